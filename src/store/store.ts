@@ -1,0 +1,47 @@
+/** Names a collection of records and, for the compiler, what they are. A capability declares its own tables. */
+export interface Table<T> {
+  readonly name: string;
+  /** Never set: carries the record's type only. */
+  readonly record?: T;
+}
+
+/** Declares a table. Names are part of the file format: never reuse one for another shape. */
+export function table<T>(name: string): Table<T> {
+  return { name };
+}
+
+/** Reads that see one consistent state. Records are values: what is returned must not be changed in place. */
+export interface Reader {
+  get<T>(table: Table<T>, id: string): Promise<T | undefined>;
+  /** All records of a table, by id in insertion order; with `prefix`, those whose id starts with it. */
+  list<T>(table: Table<T>, options?: { prefix?: string }): Promise<Array<[id: string, record: T]>>;
+}
+
+/** Writes of one transaction: seen by its own reads at once, by others only if the whole succeeds. */
+export interface Transaction extends Reader {
+  put<T>(table: Table<T>, id: string, record: T): void;
+  delete<T>(table: Table<T>, id: string): void;
+}
+
+/**
+ * Everything that Capi remembers. One process holds it at a time.
+ *
+ * `transact` runs `work` alone (transactions are serialised), applies all of its writes or none, and resolves
+ * **once they are durable**: only then may a person be told that it is done. It rejects with the error of
+ * `work`, or with `StoreError` when the disk refuses; memory and disk then both stand as before.
+ */
+export interface Store extends Reader {
+  transact<R>(work: (transaction: Transaction) => R | Promise<R>): Promise<R>;
+  /** Waits for what is under way, then releases the store. Calls after it are rejected. */
+  close(): Promise<void>;
+}
+
+/** The store cannot do what was asked; the message (French) says what to do about it. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+  readonly code: 'locked' | 'corrupt' | 'unwritable' | 'closed';
+  constructor(code: StoreError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
