@@ -1,0 +1,98 @@
+import type { Clock } from '../clock.ts';
+import { clearance, type Rank } from '../knowledge/clearance.ts';
+import type { Clearance } from '../knowledge/types.ts';
+import type { Log } from '../log.ts';
+import { allPages } from './pages.ts';
+import type { WebClient } from './web-client.ts';
+
+/** Who reads what is posted somewhere in Slack, so that an answer suits its place. */
+export interface Audiences {
+  /** What one person may read where nobody else reads along (direct message, ephemeral answer). */
+  ofPerson(user: string): Promise<Clearance>;
+  /** What every reader of a channel may read: the least privileged decides. */
+  ofChannel(channel: string): Promise<Clearance>;
+  /** The channel's members changed: look again. */
+  forget(channel: string): void;
+}
+
+/** How long an observation of Slack may serve, in ms. A member who joins a channel makes it looked at anew. */
+const keepFor = 5 * 60_000;
+
+/**
+ * Guests, strangers from connected workspaces and channels that cannot be examined get public content only: when
+ * in doubt, less is shown (it fails closed).
+ */
+export function createAudiences(client: WebClient, clock: Clock, log: Log): Audiences {
+  const remember = memory(clock);
+
+  const outsiders = () =>
+    remember('outsiders', async () => {
+      const users = await allPages(
+        (page) => client.users.list({ limit: 500, ...page }),
+        (answer) => answer.members ?? [],
+      );
+      return new Set(users.filter(isOutsider).map((user) => user.id));
+    });
+
+  const rankOfPerson = (user: string): Promise<Rank> =>
+    remember(`person:${user}`, async () => {
+      const { user: found } = await client.users.info({ user });
+      return !found || isOutsider(found) ? 'public' : 'members';
+    });
+
+  const rankOfChannel = (channel: string): Promise<Rank> =>
+    remember(`channel:${channel}`, async () => {
+      const { channel: found } = await client.conversations.info({ channel });
+      if (!found || found.is_ext_shared || found.is_pending_ext_shared) return 'public';
+      const members = await allPages(
+        (page) => client.conversations.members({ channel, limit: 500, ...page }),
+        (answer) => answer.members ?? [],
+      );
+      const guests = await outsiders();
+      return members.some((member) => guests.has(member)) ? 'public' : 'members';
+    });
+
+  const orPublic = async (rank: Promise<Rank>, what: object): Promise<Clearance> => {
+    try {
+      return clearance(await rank);
+    } catch (err) {
+      log.warn({ err, ...what }, 'audience could not be examined: public content only');
+      return clearance('public');
+    }
+  };
+
+  return {
+    ofPerson: (user) => orPublic(rankOfPerson(user), { user }),
+    ofChannel: (channel) => orPublic(rankOfChannel(channel), { channel }),
+    forget: (channel) => remember.forget(`channel:${channel}`, 'outsiders'),
+  };
+}
+
+interface SlackUser {
+  is_restricted?: boolean;
+  is_ultra_restricted?: boolean;
+  is_stranger?: boolean;
+  deleted?: boolean;
+}
+
+function isOutsider(user: SlackUser): boolean {
+  return Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger || user.deleted);
+}
+
+/** Remembers what was learnt for {@link keepFor}; what failed is asked again. */
+function memory(clock: Clock) {
+  const known = new Map<string, { until: number; value: Promise<unknown> }>();
+  const remember = <T>(key: string, learn: () => Promise<T>): Promise<T> => {
+    const now = clock.now().getTime();
+    const found = known.get(key);
+    if (found && found.until > now) return found.value as Promise<T>;
+    const value = learn();
+    known.set(key, { until: now + keepFor, value });
+    value.catch(() => known.delete(key));
+    return value;
+  };
+  remember.forget = (...keys: string[]) => {
+    for (const key of keys) known.delete(key);
+  };
+  return remember;
+}
