@@ -31,7 +31,7 @@ export type DocumentKind =
 export interface Section {
   /** From the document's title down to this heading. */
   headings: string[];
-  /** Stable anchor inside the document: the heading's slug. */
+  /** Stable anchor inside the document: the heading's slug, as code forges make it (accents kept). The lead, before the first heading, has the title's. */
   anchor: string;
   /** Markdown, as written. */
   markdown: string;
@@ -57,6 +57,12 @@ export interface Document {
   sources: Source[];
   /** ISO date of the last revision. */
   updated: string;
+  /** Town or territory where its subject is: a host's, a session's. */
+  place?: string;
+  /** Department code of that place: `13`, `2A`, `974`. */
+  department?: string;
+  /** The code that the source gives when it is another one (« 64 » for the Seignanx): people look for it too. */
+  departmentSource?: string;
   /** Labelled short values that compare documents of one kind (« coopération » → « de filière »). */
   facts: Record<string, string>;
   sections: Section[];
@@ -79,6 +85,8 @@ export interface Session {
   place: string;
   /** Department code: `13`, `2A`, `974`. */
   department?: string;
+  /** The code that the source gives when it is another one (« 64 » for the Seignanx): people look for it too. */
+  departmentSource?: string;
   /** Organisations that took part in holding it. */
   partners: string[];
   aliases: string[];

@@ -1,0 +1,14 @@
+/**
+ * Two spellings of one name give the same key: case, accents, ligatures, apostrophes, hyphens and spaces do not
+ * count (« L’Île-Saint-Denis » and « l ile saint denis »).
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
