@@ -1,3 +1,4 @@
+import type { Knowledge } from './knowledge.ts';
 import type { Audience, DocumentKind } from './types.ts';
 
 /** What editors of the knowledge read when a file has a fault: what is wrong, and what to write instead. */
@@ -179,3 +180,29 @@ export const messages = {
       `donnez un autre numéro à l’une des deux rencontres${THIN}; une journée ou un séminaire n’en a pas besoin`,
     ),
 };
+
+/** One line a fault, `file:line  message`, then how much was read. */
+export function checkReport(content: Omit<Knowledge, 'search'> & { passages: readonly unknown[] }): string {
+  const { documents, sessions, terms, passages, faults } = content;
+  const counts = [
+    count(documents.size, 'document'),
+    count(sessions.length, 'rencontre'),
+    count(terms.length, 'terme'),
+    count(passages.length, 'passage'),
+    count(faults.length, 'faute'),
+  ];
+  return [...faults.map(({ file, line, message }) => `${file}:${line}  ${message}`), counts.join(', ')].join(
+    '\n',
+  );
+}
+
+const count = (number: number, noun: string) => `${number}${NBSP}${noun}${number > 1 ? 's' : ''}`;
+
+/** The knowledge folder itself cannot be read. */
+export function unreadableFolder(directory: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return fault(
+    `Le dossier ${quote(directory)} ne se lit pas`,
+    `vérifiez son chemin et ses droits (${reason})`,
+  );
+}
