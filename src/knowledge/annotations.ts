@@ -40,7 +40,9 @@ export function readAnnotation(content: string, line: number): Annotation | unde
 
 /** Words between commas, without Markdown marks nor the final full stop. */
 function readAliases(value: string): string[] {
-  return textOf(fromMarkdown(value.trim()))
+  const plain = /[*_`[\\&<]/u.test(value) ? textOf(fromMarkdown(value.trim())) : value;
+  return plain
+    .trim()
     .replace(/\s*\.$/u, '')
     .split(/[,;]/u)
     .map((alias) => alias.trim())

@@ -77,7 +77,9 @@ export function readBody(
 /** Reads the annotations and blanks their lines, so that no other line moves. Code blocks are left as they are. */
 function takeAnnotations(lines: string[]): Annotation[] {
   const code = new Set<number>();
-  for (const node of nodesOf(fromMarkdown(lines.join('\n')))) {
+  // Reading the Markdown twice is only worth it where there is a fenced block.
+  const fenced = lines.some((line) => /`{3}|~{3}/u.test(line));
+  for (const node of fenced ? nodesOf(fromMarkdown(lines.join('\n'))) : []) {
     if (node.type !== 'code') continue;
     for (let line = startOf(node); line <= (node.position?.end.line ?? 0); line += 1) code.add(line);
   }
