@@ -1,4 +1,10 @@
 import type { Clearance, Passage } from '../types.ts';
+import { Candidates } from './candidates.ts';
+import { type Entry, readEntry } from './entries.ts';
+import { Lexicon } from './lexicon.ts';
+import { readQuestion } from './question.ts';
+import { type Collection, prepare, type Signals, signalsOf } from './signals.ts';
+import { CANDIDATES, WEIGHTS, type Weights } from './weights.ts';
 
 export interface SearchOptions {
   /** Only passages of these audiences are looked at: the filter is inside the query. */
@@ -16,4 +22,108 @@ export interface Hit {
   ratio: number;
   /** Share of the query's information (idf) that the passage contains: 0 to 1. */
   coverage: number;
+  /** What the score is made of, sign by sign, unweighted: for explaining. */
+  signals: Signals;
+}
+
+export interface IndexOptions {
+  /** Other weights than the chosen ones, to measure what each brings. */
+  weights?: Partial<Weights>;
+}
+
+/** Passages that can be searched. Not safe to alter while a search runs: both are synchronous. */
+export interface SearchIndex {
+  /** Number of passages. */
+  readonly size: number;
+  /** The passages that answer best, best first; empty when no word of the question is in any of them. */
+  search(question: string, options: SearchOptions): Hit[];
+  /** Adds passages; those of one document together. */
+  add(passages: Iterable<Passage>): void;
+  /** Forgets all passages of a document; unknown documents are ignored. */
+  discard(documentId: string): void;
+}
+
+/** Builds an index: about 0.15 ms a passage of 100 words. */
+export function createIndex(passages: Iterable<Passage>, options: IndexOptions = {}): SearchIndex {
+  const index = new PassageIndex({ ...WEIGHTS, ...options.weights });
+  index.add(passages);
+  return index;
+}
+
+class PassageIndex implements SearchIndex {
+  readonly #weights: Weights;
+  readonly #lexicon = new Lexicon();
+  readonly #candidates = new Candidates(this.#lexicon);
+  readonly #entries = new Map<number, Entry>();
+  readonly #ofDocument = new Map<string, number[]>();
+  #next = 0;
+  #textWords = 0;
+
+  constructor(weights: Weights) {
+    this.#weights = weights;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  add(passages: Iterable<Passage>): void {
+    for (const passage of passages) {
+      const entry = readEntry(passage, this.#lexicon);
+      const id = this.#next++;
+      this.#entries.set(id, entry);
+      this.#candidates.add(id, entry);
+      this.#count(entry, 1);
+      const { id: document } = passage.document;
+      this.#ofDocument.set(document, [...(this.#ofDocument.get(document) ?? []), id]);
+    }
+  }
+
+  discard(documentId: string): void {
+    for (const id of this.#ofDocument.get(documentId) ?? []) {
+      const entry = this.#entries.get(id);
+      if (!entry) continue;
+      this.#candidates.discard(id);
+      this.#count(entry, -1);
+      this.#entries.delete(id);
+    }
+    this.#ofDocument.delete(documentId);
+  }
+
+  #count(entry: Entry, by: 1 | -1): void {
+    this.#lexicon.count(entry.words, by);
+    this.#textWords += by * (entry.words.length - entry.ends[2]);
+  }
+
+  search(question: string, { clearance, limit = 10 }: SearchOptions): Hit[] {
+    const terms = readQuestion(question, this.#lexicon, this.size);
+    if (terms.length === 0 || limit <= 0) return [];
+    const collection = { passages: this.size, meanLength: this.#textWords / this.size || 1 };
+    const prepared = prepare(terms, this.#lexicon, collection);
+    const highest = this.#score(prepared.highest);
+    const allowed = (id: number) =>
+      clearance.has(this.#entries.get(id)?.passage.document.audience ?? 'facilitators');
+    return this.#candidates
+      .find(terms, CANDIDATES, allowed)
+      .flatMap((id) => this.#entries.get(id) ?? [])
+      .map((entry) => this.#judge(entry, prepared, collection, highest))
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, limit);
+  }
+
+  #judge(entry: Entry, prepared: ReturnType<typeof prepare>, collection: Collection, highest: number): Hit {
+    const alone = this.#ofDocument.get(entry.passage.document.id)?.length === 1;
+    const signals = signalsOf(entry, alone, prepared, this.#lexicon, collection);
+    const score = this.#score(signals);
+    const coverage = signals.coverage / prepared.highest.coverage;
+    return { passage: entry.passage, score, ratio: Math.min(1, score / highest), coverage, signals };
+  }
+
+  #score(signals: Signals): number {
+    let score = 0;
+    for (const [signal, weight] of Object.entries(this.#weights) as [keyof Weights, number][]) {
+      score += weight * signals[signal];
+    }
+    return score;
+  }
 }

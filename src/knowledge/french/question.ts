@@ -1,0 +1,123 @@
+import { foldCase } from './normalise.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokens } from './tokens.ts';
+
+/** How people shorten words in messages, folded. An empty value: politeness, dropped. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    asso: 'association',
+    assos: 'associations',
+    bcp: 'beaucoup',
+    bjr: '',
+    bsr: '',
+    cad: '',
+    cb: 'combien',
+    cbien: 'combien',
+    cmb: 'combien',
+    cmt: 'comment',
+    coment: 'comment',
+    dc: 'donc',
+    ds: 'dans',
+    dsl: '',
+    ecq: '',
+    eske: '',
+    esk: '',
+    kan: 'quand',
+    kand: 'quand',
+    ke: 'que',
+    kel: 'quel',
+    kelle: 'quelle',
+    kels: 'quels',
+    kesako: '',
+    keske: '',
+    kesk: '',
+    ki: 'qui',
+    koi: 'quoi',
+    ms: 'mais',
+    mtn: 'maintenant',
+    nb: 'nombre',
+    nbre: 'nombre',
+    ns: 'nous',
+    ossi: 'aussi',
+    pdt: 'pendant',
+    pk: 'pourquoi',
+    pkoi: 'pourquoi',
+    poss: 'possible',
+    pq: 'pourquoi',
+    pr: 'pour',
+    ptdr: '',
+    qd: 'quand',
+    qq: 'quelques',
+    qqn: 'personne',
+    qqch: 'chose',
+    rdv: 'rendez-vous',
+    slt: '',
+    stp: '',
+    svp: '',
+    tjrs: 'toujours',
+    tjs: 'toujours',
+    tps: 'temps',
+    ts: 'tous',
+    tt: 'tout',
+    vs: 'vous',
+    xkoi: '',
+    ya: '',
+  }),
+);
+
+/**
+ * Ways of asking that hold a word looking like a subject (« dire », « savoir », « signifie »), as patterns over
+ * folded words joined by one space. Applied to a bounded question only.
+ */
+const ASKING = new RegExp(
+  `(?<= )(?:${[
+    '(?:peux|peut|pouvez|pourrais|pourriez|pourrait|veux|voulez|voudrais)(?: tu| vous| on)?(?: bien)?(?: me| nous| m| moi)?(?: dire| donner| expliquer| indiquer| preciser| rappeler| aider| renseigner| parler| lister| citer| montrer| trouver)',
+    '(?:veux|voudrais|aimerais|souhaite|souhaiterais|cherche|voudrions|aimerions|souhaitons)(?: bien)?(?: a)?(?: savoir| connaitre| comprendre)',
+    '(?:sais|savez)(?: tu| vous)',
+    '(?:dis|dites|donne|donnez|explique|expliquez|rappelle|rappelez|parle|parlez|raconte|racontez|montre|montrez)(?: moi| nous)',
+    '(?:veut|veulent|voulait) dire',
+    'qu(?:e|oi) signifien?t?',
+    'signifien?t? quoi',
+    'quoi (?:ca |cela )?(?:consistent?|correspond|sert|servent)',
+    '(?:sert|servent)(?: a)? quoi',
+    'comment (?:ca |cela )?(?:se )?(?:fait il|fait on|passe t il|s appelle|appelle t on|se nomme)',
+    'y (?:a|avait) t il|existe t il|il existe',
+    'bonjour|bonsoir|salut|coucou|hello|merci d avance|merci|te plait|vous plait|please',
+  ].join('|')})(?= )`,
+  'g',
+);
+
+/**
+ * The words of a question that may name its subject, in order, accents kept: abbreviations spelt out, ways of
+ * asking and stop words removed. « c koi la GPECT svp ? » → gpect. Empty when nothing is left.
+ * @param question already bounded by the caller: the cost is linear but not free
+ */
+export function questionWords(question: string): string[] {
+  const spelt = tokens(question).flatMap((word) => {
+    const full = ABBREVIATIONS.get(foldCase(word));
+    return full === undefined ? [word] : tokens(full);
+  });
+  const kept = withoutAsking(spelt);
+  return kept.filter((word) => !isStopWord(word));
+}
+
+/** Nouns that tell what kind of answer is wanted more than what it is about, folded. */
+const ASKED_NOUNS = new Set(
+  `but date dates definition difference endroit exemple exemples fois fonction genre info infos information informations lieu
+  liste maniere moyen nom noms nombre numero objectif raison raisons role roles sens sorte sujet terme titre type types`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a word is a noun such as « type », « nom », « date », which passages seldom repeat. */
+export function isAskedNoun(word: string): boolean {
+  return ASKED_NOUNS.has(foldCase(word));
+}
+
+/** Drops the words that lie in a way of asking. */
+function withoutAsking(words: string[]): string[] {
+  const joined = ` ${words.map((word) => foldCase(word)).join(' ')} `;
+  const masked = joined.replace(ASKING, (phrase) => phrase.replace(/[^ ]/g, '_'));
+  const flags = masked.trim().split(' ');
+  return words.filter((_, at) => !flags[at]?.startsWith('_'));
+}

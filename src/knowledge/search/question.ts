@@ -1,0 +1,95 @@
+import { foldCase, isAskedNoun, questionWords, stem } from '../french/index.ts';
+import type { Lexicon } from './lexicon.ts';
+import { ASKED_NOUN_FACTOR } from './weights.ts';
+
+/** Characters of a message that are looked at at all, and characters of the question once spaces are collapsed. */
+const RAW_LENGTH = 2_000;
+const LENGTH = 300;
+/** Words of a question that are searched: the rarest ones. */
+const WORDS = 12;
+const WORD_LENGTH = 40;
+/** A spelling is looked for from this length on, with two edits from {@link LONG_WORD} on. */
+const SHORT_WORD = 4;
+const LONG_WORD = 7;
+/** Spellings tried for one word, and words whose spelling is tried: the search for spellings is what costs. */
+const SPELLINGS = 8;
+const UNKNOWN_WORDS = 6;
+/** What a stem one edit away is worth beside the right one. */
+const EDIT_FACTOR = 0.7;
+/** « lecole », « quun », « dapres » : an elision typed without its apostrophe. */
+const GLUED_ELISION = /^(?:qu|[ldjmtsnc])(?=[aeiouyhéèêàâîïôûœ])/;
+
+/** One word of a question, with all it may stand for in the passages. */
+export interface Term {
+  /** Without accents. */
+  form: string;
+  /** Stems of the lexicon, each with how surely the word stands for it (0 to 1). Empty: in no passage. */
+  stems: Map<number, number>;
+  /** Its information: log of the inverse share of passages that hold it. */
+  idf: number;
+}
+
+/** Collapses spaces and cuts the message so that whatever comes later costs little. */
+export function bounded(message: string): string {
+  return message.slice(0, RAW_LENGTH).replace(/\s+/g, ' ').trim().slice(0, LENGTH);
+}
+
+/**
+ * Reads a question against the lexicon: its words that may name its subject, at most twelve, in its order. A
+ * spelling is corrected only for words that no passage has.
+ */
+export function readQuestion(message: string, lexicon: Lexicon, passages: number): Term[] {
+  const seen = new Set<string>();
+  const budget = { unknown: UNKNOWN_WORDS };
+  const terms: Term[] = [];
+  for (const word of questionWords(bounded(message))) {
+    const key = stem(word);
+    if (seen.has(key) || !isSearched(word)) continue;
+    seen.add(key);
+    terms.push(readTerm(word, lexicon, passages, budget));
+  }
+  return rarest(terms);
+}
+
+function isSearched(word: string): boolean {
+  return word.length <= WORD_LENGTH && (word.length > 1 || /\d/.test(word));
+}
+
+function rarest(terms: Term[]): Term[] {
+  if (terms.length <= WORDS) return terms;
+  const kept = new Set(terms.toSorted((a, b) => b.idf - a.idf).slice(0, WORDS));
+  return terms.filter((term) => kept.has(term));
+}
+
+function readTerm(word: string, lexicon: Lexicon, passages: number, budget: { unknown: number }): Term {
+  const stems = findStems(word, lexicon, budget);
+  let holding = 0;
+  for (const [id, sureness] of stems) holding += lexicon.passagesWithStem(id) * sureness;
+  const factor = isAskedNoun(word) ? ASKED_NOUN_FACTOR : 1;
+  return { form: foldCase(word), stems, idf: factor * inverseFrequency(holding, passages) };
+}
+
+/** BM25's idf, never negative: ln(1 + (N − n + ½) / (n + ½)). */
+export function inverseFrequency(holding: number, passages: number): number {
+  return Math.log(1 + (Math.max(passages - holding, 0) + 0.5) / (holding + 0.5));
+}
+
+function findStems(word: string, lexicon: Lexicon, budget: { unknown: number }): Map<number, number> {
+  const exact = lexicon.findStems(word);
+  if (exact.length > 0) return new Map(exact.map((id) => [id, 1]));
+  const unglued = lexicon.findStems(word.replace(GLUED_ELISION, ''));
+  if (unglued.length > 0) return new Map(unglued.map((id) => [id, 1]));
+  return nearStems(word, lexicon, budget);
+}
+
+function nearStems(word: string, lexicon: Lexicon, budget: { unknown: number }): Map<number, number> {
+  if (word.length < SHORT_WORD || /\d/.test(word) || budget.unknown <= 0) return new Map();
+  budget.unknown -= 1;
+  const near = lexicon
+    .nearStems(stem(word), word.length < LONG_WORD ? 1 : 2)
+    .toSorted(
+      (a, b) =>
+        a.distance - b.distance || lexicon.passagesWithStem(b.stem) - lexicon.passagesWithStem(a.stem),
+    );
+  return new Map(near.slice(0, SPELLINGS).map(({ stem: id, distance }) => [id, EDIT_FACTOR ** distance]));
+}
