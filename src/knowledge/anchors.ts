@@ -2,25 +2,31 @@ import { foldName } from './fold.ts';
 
 /**
  * The anchor of a heading as code forges make it, so that a link works there too: lower case, punctuation
- * dropped, a hyphen for each space, accents kept.
+ * dropped, hyphens for spaces (one where several follow), accents kept.
  */
-export function slug(heading: string): string {
+function slug(heading: string): string {
   return heading
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s/gu, ' ')
-    .trim()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replaceAll(' ', '-');
+    .trim()
+    .replace(/[ -]+/gu, '-');
 }
 
 /** Gives each anchor once: `cooperation`, `cooperation-1`… Forges number repeated headings in the same way. */
 export function anchorGiver(): (heading: string) => string {
   const given = new Set<string>();
+  const ranks = new Map<string, number>();
   return (heading) => {
     const base = slug(heading) || 'section';
-    let anchor = base;
-    for (let rank = 1; given.has(anchor); rank += 1) anchor = `${base}-${rank}`;
+    let rank = ranks.get(base) ?? 0;
+    let anchor = rank === 0 ? base : `${base}-${rank}`;
+    while (given.has(anchor)) {
+      rank += 1;
+      anchor = `${base}-${rank}`;
+    }
+    ranks.set(base, rank);
     given.add(anchor);
     return anchor;
   };

@@ -1,5 +1,5 @@
-import { isValid, parseISO } from 'date-fns';
 import { z } from 'zod';
+import { isCalendarDay } from '../time/calendar-day.ts';
 import { departmentByCode } from './departments.ts';
 import { messages } from './messages.ts';
 import type { Audience, DocumentKind, SessionKind } from './types.ts';
@@ -25,8 +25,9 @@ export function isSessionKind(kind: DocumentKind): kind is SessionKind {
   return (SESSION_KINDS as readonly DocumentKind[]).includes(kind);
 }
 
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isValid(parseISO(value));
-const isPartialDate = (value: string) => /^\d{4}(-\d{2}){0,2}$/.test(value) && isValid(parseISO(value));
+/** A year, a month or a day. */
+const isPartialDate = (value: string) =>
+  isCalendarDay(`${value}-01-01`.slice(0, 10)) && /^\d{4}(-\d{2}){0,2}$/.test(value);
 
 /** Whether a text is a web address that a member can follow. */
 export function isWebAddress(value: string): boolean {
@@ -45,7 +46,7 @@ const text = (field: string) =>
 const checked = (field: string, isRight: (value: string) => boolean, message: (value: string) => string) =>
   text(field).refine(isRight, { error: ({ input }) => message(String(input)) });
 
-const day = (field: string) => checked(field, isDay, (value) => messages.badDay(field, value));
+const day = (field: string) => checked(field, isCalendarDay, (value) => messages.badDay(field, value));
 
 const department = (field: string) =>
   checked(
@@ -63,7 +64,7 @@ const list = (field: string) =>
 
 /** The date of a source: a year, a month or a day. */
 export const partialDate = checked('date', isPartialDate, messages.badPartialDate);
-export const webAddress = checked('address', isWebAddress, messages.badAddress);
+const webAddress = checked('address', isWebAddress, messages.badAddress);
 
 const source = z.strictObject(
   { title: text('title'), address: webAddress.exactOptional(), date: partialDate.exactOptional() },
@@ -191,7 +192,13 @@ function sessionFaults(read: Record<string, unknown>): FieldFault[] {
 }
 
 function orderFaults(start: unknown, end: unknown): FieldFault[] {
-  if (typeof start !== 'string' || typeof end !== 'string' || !isDay(start) || !isDay(end) || end >= start)
+  if (
+    typeof start !== 'string' ||
+    typeof end !== 'string' ||
+    !isCalendarDay(start) ||
+    !isCalendarDay(end) ||
+    end >= start
+  )
     return [];
   return [{ path: ['end'], message: messages.endBeforeStart(start, end) }];
 }

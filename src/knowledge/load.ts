@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { crossCheck, isPagePath } from './cross-check.ts';
 import { folderReader, type ReadFile } from './folder.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -10,10 +11,15 @@ export interface KnowledgeContent extends Omit<Knowledge, 'search'> {
   passages: readonly Passage[];
 }
 
-/** Makes passages searchable. */
-export type CreateIndex = (passages: readonly Passage[]) => {
+/** An index being filled: `createIndex` of `search/index.ts` gives one. */
+interface Index {
   search(query: string, options: SearchOptions): Hit[];
-};
+  add(passages: readonly Passage[]): void;
+}
+export type CreateIndex = (passages: readonly Passage[]) => Index;
+
+/** Passages indexed before others may have their turn: about 15 ms, well under what a member notices. */
+const PASSAGES_AT_ONCE = 100;
 
 /** Reads a knowledge folder once, for checking: without an index. Throws when the folder itself cannot be read. */
 export async function readKnowledge(directory: string): Promise<KnowledgeContent> {
@@ -29,10 +35,28 @@ export async function loadKnowledge(directory: string, createIndex: CreateIndex)
   return indexed(await readKnowledge(directory), createIndex);
 }
 
-/** Adds the search to what was read. */
-export function indexed({ passages, ...content }: KnowledgeContent, createIndex: CreateIndex): Knowledge {
-  const index = createIndex(passages);
-  return { ...content, search: (query, options) => index.search(query, options) };
+/** Adds the search to what was read; events are answered meanwhile, so that a large folder stops nobody. */
+export async function indexed(content: KnowledgeContent, createIndex: CreateIndex): Promise<Knowledge> {
+  const { passages, ...knowledge } = content;
+  const index = createIndex([]);
+  for (const slice of wholeDocuments(passages)) {
+    index.add(slice);
+    await setImmediate();
+  }
+  return { ...knowledge, search: (query, options) => index.search(query, options) };
+}
+
+/** Slices of some length that do not part the passages of one document: the index takes them together. */
+function wholeDocuments(passages: readonly Passage[]): Passage[][] {
+  const slices: Passage[][] = [];
+  let document: Document | undefined;
+  for (const passage of passages) {
+    const slice = slices.at(-1);
+    if (slice && (slice.length < PASSAGES_AT_ONCE || passage.document === document)) slice.push(passage);
+    else slices.push([passage]);
+    document = passage.document;
+  }
+  return slices;
 }
 
 /** Brings the files of a folder together: resolves what they say of one another, and checks it. */

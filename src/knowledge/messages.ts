@@ -1,20 +1,18 @@
+import { countOf, formatNumber } from '../french/numbers.ts';
+import { typeset } from '../french/typography.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Audience, DocumentKind } from './types.ts';
 
 /** What editors of the knowledge read when a file has a fault: what is wrong, and what to write instead. */
 
-const NBSP = '\u00a0';
-const THIN = '\u202f';
-
 /** French quotes around something taken from the file, shortened: a fault is read on one line. */
 function quote(text: string): string {
   const oneLine = text.replace(/\s+/gu, ' ').trim();
-  const short = oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
-  return `«${NBSP}${short}${NBSP}»`;
+  return `« ${oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine} »`;
 }
 
-/** « Fault: what to write », with the non-breaking space that French puts before a colon. */
-const fault = (wrong: string, instead: string) => `${wrong}${NBSP}: ${instead}.`;
+/** « Fault : what to write. » */
+const fault = (wrong: string, instead: string) => typeset(`${wrong} : ${instead}.`);
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   title: 'title: Le calendrier',
@@ -31,8 +29,8 @@ export const messages = {
   // The file
   tooLarge: (bytes: number, limit: number) =>
     fault(
-      `Le fichier pèse ${Math.ceil(bytes / 1e6)}${NBSP}Mo`,
-      `gardez moins de ${Math.floor(limit / 1e6)}${NBSP}Mo en le divisant, un sujet par fichier`,
+      `Le fichier pèse ${Math.ceil(bytes / 1e6)}\u00A0Mo`,
+      `gardez moins de ${Math.floor(limit / 1e6)}\u00A0Mo en le divisant, un sujet par fichier`,
     ),
   outsideFolder: () =>
     fault('Ce lien symbolique sort du dossier', 'copiez le fichier dans le dossier de connaissances'),
@@ -44,6 +42,8 @@ export const messages = {
   notUtf8: () => fault('Le fichier n’est pas en UTF-8', 'enregistrez-le de nouveau avec l’encodage UTF-8'),
   nulCharacter: () =>
     fault('Le fichier contient un caractère nul', 'enregistrez-le de nouveau en texte simple, UTF-8'),
+  lineTooLong: (limit: number) =>
+    fault(`Cette ligne dépasse ${formatNumber(limit)} caractères`, 'coupez-la en paragraphes'),
   unparsable: () =>
     fault(
       'Le texte est trop imbriqué pour être lu',
@@ -142,7 +142,7 @@ export const messages = {
   emptyHeading: () => fault('Ce titre de partie est vide', 'écrivez le titre après ##'),
   noText: () => fault('Le fichier n’a pas de texte', 'écrivez au moins une phrase sous l’en-tête'),
   unmarkedAnnotation: (label: string) =>
-    fault(`Cette ligne serait lue par les membres`, `entourez son début d’étoiles, *${label}${NBSP}:* …`),
+    fault(`Cette ligne serait lue par les membres`, `entourez son début d’étoiles, *${label} :* …`),
   emptyAnnotation: (label: string) =>
     fault(`La ligne ${quote(label)} est vide`, 'complétez-la ou supprimez-la'),
   badLink: (target: string) =>
@@ -177,7 +177,7 @@ export const messages = {
   sameNumber: (number: number, other: string) =>
     fault(
       `Le numéro ${number} est déjà celui de ${quote(other)}`,
-      `donnez un autre numéro à l’une des deux rencontres${THIN}; une journée ou un séminaire n’en a pas besoin`,
+      `donnez un autre numéro à l’une des deux rencontres ; une journée ou un séminaire n’en a pas besoin`,
     ),
 };
 
@@ -185,18 +185,16 @@ export const messages = {
 export function checkReport(content: Omit<Knowledge, 'search'> & { passages: readonly unknown[] }): string {
   const { documents, sessions, terms, passages, faults } = content;
   const counts = [
-    count(documents.size, 'document'),
-    count(sessions.length, 'rencontre'),
-    count(terms.length, 'terme'),
-    count(passages.length, 'passage'),
-    count(faults.length, 'faute'),
+    countOf(documents.size, 'document'),
+    countOf(sessions.length, 'rencontre'),
+    countOf(terms.length, 'terme'),
+    countOf(passages.length, 'passage'),
+    countOf(faults.length, 'faute'),
   ];
   return [...faults.map(({ file, line, message }) => `${file}:${line}  ${message}`), counts.join(', ')].join(
     '\n',
   );
 }
-
-const count = (number: number, noun: string) => `${number}${NBSP}${noun}${number > 1 ? 's' : ''}`;
 
 /** The knowledge folder itself cannot be read. */
 export function unreadableFolder(directory: string, error: unknown): string {

@@ -50,8 +50,13 @@ export function readBody(
   const anchorFor = anchorGiver();
   const trail: Step[] = [{ depth: 1, name: document.title, sources: document.sources }];
   const sections: Section[] = [];
+  let taken = 0;
   parts.forEach((part, index) => {
-    const own = annotations.filter(({ line }) => line >= part.from && line <= part.to);
+    const own: Annotation[] = [];
+    for (let next = annotations[taken]; next && next.line <= part.to; next = annotations[taken]) {
+      own.push(next);
+      taken += 1;
+    }
     const { name, sources } = part.heading ? follow(trail, part.heading, own) : lead(document, own);
     const text = part.nodes.flatMap(paragraphs).join('\n');
     faults.push(...partFaults(part, name, text, parts[index + 1]));

@@ -46,9 +46,9 @@ export async function watchKnowledge(directory: string, options: WatchOptions): 
     // What happened in a folder between its reading and its watching is seen by reading once more.
     if (!closed && watchers.follow(found.folders)) schedule();
     if (knowledge && isSame(files, found.files)) return knowledge;
-    const next = indexed(contentOf(found.files), createIndex);
-    files = found.files;
+    const next = await indexed(contentOf(found.files), createIndex);
     const isFirst = knowledge === undefined;
+    files = found.files;
     knowledge = next;
     if (!closed && !isFirst) onChange?.(next);
     return next;

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { type CreateIndex, loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Document, Passage, Section, Session } from '../../src/knowledge/types.ts';
+
+function aSection(parts: Partial<Section> = {}): Section {
+  const text = parts.text ?? 'Un premier fait.';
+  return {
+    headings: ['Une page'],
+    anchor: 'une-page',
+    markdown: text,
+    text,
+    aliases: [],
+    sources: [],
+    line: 7,
+    ...parts,
+  };
+}
+
+export function aDocument(parts: Partial<Document> = {}): Document {
+  return {
+    id: 'une-page',
+    kind: 'page',
+    title: 'Une page',
+    audience: 'members',
+    aliases: [],
+    sources: [],
+    updated: '2026-11-23',
+    facts: {},
+    sections: [aSection()],
+    ...parts,
+  };
+}
+
+export function aSession(parts: Partial<Session> = {}): Session {
+  const start = parts.start ?? '2017-10-16';
+  return {
+    id: 'sessions/2017-10-16-bou-sol',
+    kind: 'visit',
+    title: 'Visite apprenante n° 5',
+    number: 5,
+    start,
+    end: start,
+    place: 'Marseille',
+    department: '13',
+    partners: [],
+    aliases: [],
+    audience: 'members',
+    ...parts,
+  };
+}
+
+/** The text of a knowledge file: what is not given is right. A field given as undefined is left out. */
+export function fileText(fields: Record<string, unknown> = {}, body = 'Un premier fait.'): string {
+  const all = { title: 'Une page', kind: 'page', audience: 'members', updated: '2026-11-23', ...fields };
+  const given = Object.entries(all).filter(([, value]) => value !== undefined);
+  return `---\n${stringify(Object.fromEntries(given))}---\n${body}\n`;
+}
+
+/** Files by path under a folder of their own, which goes with the test. Gives the folder's path. */
+export async function knowledgeFolder(files: Record<string, string | Uint8Array>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'capi-knowledge-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [file, content] of Object.entries(files)) await writeInto(folder, file, content);
+  return folder;
+}
+
+export async function writeInto(folder: string, file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await writeFile(join(folder, file), content);
+}
+
+/** The knowledge that these files hold, through a folder on disk. */
+export async function knowledgeFrom(files: Record<string, string | Uint8Array>): Promise<Knowledge> {
+  return loadKnowledge(await knowledgeFolder(files), containing);
+}
+
+/** A search that finds the passages holding the very words of the question. */
+export const containing: CreateIndex = (first) => {
+  const passages: Passage[] = [...first];
+  return {
+    add: (more) => void passages.push(...more),
+    search: (question, { clearance, limit = 10 }) =>
+      passages
+        .filter(({ document, text }) => clearance.has(document.audience) && text.includes(question))
+        .slice(0, limit)
+        .map((passage) => ({ passage, score: 1, ratio: 1, coverage: 1 })),
+  };
+};
