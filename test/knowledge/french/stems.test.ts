@@ -16,7 +16,10 @@ describe('stem', () => {
 });
 
 describe('stop words', () => {
-  it.each(['le', 'où', 'était', 'À', 'qu'])('%s is one', (word) => expect(isStopWord(word.toLowerCase())).toBe(true));
+  it.each(['le', 'où', 'était', 'À', 'qu'])('%s is one', (word) =>
+    expect(isStopWord(word.toLowerCase())).toBe(true),
+  );
   it.each(['visite', 'été', 'pôle'])('%s is not', (word) => expect(isStopWord(word)).toBe(false));
-  it('are left out of stems', () => expect(stems('Les visites de la communauté')).toEqual(['visit', 'communaut']));
+  it('are left out of stems', () =>
+    expect(stems('Les visites de la communauté')).toEqual(['visit', 'communaut']));
 });

@@ -16,15 +16,23 @@ describe('a hostile question costs less than 100 ms at 5,000 passages', () => {
   beforeAll(() => {
     const source = words();
     const text = () => Array.from({ length: 40 }, () => source.next().value).join(' ');
-    index = createIndex(passages(...Array.from({ length: 5_000 }, (_, n) => ({ document: `d${n}`, text: `commun ${text()}` }))));
+    index = createIndex(
+      passages(...Array.from({ length: 5_000 }, (_, n) => ({ document: `d${n}`, text: `commun ${text()}` }))),
+    );
     index.search('commun', { clearance: new Set(['public']) });
   });
 
   it.each([
     ['40,000 characters of one word', 'a'.repeat(40_000)],
     ['20,000 words of one letter', 'a '.repeat(20_000)],
-    ['40,000 characters of unknown words', Array.from({ length: 5_000 }, (_, n) => `zqx${n.toString(36)}jv`).join(' ')],
-    ['twelve unknown words of 25 letters', Array.from({ length: 12 }, (_, n) => String.fromCharCode(97 + n).repeat(25)).join(' ')],
+    [
+      '40,000 characters of unknown words',
+      Array.from({ length: 5_000 }, (_, n) => `zqx${n.toString(36)}jv`).join(' '),
+    ],
+    [
+      'twelve unknown words of 25 letters',
+      Array.from({ length: 12 }, (_, n) => String.fromCharCode(97 + n).repeat(25)).join(' '),
+    ],
     ['40,000 spaces', ' '.repeat(40_000)],
     ['40,000 combining marks', 'e\u0301\u0301\u0301'.repeat(10_000)],
     ['a common word forty times over', 'commun '.repeat(40)],

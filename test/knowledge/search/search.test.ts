@@ -6,14 +6,40 @@ import { passages } from '../../support/passages.ts';
 const everybody = new Set<Audience>(['public']);
 const members = new Set<Audience>(['public', 'members']);
 const shelf = passages(
-  { document: 'boulangerie', title: 'La boulangerie', text: 'Le pain au levain cuit dans un four à bois depuis 1998.' },
-  { document: 'jardin', title: 'Le jardin', headings: ['Semis'], text: 'Les tomates se sèment en février sous abri.' },
-  { document: 'jardin', title: 'Le jardin', headings: ['Récolte'], text: 'Les activités de récolte commencent en juillet.' },
-  { document: 'atelier', title: 'Atelier vélo', text: 'Réparer une roue voilée demande une clé à rayons.', aliases: ['bicyclette'] },
-  { document: 'comptes', title: 'Les comptes', text: 'Le budget du levain est de 300 euros.', audience: 'members' },
+  {
+    document: 'boulangerie',
+    title: 'La boulangerie',
+    text: 'Le pain au levain cuit dans un four à bois depuis 1998.',
+  },
+  {
+    document: 'jardin',
+    title: 'Le jardin',
+    headings: ['Semis'],
+    text: 'Les tomates se sèment en février sous abri.',
+  },
+  {
+    document: 'jardin',
+    title: 'Le jardin',
+    headings: ['Récolte'],
+    text: 'Les activités de récolte commencent en juillet.',
+  },
+  {
+    document: 'atelier',
+    title: 'Atelier vélo',
+    text: 'Réparer une roue voilée demande une clé à rayons.',
+    aliases: ['bicyclette'],
+  },
+  {
+    document: 'comptes',
+    title: 'Les comptes',
+    text: 'Le budget du levain est de 300 euros.',
+    audience: 'members',
+  },
 );
 const found = (question: string, clearance = everybody) =>
-  createIndex(shelf).search(question, { clearance }).map((hit) => hit.passage.id);
+  createIndex(shelf)
+    .search(question, { clearance })
+    .map((hit) => hit.passage.id);
 
 describe('search', () => {
   it.each([
@@ -29,16 +55,21 @@ describe('search', () => {
   ])('%s → %s', (question, id) => expect(found(question)[0]).toBe(id));
 
   it.each(['', '?', 'est-ce que c’est', 'xylophone'])('finds nothing for « %s »', (question) =>
-    expect(found(question)).toEqual([]));
+    expect(found(question)).toEqual([]),
+  );
 
   it('keeps what the readers may not see out, before the best are chosen', () => {
     const index = createIndex(shelf);
-    expect(index.search('levain', { clearance: everybody, limit: 1 }).map((hit) => hit.passage.id)).toEqual(['boulangerie#s1']);
+    expect(index.search('levain', { clearance: everybody, limit: 1 }).map((hit) => hit.passage.id)).toEqual([
+      'boulangerie#s1',
+    ]);
     expect(found('le budget du levain', members)[0]).toBe('comptes#s5');
   });
 
   it('gives at most ten hits, or the limit asked for', () => {
-    const many = createIndex(passages(...Array.from({ length: 30 }, (_, n) => ({ document: `d${n}`, text: `levain ${n}` }))));
+    const many = createIndex(
+      passages(...Array.from({ length: 30 }, (_, n) => ({ document: `d${n}`, text: `levain ${n}` }))),
+    );
     expect(many.search('levain', { clearance: everybody })).toHaveLength(10);
     expect(many.search('levain', { clearance: everybody, limit: 3 })).toHaveLength(3);
     expect(many.search('levain', { clearance: everybody, limit: 0 })).toEqual([]);
@@ -74,7 +105,8 @@ describe('adding and discarding', () => {
     grown.add(shelf.slice(4));
     grown.add(shelf.slice(1, 3));
     const question = { clearance: members };
-    const scores = (index: typeof grown) => index.search('tomates du levain', question).map(({ passage, score }) => [passage.id, score.toFixed(9)]);
+    const scores = (index: typeof grown) =>
+      index.search('tomates du levain', question).map(({ passage, score }) => [passage.id, score.toFixed(9)]);
     expect(scores(grown)).toEqual(scores(createIndex(shelf)));
   });
 });
