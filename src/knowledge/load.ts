@@ -3,7 +3,7 @@ import { crossCheck, isPagePath } from './cross-check.ts';
 import { folderReader, type ReadFile } from './folder.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParsedFile } from './parse.ts';
-import type { Hit, SearchOptions } from './search/index.ts';
+import { createIndex, type SearchIndex } from './search/index.ts';
 import type { Document, Passage, Session, Term } from './types.ts';
 
 /** What the knowledge folder says, before it is indexed for search. */
@@ -11,12 +11,8 @@ export interface KnowledgeContent extends Omit<Knowledge, 'search'> {
   passages: readonly Passage[];
 }
 
-/** An index being filled: `createIndex` of `search/index.ts` gives one. */
-interface Index {
-  search(query: string, options: SearchOptions): Hit[];
-  add(passages: readonly Passage[]): void;
-}
-export type CreateIndex = (passages: readonly Passage[]) => Index;
+/** Makes an index of passages; more are added to it before it serves. */
+export type CreateIndex = (passages: readonly Passage[]) => Pick<SearchIndex, 'search' | 'add'>;
 
 /** Passages indexed before others may have their turn: about 15 ms, well under what a member notices. */
 const PASSAGES_AT_ONCE = 100;
@@ -31,14 +27,17 @@ export async function readKnowledge(directory: string): Promise<KnowledgeContent
  * Reads and indexes a knowledge folder. Files with faults are told in `faults` and the others served; throws
  * only when the folder itself cannot be read.
  */
-export async function loadKnowledge(directory: string, createIndex: CreateIndex): Promise<Knowledge> {
-  return indexed(await readKnowledge(directory), createIndex);
+export async function loadKnowledge(directory: string): Promise<Knowledge> {
+  return indexed(await readKnowledge(directory));
 }
 
 /** Adds the search to what was read; events are answered meanwhile, so that a large folder stops nobody. */
-export async function indexed(content: KnowledgeContent, createIndex: CreateIndex): Promise<Knowledge> {
+export async function indexed(
+  content: KnowledgeContent,
+  create: CreateIndex = createIndex,
+): Promise<Knowledge> {
   const { passages, ...knowledge } = content;
-  const index = createIndex([]);
+  const index = create([]);
   for (const slice of wholeDocuments(passages)) {
     index.add(slice);
     await setImmediate();

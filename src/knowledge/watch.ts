@@ -12,7 +12,8 @@ export interface KnowledgeSource {
 }
 
 export interface WatchOptions {
-  createIndex: CreateIndex;
+  /** Another index than the usual one. */
+  createIndex?: CreateIndex;
   /** After files changed and were read again. */
   onChange?: (knowledge: Knowledge) => void;
   /** A new reading failed (the earlier one is kept), or a folder cannot be watched (it is still looked at now and then). */
@@ -27,7 +28,10 @@ export interface WatchOptions {
  * Loads a knowledge folder and follows its changes without a restart: the earlier reading serves until the new
  * one is indexed, and only changed files are parsed again. Throws when the folder cannot be read at first.
  */
-export async function watchKnowledge(directory: string, options: WatchOptions): Promise<KnowledgeSource> {
+export async function watchKnowledge(
+  directory: string,
+  options: WatchOptions = {},
+): Promise<KnowledgeSource> {
   const { createIndex, onChange, onError, settleMs = 200, rescanMs = 60_000 } = options;
   const read = folderReader(directory);
   let files: readonly ReadFile[] = [];

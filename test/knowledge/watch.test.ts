@@ -2,8 +2,9 @@ import { rename, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { createIndex } from '../../src/knowledge/search/index.ts';
 import { type WatchOptions, watchKnowledge } from '../../src/knowledge/watch.ts';
-import { containing, fileText, knowledgeFolder, writeInto } from '../support/knowledge.ts';
+import { fileText, knowledgeFolder, writeInto } from '../support/knowledge.ts';
 
 const page = (title: string, body = 'Texte.') => fileText({ title }, body);
 const titles = ({ documents }: Knowledge) => [...documents.values()].map(({ title }) => title);
@@ -14,7 +15,6 @@ async function followed(options: Partial<WatchOptions> = {}) {
   const onChange = vi.fn<(knowledge: Knowledge) => void>();
   const onError = vi.fn<(error: unknown) => void>();
   const source = await watchKnowledge(folder, {
-    createIndex: containing,
     onChange,
     onError,
     settleMs: 5,
@@ -108,7 +108,7 @@ describe('a followed folder', () => {
     const { folder, source, onError, eventually } = await followed({
       createIndex: (passages) => {
         if (broken) throw new Error('index');
-        return containing(passages);
+        return createIndex(passages);
       },
     });
     broken = true;
@@ -132,6 +132,6 @@ describe('a followed folder', () => {
   });
 
   it('must be there at first', async () => {
-    await expect(watchKnowledge('/nowhere/at/all', { createIndex: containing })).rejects.toThrow(/ENOENT/);
+    await expect(watchKnowledge('/nowhere/at/all')).rejects.toThrow(/ENOENT/);
   });
 });

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type CreateIndex, loadKnowledge } from '../../src/knowledge/load.ts';
-import type { Document, Passage, Section, Session } from '../../src/knowledge/types.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Document, Section, Session } from '../../src/knowledge/types.ts';
 
 function aSection(parts: Partial<Section> = {}): Section {
   const text = parts.text ?? 'Un premier fait.';
@@ -76,18 +76,5 @@ export async function writeInto(folder: string, file: string, content: string | 
 
 /** The knowledge that these files hold, through a folder on disk. */
 export async function knowledgeFrom(files: Record<string, string | Uint8Array>): Promise<Knowledge> {
-  return loadKnowledge(await knowledgeFolder(files), containing);
+  return loadKnowledge(await knowledgeFolder(files));
 }
-
-/** A search that finds the passages holding the very words of the question. */
-export const containing: CreateIndex = (first) => {
-  const passages: Passage[] = [...first];
-  return {
-    add: (more) => void passages.push(...more),
-    search: (question, { clearance, limit = 10 }) =>
-      passages
-        .filter(({ document, text }) => clearance.has(document.audience) && text.includes(question))
-        .slice(0, limit)
-        .map((passage) => ({ passage, score: 1, ratio: 1, coverage: 1 })),
-  };
-};
