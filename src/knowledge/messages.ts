@@ -17,7 +17,7 @@ const fault = (wrong: string, instead: string) => typeset(`${wrong} : ${instead}
 const EXAMPLES: Readonly<Record<string, string>> = {
   title: 'title: Le calendrier',
   kind: 'kind: page',
-  audience: 'audience: members',
+  audience: 'audience: members, public ou facilitators',
   updated: 'updated: 2026-11-23',
   start: 'start: 2017-10-16',
   place: 'place: Marseille',
@@ -83,8 +83,6 @@ export const messages = {
     ),
   missing: (field: string) =>
     fault(`Le champ ${quote(field)} manque`, `écrivez par exemple ${EXAMPLES[field] ?? `${field}: …`}`),
-  missingAudience: () =>
-    fault(`Le champ ${quote('audience')} manque`, 'écrivez audience: members, ou public, ou facilitators'),
   empty: (field: string) =>
     fault(`Le champ ${quote(field)} est vide`, 'donnez-lui une valeur ou supprimez-le'),
   notText: (field: string) =>
