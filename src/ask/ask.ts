@@ -1,0 +1,100 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { compareDocuments } from './comparisons.ts';
+import { introduce } from './definitions.ts';
+import { type Turn, turnOf } from './follow-up.ts';
+import { repliesIn } from './messages/replies.ts';
+import { answerFromPassages } from './passages/answer.ts';
+import { permitted } from './permitted.ts';
+import { type Intent, intentOf, withoutManner } from './reading/intents.ts';
+import { languageOf } from './reading/language.ts';
+import { readText, type Text } from './reading/text.ts';
+import { type Draft, evidenceOfSession, replyOf } from './reply.ts';
+import { isAboutSessions } from './route.ts';
+import { answerAboutSessions } from './sessions/answer.ts';
+import type { Computed } from './sessions/computed.ts';
+import { select } from './sessions/selection.ts';
+import { suggestionsFor } from './suggestions.ts';
+import type { AskContext, Reply } from './types.ts';
+
+/** Earlier questions that are still looked at. */
+const HISTORY = 6;
+
+/**
+ * Answers a question from what the place's readers may know: computed from the meetings, or extracted from a
+ * passage, with its sources; else declines. Pure, never throws for any text, and never says what it was told to say.
+ */
+export function ask(question: string, context: AskContext): Reply {
+  const knowledge = permitted(context.knowledge, context.clearance);
+  const text = withoutManner(readText(question));
+  const intent = intentOf(text);
+  const language = languageOf(text);
+  if (intent !== 'ask')
+    return replyOf(smallTalk(intent, language), language, suggestionsFor(knowledge, language));
+  const today = dayOf(context.now, context.zone);
+  const turn = conversation(text, context, knowledge, today);
+  const draft = answer(turn, knowledge, context, today);
+  return replyOf(
+    draft,
+    turn.reading.language,
+    draft.outcome === 'decline' ? suggestionsFor(knowledge, turn.reading.language) : [],
+  );
+}
+
+/** The calendar day of an instant in a zone, ISO. */
+function dayOf(now: Date, zone: string): string {
+  return format(new TZDate(now.getTime(), zone), 'yyyy-MM-dd');
+}
+
+/** The question in the light of the earlier ones, read in order. */
+function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {
+  const earlier = context.history.slice(-HISTORY).map((question) => withoutManner(readText(question)));
+  let before: Turn | undefined;
+  for (const question of earlier) {
+    if (intentOf(question) === 'ask') before = turnOf(question, knowledge, today, before);
+  }
+  return turnOf(text, knowledge, today, before);
+}
+
+function answer(turn: Turn, knowledge: Knowledge, { clearance }: AskContext, today: string): Draft {
+  const fromSessions = (): Draft | undefined => {
+    const computed = aboutSessions(turn, knowledge, today);
+    return computed === undefined
+      ? undefined
+      : {
+          ...computed,
+          evidence: computed.sessions.flatMap((session) => evidenceOfSession(session, knowledge)),
+        };
+  };
+  return (
+    fromSessions() ??
+    compareDocuments(turn, knowledge, clearance) ??
+    introduce(turn, knowledge, today) ??
+    answerFromPassages(turn, knowledge, clearance)
+  );
+}
+
+function aboutSessions(turn: Turn, knowledge: Knowledge, today: string): Computed | undefined {
+  const selection = select(turn.reading, knowledge, today);
+  if (!isAboutSessions(turn.reading, selection)) return undefined;
+  return answerAboutSessions(turn.reading, { knowledge, today, anchors: turn.anchors });
+}
+
+function smallTalk(intent: Exclude<Intent, 'ask'>, language: Reply['language']): Draft {
+  const say = repliesIn(language);
+  const lines: Record<Exclude<Intent, 'ask'>, string> = {
+    greeting: say.greeting,
+    thanks: say.thanks,
+    bye: say.bye,
+    help: say.help,
+    who: say.who,
+    act: say.cannotAct,
+    inject: say.cannotReveal,
+  };
+  return {
+    outcome: intent === 'act' || intent === 'inject' ? 'decline' : 'help',
+    lines: [lines[intent]],
+    evidence: [],
+  };
+}

@@ -1,0 +1,80 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Document } from '../knowledge/types.ts';
+import type { Turn } from './follow-up.ts';
+import { repliesIn, seriesName } from './messages/replies.ts';
+import { english } from './messages/sessions-english.ts';
+import { french } from './messages/sessions-french.ts';
+import { sentencesOf } from './passages/sentences.ts';
+import { hostKey } from './reading/names.ts';
+import { type Draft, evidenceOf, evidenceOfSession } from './reply.ts';
+import { viewOf } from './sessions/view.ts';
+import { beyondSubjects, documentsNamed, leadOf, seriesOf, termsNamed } from './subjects.ts';
+
+/** Asking what letters stand for is not asking what the thing is. */
+const NAME_MEANING =
+  /\b(?:sigle|acronyme|acronym|initiales|veut dire|veulent dire|signifie\w*|stands? for|abreviation|le nom|son nom|appelle\w*)\b/;
+
+/** « c’est quoi X », « X ? », « les 3 missions », « présentez-moi X »: the thing itself is asked about. */
+export function introduce(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
+  const { reading } = turn;
+  if (beyondSubjects(reading).length > 0) return undefined;
+  return series(turn, knowledge) ?? term(turn, knowledge) ?? page(turn, knowledge, today);
+}
+
+/** Lists the pages of a numbered series. */
+function series({ reading }: Turn, knowledge: Knowledge): Draft | undefined {
+  const [kind] = reading.series;
+  if (kind === undefined || reading.ranks.some((rank) => rank.series === kind)) return undefined;
+  const pages = seriesOf(kind, knowledge);
+  const plural = new RegExp(`\\b\\w*${kind.slice(0, 5)}\\w*s\\b`).test(reading.text.line);
+  if (pages.length < 2 || !(plural || reading.wants.includes('count') || reading.wants.includes('list')))
+    return undefined;
+  const say = repliesIn(reading.language);
+  return {
+    outcome: 'answer',
+    lines: [
+      say.listOf(pages.length, seriesName(kind, reading.language)),
+      ...pages.map((document) => `• ${summary(document)}`),
+    ],
+    evidence: pages.flatMap((document) => {
+      const lead = leadOf(document);
+      return lead === undefined ? [] : [evidenceOf(document, lead)];
+    }),
+  };
+}
+
+const summary = (document: Document): string =>
+  sentencesOf(leadOf(document)?.text ?? document.title)[0] ?? document.title;
+
+function term({ reading }: Turn, knowledge: Knowledge): Draft | undefined {
+  const [found] = termsNamed(reading, knowledge);
+  const bare = reading.wants.length === 0 && reading.records.length === 0;
+  if (found === undefined || !(reading.definition || bare) || reading.records.length > 0) return undefined;
+  const text = sentencesOf(found.section.text).slice(0, 3).join(' ');
+  return { outcome: 'answer', lines: [text], evidence: [evidenceOf(found.document, found.section, text)] };
+}
+
+/** A page by its lead; a host also by the meetings that it held. */
+function page({ reading }: Turn, knowledge: Knowledge, today: string): Draft | undefined {
+  const [document] = documentsNamed(reading, knowledge);
+  const lead = document === undefined ? undefined : leadOf(document);
+  if (document === undefined || lead === undefined || NAME_MEANING.test(reading.text.line)) return undefined;
+  const asked =
+    reading.definition ||
+    reading.about ||
+    reading.wants.length === 0 ||
+    (document.number !== undefined && reading.wants.every((want) => want === 'theme'));
+  if (!asked) return undefined;
+  const view = reading.language === 'en' ? english : french;
+  const sessions =
+    document.kind === 'host' ? knowledge.sessions.filter((session) => hostKey(session) === document.id) : [];
+  const text = sentencesOf(lead.text).slice(0, 3).join(' ');
+  return {
+    outcome: 'answer',
+    lines: [text, ...sessions.slice(0, 4).map((session) => view.sentence(viewOf(session, knowledge, today)))],
+    evidence: [
+      evidenceOf(document, lead, text),
+      ...sessions.flatMap((session) => evidenceOfSession(session, knowledge)),
+    ],
+  };
+}

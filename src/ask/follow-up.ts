@@ -1,0 +1,134 @@
+import { questionWords } from '../knowledge/french/index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Session } from '../knowledge/types.ts';
+import { inFrench } from './reading/english-words.ts';
+import { read } from './reading/read.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Text } from './reading/text.ts';
+import { select } from './sessions/selection.ts';
+
+/** One question of a conversation, with what it takes over from the ones before. */
+export interface Turn {
+  reading: Reading;
+  /** What passages are searched with. */
+  query: string;
+  /** What it is about, in words that a later question may lean on. */
+  subject: string;
+  /** The meetings that it is about. */
+  sessions: readonly Session[];
+  /** Those of the turn before: what « celle d’après » counts from. */
+  anchors: readonly Session[];
+}
+
+const OPENING =
+  /^(?:et|and|puis|ou|mais|alors|ok|sinon|what about|how about|idem|pareil|meme question|same)\b/;
+const POINTING =
+  /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|l autre|les autres|un exemple|the other)\b/;
+
+/** Reads a question in the light of the turn before it. */
+export function turnOf(text: Text, knowledge: Knowledge, today: string, before: Turn | undefined): Turn {
+  const own = read(text, knowledge);
+  const leaning = before !== undefined && leans(own);
+  const reading = leaning ? inherit(own, before.reading) : own;
+  const words = contentOf(own);
+  const subject = subjectOf(own) || words;
+  const query = leaning && !namesSubject(own) ? `${words} ${before.subject}` : words;
+  const selection = select({ ...reading, rest: [] }, knowledge, today);
+  return {
+    reading,
+    query,
+    subject: leaning && !namesSubject(own) ? before.subject : subject,
+    sessions: selection.narrowed || reading.flow !== undefined ? selection.sessions : [],
+    anchors: leaning ? before.sessions : [],
+  };
+}
+
+/** A question that does not stand alone: it opens with « et », points back, or is too short to name anything. */
+function leans(reading: Reading): boolean {
+  const { line, words } = reading.text;
+  if (OPENING.test(line)) return true;
+  const names = namesSubject(reading) || hasIdentity(reading);
+  return (
+    (!names && (POINTING.test(line) || words.length <= 5)) ||
+    (words.length <= 8 && POINTING.test(line) && !names)
+  );
+}
+
+/** Whether a question names what it is about: then passages are searched with its own words alone. */
+function namesSubject(reading: Reading): boolean {
+  return reading.records.length > 0 || reading.subjects.length > 0 || reading.series.length > 0;
+}
+
+/** Whether a question says by itself which meetings it means. */
+function hasIdentity(reading: Reading): boolean {
+  return (
+    reading.records.length > 0 ||
+    reading.territories.length > 0 ||
+    reading.ranks.length > 0 ||
+    reading.picks.length > 0 ||
+    reading.periods.length > 0 ||
+    reading.yearRank !== undefined
+  );
+}
+
+/** Takes over from the turn before what a question leaves out: what is wanted, the kind of meeting, which one. */
+function inherit(own: Reading, before: Reading): Reading {
+  const kinds = own.kinds.length > 0 || own.anySession ? own.kinds : before.kinds;
+  const wants = own.wants.length > 0 || own.definition || own.about ? own.wants : before.wants;
+  const merged: Reading = {
+    ...own,
+    kinds: keepsKind(own, before) ? kinds : own.kinds,
+    anySession: own.anySession || (own.kinds.length === 0 && before.anySession),
+    wants,
+    hostNoun: own.hostNoun || (own.wants.length === 0 && before.hostNoun),
+    comparison: own.comparison,
+    ranks: own.ranks.map((rank) => withSeries(rank, before)),
+  };
+  const changesKind = own.kinds.length > 0 && !own.kinds.every((kind) => before.kinds.includes(kind));
+  if (hasIdentity(own) || own.flow !== undefined || changesKind || own.series.length > 0) return merged;
+  // Nothing names other meetings: the question is about the same ones.
+  return {
+    ...merged,
+    records: before.records,
+    territories: before.territories,
+    periods: before.periods,
+    ranks: before.ranks,
+    picks: before.picks,
+    ...(before.flow === undefined ? {} : { flow: before.flow }),
+    ...(before.tense === undefined || own.tense !== undefined ? {} : { tense: before.tense }),
+    series: before.series,
+  };
+}
+
+/** A named meeting or host brings its own kind; a year, a place or a rank is asked of the same kind. */
+function keepsKind(own: Reading, before: Reading): boolean {
+  return (
+    before.kinds.length > 0 &&
+    !own.records.some(({ things }) => things.some(({ type }) => type === 'session'))
+  );
+}
+
+function withSeries(rank: Reading['ranks'][number], before: Reading): Reading['ranks'][number] {
+  if (rank.series !== undefined) return rank;
+  const series =
+    before.ranks[0]?.series ?? before.series[0] ?? (before.kinds[0] === 'visit' ? 'visit' : undefined);
+  return series === undefined ? rank : { ...rank, series };
+}
+
+/** The words of a question that passages are searched with. */
+function contentOf(reading: Reading): string {
+  return reading.language === 'en' ? inFrench(reading.text.words) : reading.text.clean;
+}
+
+/** The names that a question holds, in its own words; without any, what it asks about. */
+function subjectOf(reading: Reading): string {
+  const spans = [
+    ...reading.records,
+    ...reading.subjects,
+    ...reading.ranks.filter(({ series }) => series !== undefined),
+  ].map(({ span }) => span);
+  const words = reading.text.words.filter((_, index) =>
+    spans.some(({ from, to }) => index >= from && index < to),
+  );
+  return words.length > 0 ? words.join(' ') : questionWords(contentOf(reading)).join(' ');
+}

@@ -1,0 +1,50 @@
+import type { SessionKind } from '../../knowledge/types.ts';
+import type { Period } from '../reading/dates.ts';
+import type { Territory } from '../reading/territories.ts';
+import type { SessionView } from '../sessions/view.ts';
+
+/** What is counted: meetings of a kind, any meetings, their hosts, or their places. */
+export type Counted = SessionKind | 'session' | 'host' | 'place' | 'partner';
+
+/** How a selection was narrowed, to be said back: « en 2017 », « dans le Tarn ». */
+export interface Scope {
+  periods: readonly Period[];
+  territories: readonly Territory[];
+  places: readonly string[];
+  consecutive: boolean;
+  multiDay: boolean;
+  tense?: 'past' | 'future';
+}
+
+/** Everything that answers about meetings say, in one language. No Slack marks but `*`; not escaped yet. */
+export interface SessionMessages {
+  sentence(view: SessionView): string;
+  item(view: SessionView): string;
+  host(view: SessionView): string;
+  number(view: SessionView): string;
+  department(view: SessionView): string;
+  region(view: SessionView): string;
+  weekday(view: SessionView): string;
+  year(view: SessionView): string;
+  month(view: SessionView): string;
+  duration(view: SessionView, days: number): string;
+  partners(view: SessionView): string;
+  noPartners(view: SessionView): string;
+  yes(sentence: string): string;
+  no(sentence: string): string;
+  /** « 3 visites en 2017 : » */
+  count(count: number, counted: Counted, scope: Scope): string;
+  remaining(count: number, counted: Counted): string;
+  none(counted: Counted, scope: Scope): string;
+  noneAfter(view: SessionView, flow: 'following' | 'preceding'): string;
+  noneThere(subject: string, counted: Counted): string;
+  last(view: SessionView): string;
+  nextIs(view: SessionView): string;
+  notPlanned(counted: Counted): string;
+  heldMeanwhile(start: string, end: string, months: number, days: number): string;
+  apart(days: number): string;
+  impossible(day: number, month: number): string;
+  wasWeekday(iso: string): string;
+  liesIn(place: string, view: SessionView): string;
+  sourceDepartment(view: SessionView): string;
+}

@@ -1,0 +1,168 @@
+import { formatEnglishDay, formatEnglishDays } from '../../french/english-dates.ts';
+import { departmentByCode } from '../../knowledge/departments.ts';
+import type { SessionKind } from '../../knowledge/types.ts';
+import { partsOf } from '../../time/calendar-day.ts';
+import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
+import type { SessionView } from '../sessions/view.ts';
+import type { Counted, Scope, SessionMessages } from './session-messages.ts';
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const KINDS: Readonly<Record<SessionKind, string>> = {
+  launch: 'launch meeting',
+  visit: 'learning visit',
+  'study-day': 'study day',
+  seminar: 'seminar',
+};
+
+const COUNTED: Readonly<Record<Counted, [one: string, many: string]>> = {
+  launch: ['launch meeting', 'launch meetings'],
+  visit: ['visit', 'visits'],
+  'study-day': ['study day', 'study days'],
+  seminar: ['seminar', 'seminars'],
+  session: ['meeting', 'meetings'],
+  host: ['different host', 'different hosts'],
+  place: ['different place', 'different places'],
+  partner: ['partner', 'partners'],
+};
+
+/** « learning visit 5 », « the seminar “Séminaire final” »: French names are kept. */
+const labelled = (view: SessionView): string =>
+  view.number === undefined
+    ? `the ${KINDS[view.kind]} “${view.title}”`
+    : `${KINDS[view.kind]} ${view.number}`;
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const day = (iso: string): string => `${WEEKDAYS[partsOf(iso).weekday]} ${formatEnglishDay(iso)}`;
+
+const when = (view: SessionView): string =>
+  view.start === view.end ? `on ${day(view.start)}` : `on ${formatEnglishDays(view.start, view.end)}`;
+
+const where = (view: SessionView): string =>
+  `in ${view.place}${view.department === undefined ? '' : ` (${view.department.name}, ${view.department.code})`}`;
+
+const hosted = (view: SessionView): string =>
+  view.hostName === undefined ? '' : `, hosted by ${view.hostName}`;
+
+const enumerate = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const withPartners = (view: SessionView): string =>
+  view.partners.length === 0 ? '' : `, with ${enumerate(view.partners)}`;
+
+const tookPlace = (view: SessionView): string =>
+  ({ past: 'took place', today: 'takes place', future: 'will take place' })[view.time];
+
+const sentence = (view: SessionView): string =>
+  `${capital(labelled(view))} ${tookPlace(view)} ${when(view)}${hosted(view)}, ${where(view)}${withPartners(view)}.`;
+
+function scopeText(scope: Scope): string {
+  const parts = [
+    ...scope.places.map((place) => `in ${place}`),
+    ...scope.territories.map(({ name, code, type }) =>
+      type === 'department' ? `in ${name} (${code})` : `in ${name}`,
+    ),
+    ...(scope.periods.length === 0 ? [] : [enumerate(scope.periods.map(period))]),
+    ...(scope.consecutive ? ['on consecutive days'] : []),
+    ...(scope.multiDay ? ['on more than one day'] : []),
+  ];
+  return parts.length === 0 ? '' : ` ${parts.join(', ')}`;
+}
+
+function period({ from, to, grain, yearly }: Period): string {
+  if (yearly !== undefined) {
+    const month = MONTHS[yearly.month - 1] ?? '';
+    return yearly.day === undefined ? `in ${month}` : `on ${yearly.day} ${month}`;
+  }
+  const { month, year } = partsOf(from === START_OF_TIME ? to : from);
+  if (grain === 'year') return `in ${year}`;
+  if (grain === 'month') return `in ${MONTHS[month - 1]} ${year}`;
+  if (grain === 'day') return `on ${formatEnglishDay(from)}`;
+  if (from === START_OF_TIME) return `up to ${formatEnglishDay(to)}`;
+  if (to === END_OF_TIME) return `from ${formatEnglishDay(from)} on`;
+  return `between ${formatEnglishDay(from)} and ${formatEnglishDay(to)}`;
+}
+
+const counted = (count: number, what: Counted): string => `${count} ${COUNTED[what][count === 1 ? 0 : 1]}`;
+
+function span(count: number, days: number): string {
+  if (count === 0) return counted2(days, 'day');
+  const years = Math.floor(count / 12);
+  return enumerate([
+    ...(years > 0 ? [counted2(years, 'year')] : []),
+    ...(count % 12 > 0 ? [counted2(count % 12, 'month')] : []),
+  ]);
+}
+
+const counted2 = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Answers about meetings in English, for questions put in English. */
+export const english: SessionMessages = {
+  sentence,
+  item: (view) =>
+    `${view.number === undefined ? view.title : capital(labelled(view))}: ${view.start === view.end ? day(view.start) : formatEnglishDays(view.start, view.end)}${view.hostName === undefined ? '' : `, ${view.hostName}`}, ${view.place}${view.department === undefined ? '' : ` (${view.department.code})`}`,
+  host: (view) =>
+    view.hostName === undefined
+      ? `No host is recorded for this meeting. ${sentence(view)}`
+      : `${view.hostName} ${view.time === 'future' ? 'will host' : 'hosted'} ${labelled(view)} ${when(view)}, ${where(view)}.`,
+  number: (view) =>
+    view.number === undefined
+      ? `This meeting has no number. ${sentence(view)}`
+      : `It is ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
+  department: (view) =>
+    view.department === undefined
+      ? sentence(view)
+      : `${view.place} is in ${view.department.name} (${view.department.code}). ${sentence(view)}`,
+  region: (view) =>
+    view.department === undefined
+      ? sentence(view)
+      : `${view.place} is in the ${view.department.region.name} region (${view.department.name}, ${view.department.code}). ${sentence(view)}`,
+  weekday: (view) => `${WEEKDAYS[partsOf(view.start).weekday]}: ${sentence(view)}`,
+  year: (view) => `In ${partsOf(view.start).year}: ${sentence(view)}`,
+  month: (view) =>
+    `In ${MONTHS[partsOf(view.start).month - 1]} ${partsOf(view.start).year}: ${sentence(view)}`,
+  duration: (view, days) =>
+    `${capital(labelled(view))} ${view.time === 'future' ? 'will last' : 'lasted'} ${counted2(days, 'day')}: ${view.start === view.end ? day(view.start) : formatEnglishDays(view.start, view.end)}${hosted(view)}, ${where(view)}.`,
+  partners: (view) =>
+    `${capital(labelled(view))} was held with ${counted(view.partners.length, 'partner')}: ${enumerate(view.partners)}.`,
+  noPartners: (view) => `No partner is recorded for ${labelled(view)}. ${sentence(view)}`,
+  yes: (text) => `Yes: ${text}`,
+  no: (text) => `No: ${text}`,
+  count: (count, what, scope) => `${counted(count, what)}${scopeText(scope)}:`,
+  remaining: (count, what) => `${counted(count, what)} still to come:`,
+  none: (what, scope) => `There is no ${COUNTED[what][0]} in the calendar${scopeText(scope)}.`,
+  noneAfter: (view, flow) =>
+    `There is no meeting ${flow === 'following' ? 'after' : 'before'} ${labelled(view)} in the knowledge base. ${sentence(view)}`,
+  noneThere: (subject, what) =>
+    `I could not find ${subject} in the calendar: there is no ${COUNTED[what][0]} with that number.`,
+  last: (view) => `The last known meeting: ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
+  nextIs: (view) =>
+    `The next known meeting: ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
+  notPlanned: (what) => `I could not find any planned ${COUNTED[what][0]} in the community’s knowledge base.`,
+  heldMeanwhile: (start, end, count, days) =>
+    `${span(count, days)}${count > 12 ? ` (${count} months)` : ''}: from ${formatEnglishDay(start)} to ${formatEnglishDay(end)}.`,
+  apart: (days) => (days === 1 ? 'They were held on consecutive days.' : `They were ${days} days apart.`),
+  impossible: (dayOfMonth, month) => `There is no ${dayOfMonth} ${MONTHS[month - 1]}.`,
+  wasWeekday: (iso) => `${formatEnglishDay(iso)} was a ${WEEKDAYS[partsOf(iso).weekday]}.`,
+  liesIn: (place, view) =>
+    `${place} is in ${view.department?.name ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.name ?? ''}.`,
+  sourceDepartment: (view) => {
+    const source = view.departmentSource === undefined ? undefined : departmentByCode(view.departmentSource);
+    return source === undefined ? '' : `The source says ${source.code} (${source.name}), which is a mistake.`;
+  },
+};

@@ -1,0 +1,239 @@
+import { formatDay, formatDays, MONTHS, WEEKDAYS } from '../../french/dates.ts';
+import { countOf, enumerate, formatNumber } from '../../french/numbers.ts';
+import { typeset } from '../../french/typography.ts';
+import { departmentByCode } from '../../knowledge/departments.ts';
+import type { SessionKind } from '../../knowledge/types.ts';
+import { partsOf } from '../../time/calendar-day.ts';
+import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
+import type { SessionView } from '../sessions/view.ts';
+import type { Counted, Scope, SessionMessages } from './session-messages.ts';
+
+interface Noun {
+  name: string;
+  plural: string;
+  feminine: boolean;
+  /** With what a title of that kind begins, so that « la » or « le » fits before it. */
+  begins: RegExp;
+}
+
+const KINDS: Readonly<Record<SessionKind, Noun>> = {
+  launch: { name: 'lancement', plural: 'lancements', feminine: false, begins: /^lancement/i },
+  visit: { name: 'visite', plural: 'visites', feminine: true, begins: /^visite/i },
+  'study-day': { name: 'journée', plural: 'journées', feminine: true, begins: /^journée/i },
+  seminar: { name: 'séminaire', plural: 'séminaires', feminine: false, begins: /^séminaire/i },
+};
+
+const COUNTED: Readonly<Record<Counted, [one: string, many: string, feminine: boolean]>> = {
+  launch: ['lancement', 'lancements', false],
+  visit: ['visite', 'visites', true],
+  'study-day': ['journée apprenante', 'journées apprenantes', true],
+  seminar: ['séminaire', 'séminaires', false],
+  session: ['rencontre', 'rencontres', true],
+  host: ['hôte différent', 'hôtes différents', false],
+  place: ['lieu différent', 'lieux différents', false],
+  partner: ['partenaire', 'partenaires', false],
+};
+
+/** « la visite apprenante n° 5 », « le séminaire final de capitalisation », « la rencontre « Titre » ». */
+function labelled(view: SessionView): string {
+  const kind = KINDS[view.kind];
+  const article = kind.feminine ? 'la' : 'le';
+  if (view.number !== undefined)
+    return view.kind === 'visit'
+      ? `la visite apprenante n° ${view.number}`
+      : `${article} ${kind.name} n° ${view.number}`;
+  if (kind.begins.test(view.title))
+    return `${article} ${view.title.charAt(0).toLowerCase()}${view.title.slice(1)}`;
+  return `la rencontre « ${view.title} »`;
+}
+
+/** « Visite apprenante n° 5 »: at the head of a list's line. */
+function heading(view: SessionView): string {
+  return view.number === undefined ? view.title : capital(labelled(view).replace(/^l[ae] /, ''));
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const when = (view: SessionView): string =>
+  view.start === view.end ? `le ${formatDay(view.start)}` : formatDays(view.start, view.end);
+
+/** « à Marseille », « au Mans », « aux Ulis ». */
+export function at(place: string): string {
+  if (/^Le /.test(place)) return `au ${place.slice(3)}`;
+  if (/^Les /.test(place)) return `aux ${place.slice(4)}`;
+  return `à ${place}`;
+}
+
+function department(view: SessionView): string {
+  return view.department === undefined ? '' : ` (${view.department.name}, ${view.department.code})`;
+}
+
+const where = (view: SessionView): string => `${at(view.place)}${department(view)}`;
+
+const hosted = (view: SessionView): string =>
+  view.hostName === undefined ? '' : view.hostHasNoun ? `, au ${view.hostName}` : `, chez ${view.hostName}`;
+
+const withPartners = (view: SessionView): string =>
+  view.partners.length === 0 ? '' : `, avec ${enumerate(view.partners)}`;
+
+const tookPlace = (view: SessionView): string =>
+  ({ past: 'a eu lieu', today: 'a lieu', future: 'aura lieu' })[view.time];
+
+const sentence = (view: SessionView): string =>
+  typeset(
+    `${capital(labelled(view))} ${tookPlace(view)} ${when(view)}${hosted(view)}, ${where(view)}${withPartners(view)}.`,
+  );
+
+function host(view: SessionView): string {
+  if (view.hostName === undefined)
+    return typeset(`Aucun hôte n’est indiqué pour cette rencontre. ${sentence(view)}`);
+  const verb = view.time === 'past' ? 'a accueilli' : view.time === 'today' ? 'accueille' : 'accueillera';
+  return typeset(
+    `C’est ${view.hostHasNoun ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${where(view)}.`,
+  );
+}
+
+/** « Il s’agit de la visite apprenante n° 7 »; a meeting out of the numbering says so. */
+function number(view: SessionView): string {
+  if (view.number === undefined)
+    return typeset(
+      `${capital(labelled(view))} n’a pas de numéro : ${sentence(view).replace(/^\S/, (letter) => letter.toLowerCase())}`,
+    );
+  return typeset(`C’est ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`);
+}
+
+function scopeText(scope: Scope): string {
+  const parts = [
+    ...scope.places.map((place) => at(place)),
+    ...scope.territories.map(({ type, locative, code }) =>
+      type === 'department' ? `${locative} (${code})` : locative,
+    ),
+    ...(scope.periods.length === 0 ? [] : [enumerate(scope.periods.map(period))]),
+    ...(scope.consecutive ? ['sur des jours qui se suivent'] : []),
+    ...(scope.multiDay ? ['sur plus d’un jour'] : []),
+  ];
+  return parts.length === 0 ? '' : ` ${parts.join(', ')}`;
+}
+
+/** « en 2017 », « en février 2018 », « entre le 1er juin 2016 et le 30 juin 2017 », « avant le 1er janvier 2016 ». */
+function period({ from, to, grain, yearly }: Period): string {
+  if (yearly !== undefined) {
+    const month = MONTHS[yearly.month - 1] ?? '';
+    return yearly.day === undefined ? `en ${month}` : `un ${yearly.day} ${month}`;
+  }
+  const { month, year } = partsOf(from === START_OF_TIME ? to : from);
+  if (grain === 'year') return `en ${year}`;
+  if (grain === 'month') return `en ${MONTHS[month - 1]} ${year}`;
+  if (grain === 'day') return `le ${formatDay(from, { weekday: false })}`;
+  if (from === START_OF_TIME) return `jusqu’au ${formatDay(to, { weekday: false })}`;
+  if (to === END_OF_TIME) return `à partir du ${formatDay(from, { weekday: false })}`;
+  return `entre le ${formatDay(from, { weekday: false })} et le ${formatDay(to, { weekday: false })}`;
+}
+
+function counted(count: number, what: Counted): string {
+  const [one, many] = COUNTED[what];
+  return countOf(count, one, many);
+}
+
+const none = (what: Counted): string => {
+  const [one, , feminine] = COUNTED[what];
+  return `${feminine ? 'Aucune' : 'Aucun'} ${one}`;
+};
+
+function months(count: number): string {
+  const years = Math.floor(count / 12);
+  const rest = count % 12;
+  const parts = [...(years > 0 ? [countOf(years, 'an')] : []), ...(rest > 0 ? [`${rest} mois`] : [])];
+  return enumerate(parts);
+}
+
+/** Answers about meetings in French. */
+export const french: SessionMessages = {
+  sentence,
+  item: (view) =>
+    typeset(
+      `${heading(view)} : ${view.start === view.end ? formatDay(view.start) : formatDays(view.start, view.end)}${view.hostName === undefined ? '' : `, ${view.hostName}`}, ${view.place}${view.department === undefined ? '' : ` (${view.department.code})`}`,
+    ),
+  host,
+  number,
+  department: (view) =>
+    view.department === undefined
+      ? sentence(view)
+      : typeset(`${view.place} est ${view.department.locative} (${view.department.code}). ${sentence(view)}`),
+  region: (view) =>
+    view.department === undefined
+      ? sentence(view)
+      : typeset(
+          `${view.place} est ${view.department.region.locative} (${view.department.name}, ${view.department.code}). ${sentence(view)}`,
+        ),
+  weekday: (view) =>
+    typeset(
+      `${view.start === view.end ? 'Un' : 'Du'} ${WEEKDAYS[partsOf(view.start).weekday]}${view.start === view.end ? '' : ` au ${WEEKDAYS[partsOf(view.end).weekday]}`} : ${sentence(view).replace(/^\S/, (letter) => letter.toLowerCase())}`,
+    ),
+  year: (view) =>
+    typeset(
+      `En ${partsOf(view.start).year} : ${sentence(view).replace(/^\S/, (letter) => letter.toLowerCase())}`,
+    ),
+  month: (view) =>
+    typeset(
+      `En ${MONTHS[partsOf(view.start).month - 1]} ${partsOf(view.start).year} : ${sentence(view).replace(/^\S/, (letter) => letter.toLowerCase())}`,
+    ),
+  duration: (view, days) =>
+    typeset(
+      `${capital(labelled(view))} ${view.time === 'future' ? 'durera' : 'a duré'} ${countOf(days, 'jour')} : ${view.start === view.end ? formatDay(view.start) : formatDays(view.start, view.end)}${hosted(view)}, ${where(view)}.`,
+    ),
+  partners: (view) =>
+    typeset(
+      `${capital(labelled(view))} ${view.time === 'past' ? 's’est fait' : 'se fait'}${KINDS[view.kind].feminine && view.time === 'past' ? 'e' : ''} avec ${countOf(view.partners.length, 'partenaire')} : ${enumerate(view.partners)}.`,
+    ),
+  noPartners: (view) => typeset(`Aucun partenaire n’est indiqué pour ${labelled(view)}. ${sentence(view)}`),
+  yes: (text) => typeset(`Oui : ${text.replace(/^L(?=[ae] )/, 'l')}`),
+  no: (text) => typeset(`Non : ${text.replace(/^L(?=[ae] )/, 'l')}`),
+  count: (count, what, scope) => typeset(`${counted(count, what)}${scopeText(scope)} :`),
+  remaining: (count, what) => typeset(`Il reste ${counted(count, what)} :`),
+  none: (what, scope) =>
+    typeset(
+      `${none(what)} n’est ${COUNTED[what][2] ? 'enregistrée' : 'enregistré'} au calendrier${scopeText(scope)}.`,
+    ),
+  noneAfter: (view, flow) =>
+    typeset(
+      `Il n’y a pas de rencontre ${flow === 'following' ? 'après' : 'avant'} ${labelled(view)} dans la base. ${sentence(view)}`,
+    ),
+  noneThere: (subject, what) =>
+    typeset(`Je n’ai pas trouvé ${subject} au calendrier. ${none(what)} de ce numéro n’y figure.`),
+  last: (view) =>
+    typeset(
+      `La dernière rencontre connue : ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
+    ),
+  nextIs: (view) =>
+    typeset(
+      `La prochaine rencontre connue : ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
+    ),
+  notPlanned: (what) =>
+    typeset(
+      `${none(what)} n’est ${COUNTED[what][2] ? 'programmée' : 'programmé'} à ce jour dans la base de la communauté.`,
+    ),
+  heldMeanwhile: (start, end, count, days) =>
+    typeset(
+      `${capital(months(count) || countOf(days, 'jour'))}${count > 12 ? ` (${count} mois)` : ''} : du ${formatDay(start)} au ${formatDay(end)}.`,
+    ),
+  apart: (days) =>
+    typeset(
+      days === 1
+        ? 'Elles se sont suivies, d’un jour à l’autre.'
+        : `${formatNumber(days)} jours les séparent.`,
+    ),
+  impossible: (day, month) => typeset(`Le ${day} ${MONTHS[month - 1]} n’existe pas.`),
+  wasWeekday: (iso) =>
+    typeset(`le ${formatDay(iso, { weekday: false })} tombait un ${WEEKDAYS[partsOf(iso).weekday]}.`),
+  liesIn: (place, view) =>
+    typeset(
+      `${place} est ${view.department?.locative ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.locative ?? ''}.`,
+    ),
+  sourceDepartment: (view) => {
+    const source = view.departmentSource === undefined ? undefined : departmentByCode(view.departmentSource);
+    return source === undefined
+      ? ''
+      : typeset(`La source écrit ${source.code} (${source.name}) : c’est une erreur.`);
+  },
+};

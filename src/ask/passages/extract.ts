@@ -1,0 +1,44 @@
+import { stems } from '../../knowledge/french/index.ts';
+import type { Hit } from '../../knowledge/search/index.ts';
+import type { Passage } from '../../knowledge/types.ts';
+import { evidenceOf } from '../reply.ts';
+import type { Evidence } from '../types.ts';
+import { isSure } from './search.ts';
+import { bestSentences, sentencesOf, type Wanted } from './sentences.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** Characters of an answer made of two passages. */
+const ROOM = 560;
+
+/** The words of a passage that answer: whole sentences. */
+export function extractOf(passage: Passage, question: string, wanted: Wanted): string {
+  // A definition begins by saying what its word stands for.
+  const definition = passage.document.kind === 'glossary';
+  const sentences = definition
+    ? sentencesOf(passage.text).slice(0, 3)
+    : bestSentences(passage.text, question, wanted);
+  return sentences.join(' ');
+}
+
+/** The best passage's words; those of the second one too when it is nearly as good and says something else. */
+export function extracts(hits: readonly Hit[], question: string, wanted: Wanted): Evidence[] {
+  const [best, second] = hits;
+  if (best === undefined) return [];
+  const first = quoted(best.passage, question, wanted);
+  if (second === undefined || !isSure(second) || second.score < best.score * THRESHOLDS.second)
+    return [first];
+  const other = quoted(second.passage, question, wanted);
+  const short = first.excerpt.length + other.excerpt.length <= ROOM;
+  return short && saysMore(other.excerpt, first.excerpt) ? [first, other] : [first];
+}
+
+function quoted(passage: Passage, question: string, wanted: Wanted): Evidence {
+  return evidenceOf(passage.document, passage.section, extractOf(passage, question, wanted));
+}
+
+/** Whether at least a third of a text's words are not in another. */
+function saysMore(text: string, than: string): boolean {
+  const known = new Set(stems(than));
+  const own = [...new Set(stems(text))];
+  return own.filter((stem) => !known.has(stem)).length >= own.length / 3;
+}

@@ -1,0 +1,147 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
+import { readPeriods } from './dates.ts';
+import { languageOf } from './language.ts';
+import * as lexicon from './lexicon.ts';
+import { readRecords, readSubjects } from './mentions.ts';
+import { type Names, namesOf } from './names.ts';
+import { readNumbering } from './numbering.ts';
+import { numberOf, ORDINAL } from './numbers.ts';
+import type { Reading } from './reading.ts';
+import { readTerritories } from './territories.ts';
+import { findAll, type Span, type Text } from './text.ts';
+import { correct } from './typing-errors.ts';
+
+const WEEKDAYS: readonly [RegExp, number][] = [
+  [/\b(?:dimanches?|sundays?)\b/g, 0],
+  [/\b(?:lundis?|mondays?)\b/g, 1],
+  [/\b(?:mardis?|tuesdays?)\b/g, 2],
+  [/\b(?:mercredis?|wednesdays?)\b/g, 3],
+  [/\b(?:jeudis?|thursdays?)\b/g, 4],
+  [/\b(?:vendredis?|fridays?)\b/g, 5],
+  [/\b(?:samedis?|saturdays?)\b/g, 6],
+];
+
+const YEAR_RANK = new RegExp(`\\b(${ORDINAL}|dernier|derniere|last) (?:annee|an|year)\\b`, 'g');
+
+/** Words explained so far, by index. */
+class Explained {
+  readonly words = new Set<number>();
+  add(span: Span): void {
+    for (let index = span.from; index < span.to; index++) this.words.add(index);
+  }
+}
+
+/** Reads a question against the records of a knowledge. Pure: the same text and knowledge give the same reading. */
+export function read(raw: Text, knowledge: Knowledge): Reading {
+  const names = namesOf(knowledge);
+  const text = correct(raw, names);
+  const explained = new Explained();
+  const take = (found: readonly { span: Span }[]): void => {
+    for (const { span } of found) explained.add(span);
+  };
+  const has = (pattern: RegExp): boolean => {
+    const found = findAll(text, pattern);
+    take(found);
+    return found.length > 0;
+  };
+
+  const periods = readPeriods(text);
+  take(periods);
+  const dated = new Set(explained.words);
+  const records = readRecords(text, names).filter(({ span }) => !dated.has(span.from));
+  take(records);
+  const territories = readTerritories(text, explained.words);
+  take(territories);
+  const yearRank = yearRankOf(text, take);
+  const { ranks, picks } = readNumbering(text, explained.words);
+  take(ranks);
+  take(picks);
+
+  has(lexicon.SET_ASIDE);
+  const kinds = kindsOf(text, take);
+  const anySession = has(lexicon.ANY_SESSION);
+  const series = lexicon.SERIES_WORDS.filter(([, pattern]) => has(pattern)).map(([kind]) => kind);
+  const wants = lexicon.ATTRIBUTES.filter(([, pattern]) => has(pattern)).map(([attribute]) => attribute);
+  const flow = flowOf(has);
+  const tense = has(lexicon.FUTURE) ? 'future' : has(lexicon.PAST) ? 'past' : undefined;
+  const subjects = readSubjects(text, names);
+  const hostNoun = text.words.some((word) => names.hostNouns.has(word));
+  const weekdays = WEEKDAYS.filter(([pattern]) => has(pattern)).map(([, day]) => day);
+
+  return {
+    text,
+    language: languageOf(text),
+    records,
+    subjects,
+    territories,
+    periods,
+    ranks,
+    picks,
+    ...(yearRank === undefined ? {} : { yearRank }),
+    kinds,
+    anySession,
+    series: seriesOf(series, ranks),
+    hostNoun,
+    wants: asksForHost(text, names) && !wants.includes('host') ? [...wants, 'host'] : wants,
+    ...(flow === undefined ? {} : { flow }),
+    ...(tense === undefined ? {} : { tense }),
+    consecutive: has(lexicon.CONSECUTIVE),
+    multiDay: has(lexicon.MULTI_DAY),
+    elapsed: has(lexicon.ELAPSED),
+    weekdays,
+    comparison: has(lexicon.COMPARISON),
+    definition: has(lexicon.DEFINITION),
+    about: has(lexicon.ABOUT),
+    rest: restOf(text, explained.words, names),
+  };
+}
+
+function yearRankOf(text: Text, take: (found: { span: Span }[]) => void): number | undefined {
+  const found = findAll(text, YEAR_RANK);
+  take(found);
+  const word = found[0]?.match[1];
+  if (word === undefined) return undefined;
+  return /^(?:dern|last)/.test(word) ? -1 : numberOf(word);
+}
+
+function kindsOf(text: Text, take: (found: { span: Span }[]) => void): SessionKind[] {
+  return lexicon.KIND_WORDS.filter(([, pattern]) => {
+    const found = findAll(text, pattern);
+    take(found);
+    return found.length > 0;
+  }).map(([kind]) => kind);
+}
+
+function flowOf(has: (pattern: RegExp) => boolean): Reading['flow'] {
+  if (has(lexicon.PRECEDING)) return 'preceding';
+  if (has(lexicon.FOLLOWING)) return 'following';
+  return has(lexicon.NEXT) ? 'next' : undefined;
+}
+
+function seriesOf(named: readonly DocumentKind[], ranks: Reading['ranks']): DocumentKind[] {
+  const ranked = ranks
+    .map(({ series }) => series)
+    .filter(
+      (series): series is DocumentKind => series !== undefined && series !== 'session' && series !== 'visit',
+    );
+  return [...new Set([...named, ...ranked])];
+}
+
+/** « quel PTCE… », « which cluster… », « le nom du pôle »: wants to know the host. */
+function asksForHost(text: Text, names: Names): boolean {
+  return text.words.some((word, index) => {
+    if (!names.hostNouns.has(word)) return false;
+    const before = text.words.slice(Math.max(0, index - 3), index).join(' ');
+    return /(?:quel|quelle|quels|quelles|which|what|nom d[eu]s?|noms des|combien de|how many)(?: (?:autres?|nouveaux|est le|sont les))?$/.test(
+      before,
+    );
+  });
+}
+
+function restOf(text: Text, explained: ReadonlySet<number>, names: Names): string[] {
+  return text.words.filter((word, index) => {
+    if (explained.has(index) || lexicon.FUNCTION_WORDS.has(word) || names.hostNouns.has(word)) return false;
+    return word.length > 1 && !/^\d+$/.test(word) && !lexicon.NEUTRAL.test(word);
+  });
+}

@@ -1,0 +1,44 @@
+import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
+import type { Period } from './dates.ts';
+import type { Attribute } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Pick, Rank } from './numbering.ts';
+import type { Territory } from './territories.ts';
+import type { Text } from './text.ts';
+
+/** A question as the records see it: what it names, what it wants, and what of it is left unexplained. */
+export interface Reading {
+  text: Text;
+  language: 'fr' | 'en';
+  /** Meetings, hosts, places and partners named. */
+  records: readonly Mention[];
+  /** Terms and pages named. */
+  subjects: readonly Mention[];
+  territories: readonly Territory[];
+  periods: readonly Period[];
+  ranks: readonly Rank[];
+  picks: readonly Pick[];
+  /** « la première année », « la dernière année »: rank among the years of the records, -1 for the last. */
+  yearRank?: number;
+  kinds: readonly SessionKind[];
+  /** A word for meetings in general (« rencontre »). */
+  anySession: boolean;
+  /** Series of pages named (« mission »). */
+  series: readonly DocumentKind[];
+  /** A word for hosts in general (« PTCE », « pôle »). */
+  hostNoun: boolean;
+  /** What is wanted, most telling first. */
+  wants: readonly Attribute[];
+  flow?: 'next' | 'following' | 'preceding';
+  tense?: 'past' | 'future';
+  consecutive: boolean;
+  multiDay: boolean;
+  elapsed: boolean;
+  /** Weekdays named, 0 for Sunday: a premise to check, or a day to select. */
+  weekdays: readonly number[];
+  comparison: boolean;
+  definition: boolean;
+  about: boolean;
+  /** Content words that nothing above explains, folded. */
+  rest: readonly string[];
+}

@@ -1,0 +1,148 @@
+/** Longest question that is read; what follows is ignored, so that a hostile text costs nothing. */
+const MAX_QUESTION = 2000;
+const MAX_WORDS = 120;
+
+/** A question as a row of folded words (lower case, no accents), with where each stands in `line`. */
+export interface Text {
+  /** What was asked, without Slack marks, tags and invisible characters. */
+  clean: string;
+  words: readonly string[];
+  /** The words with one space between them: what the patterns of the lexicon are matched against. */
+  line: string;
+  /** Offset of each word in `line`. */
+  starts: readonly number[];
+}
+
+/** A run of words: `from` included, `to` excluded. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Writing habits of messages (SMS, keyboards without accents) and the word they stand for. */
+const SHORTHAND: Readonly<Record<string, string>> = {
+  koi: 'quoi',
+  kwa: 'quoi',
+  cb: 'combien',
+  cbien: 'combien',
+  ds: 'dans',
+  pk: 'pourquoi',
+  pq: 'pourquoi',
+  pkoi: 'pourquoi',
+  pourkoi: 'pourquoi',
+  qd: 'quand',
+  kan: 'quand',
+  kand: 'quand',
+  ki: 'qui',
+  ke: 'que',
+  kel: 'quel',
+  kelle: 'quelle',
+  keske: 'qu est ce que',
+  kesako: 'qu est ce que',
+  quezaco: 'qu est ce que',
+  dpt: 'departement',
+  dept: 'departement',
+  dep: 'departement',
+  nb: 'nombre',
+  nbre: 'nombre',
+  num: 'numero',
+  nr: 'numero',
+  st: 'saint',
+  ste: 'sainte',
+  jsuis: 'je suis',
+  chui: 'je suis',
+  jviens: 'je viens',
+  jveux: 'je veux',
+  jpeux: 'je peux',
+  ya: 'y a',
+  yavait: 'y avait',
+  qq: 'quelque',
+  qqn: 'quelqu un',
+  qqun: 'quelqu un',
+  qqch: 'quelque chose',
+  ct: 'c etait',
+  cetait: 'c etait',
+  cest: 'c est',
+  cki: 'c est qui',
+  ckoi: 'c est quoi',
+  kon: 'qu on',
+  vs: 'versus',
+  pr: 'pour',
+  ac: 'avec',
+  av: 'avec',
+  tt: 'tout',
+  ttes: 'toutes',
+  tte: 'toute',
+  bcp: 'beaucoup',
+  dc: 'donc',
+  dernirere: 'derniere',
+  prochaine: 'prochaine',
+  oct: 'octobre',
+  sept: 'sept',
+}; // prettier: kept in rows
+
+/**
+ * Reads a message as words. Zero-width characters, tags, Slack references and group mentions are dropped,
+ * « où » keeps its accent as `oulieu` since « ou » means something else.
+ */
+export function readText(message: string): Text {
+  const clean = message
+    .slice(0, MAX_QUESTION)
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^<>]{0,200}>/g, ' ')
+    .replace(/@(?:here|channel|everyone)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return textOfWords(clean, wordsOf(clean).flatMap(expand).slice(0, MAX_WORDS));
+}
+
+/** The folded words of a text: what names and questions are compared by. */
+export function wordsOf(text: string): string[] {
+  const folded = text
+    .replace(/\boù\b|(?<=^|[\s'’])où(?=$|[\s?,.!])/giu, ' oulieu ')
+    .replace(/[#°º]/g, ' ')
+    .replace(/€/g, ' euros ')
+    .replace(/[·•](?=[es])/gu, '')
+    .replace(/œ/gi, 'oe')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  return folded.match(/\d+(?:[/.-]\d+)*[a-z]*|[a-z]+/g) ?? [];
+}
+
+function expand(word: string): string[] {
+  const full = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
+  return full === undefined ? [word] : full.split(' ');
+}
+
+function textOfWords(clean: string, words: string[]): Text {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const word of words) {
+    starts.push(offset);
+    offset += word.length + 1;
+  }
+  return { clean, words, line: words.join(' '), starts };
+}
+
+/** The words that lie in a stretch of `line`. */
+export function spanAt(text: Text, offset: number, length: number): Span {
+  const from = text.starts.findIndex((start, index) => start + (text.words[index]?.length ?? 0) > offset);
+  const after = text.starts.findIndex((start) => start >= offset + length);
+  return { from: Math.max(from, 0), to: after === -1 ? text.words.length : after };
+}
+
+/** Every place where a pattern (global, on the folded line) is found. */
+export function findAll(text: Text, pattern: RegExp): { span: Span; match: RegExpMatchArray }[] {
+  return [...text.line.matchAll(pattern)].map((match) => ({
+    span: spanAt(text, match.index ?? 0, match[0].length),
+    match,
+  }));
+}
+
+/** A word without the mark of the plural: glossary names are found in either number. */
+export function singular(word: string): string {
+  return word.length > 3 ? word.replace(/[sx]$/, '') : word;
+}

@@ -1,0 +1,100 @@
+import type { Reading } from './reading/reading.ts';
+import type { Selection } from './sessions/selection.ts';
+
+/** Questions of motive and manner are answered by passages, whatever meeting they name. */
+const MOTIVE = /\b(?:pourquoi|why|pour quelle raison|a quoi|comment|how(?! (?:many|much|long)))\b/;
+const NAMING = /\bcomment (?:il |elle |se |s )*(?:appel|nomm)\w*/;
+
+/** Wants that the records answer even in the form of a definition (« c’est quoi la date de la visite 3 »). */
+const PRECISE: ReadonlySet<string> = new Set([
+  'when',
+  'number',
+  'department',
+  'region',
+  'year',
+  'month',
+  'weekday',
+  'count',
+  'list',
+  'duration',
+  'host',
+]);
+
+/** Whether a question is about the meetings as the records have them, all of its words explained. */
+export function isAboutSessions(reading: Reading, selection: Selection): boolean {
+  if (asksElsewhere(reading, selection)) return false;
+  const identified = isIdentified(reading);
+  if (reading.definition || reading.about)
+    return identified && (isPointed(reading) || reading.wants.some((want) => PRECISE.has(want)));
+  // « qu’est-ce qui a déjà eu lieu ? », « qu’est-ce qui est prévu ? »
+  if (reading.tense !== undefined && !identified && reading.subjects.length === 0) return true;
+  if (isPointed(reading)) return true;
+  if (identified) return hasWant(reading) || namesMoreThanAHost(reading);
+  return (
+    (reading.kinds.length > 0 || reading.anySession) && (hasWant(reading) || isPlural(reading.text.line))
+  );
+}
+
+/** Motives, comparisons of pages, series of pages, and words that no record explains belong to the passages. */
+function asksElsewhere(reading: Reading, selection: Selection): boolean {
+  const { line } = reading.text;
+  if (MOTIVE.test(line) && !NAMING.test(line)) return true;
+  if (reading.series.length > 0 || reading.rest.some((word) => !selection.explained.has(word))) return true;
+  return reading.comparison && !isPointed(reading) && !reading.anySession && comparesPages(reading);
+}
+
+/** « point commun entre A et B »: hosts, or kinds of meetings, are compared by their pages. */
+function comparesPages(reading: Reading): boolean {
+  const hosts = reading.records.filter(({ things }) => things.some(({ type }) => type === 'host'));
+  return (
+    hosts.length > 1 ||
+    (reading.kinds.length > 1 && reading.records.length === 0) ||
+    !reading.records.some(() => true)
+  );
+}
+
+const hasWant = (reading: Reading): boolean =>
+  reading.wants.length > 0 ||
+  reading.flow !== undefined ||
+  reading.tense !== undefined ||
+  reading.weekdays.length > 0 ||
+  reading.comparison;
+
+/** Ranked, dated, first, last, next: one meeting or a stretch of them is pointed at. */
+function isPointed(reading: Reading): boolean {
+  const ranked = reading.ranks.some(({ series }) => series === 'visit' || series === 'session');
+  return (
+    ranked ||
+    reading.picks.length > 0 ||
+    reading.periods.length > 0 ||
+    reading.yearRank !== undefined ||
+    reading.flow !== undefined ||
+    reading.consecutive ||
+    reading.multiDay
+  );
+}
+
+function isIdentified(reading: Reading): boolean {
+  const named = reading.records.some(({ things }) => things.some(({ type }) => type !== 'partner'));
+  return (
+    named ||
+    reading.territories.length > 0 ||
+    isPointed(reading) ||
+    (reading.kinds.length > 0 && reading.kinds[0] !== 'visit')
+  );
+}
+
+/** A host alone is introduced by its page; a place or a meeting by the records. */
+function namesMoreThanAHost(reading: Reading): boolean {
+  const types = new Set(reading.records.flatMap(({ things }) => things.map(({ type }) => type)));
+  return (
+    reading.kinds.length > 0 ||
+    reading.anySession ||
+    reading.territories.length > 0 ||
+    types.has('place') ||
+    (types.has('session') && !types.has('host'))
+  );
+}
+
+const isPlural = (line: string): boolean =>
+  /\b(?:visites|rencontres|sessions|reunions|visits|meetings|evenements|events)\b/.test(line);

@@ -1,0 +1,19 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Session } from '../../knowledge/types.ts';
+
+/** An answer computed from the records, before it becomes a reply. */
+export interface Computed {
+  outcome: 'answer' | 'decline';
+  lines: string[];
+  /** The meetings that it speaks of: its evidence. */
+  sessions: readonly Session[];
+}
+
+/** What computing needs besides the reading. */
+export interface Scene {
+  knowledge: Knowledge;
+  /** ISO day of asking. */
+  today: string;
+  /** The meetings that the turn before was about: what « celle d’après » counts from. */
+  anchors: readonly Session[];
+}

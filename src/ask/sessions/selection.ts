@@ -1,0 +1,209 @@
+import { departmentByCode } from '../../knowledge/departments.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Session } from '../../knowledge/types.ts';
+import { addDays, partsOf } from '../../time/calendar-day.ts';
+import type { Period } from '../reading/dates.ts';
+import type { Mention } from '../reading/mentions.ts';
+import { hostKey, placeKey } from '../reading/names.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Territory } from '../reading/territories.ts';
+import { wordsOf } from '../reading/text.ts';
+
+/** The meetings that a reading means. */
+export interface Selection {
+  /** By date. */
+  sessions: readonly Session[];
+  /** Something chooses among the meetings: a name, a date, a rank, a topic. */
+  narrowed: boolean;
+  /** Words left unexplained that the meetings' own titles explain. */
+  explained: ReadonlySet<string>;
+}
+
+type Test = (session: Session) => boolean;
+
+/**
+ * Selects the meetings that a reading means.
+ * @param today ISO day of asking: what « prochaine », « déjà » and « dernière » depend on
+ */
+export function select(reading: Reading, knowledge: Knowledge, today: string): Selection {
+  const tests = [
+    ...namedTests(reading, knowledge),
+    ...territoryTests(reading),
+    ...periodTests(reading, knowledge),
+  ];
+  const constrained = knowledge.sessions.filter((session) => tests.every((test) => test(session)));
+  const topical = byTopic(reading, ofKinds(constrained, reading, tests.length > 0));
+  let sessions = inTense(topical.sessions, reading, today);
+  if (reading.consecutive) sessions = consecutive(sessions);
+  if (reading.multiDay) sessions = sessions.filter((session) => session.end > session.start);
+  sessions = picked(ranked(sessions, reading), reading, today);
+  const narrowed =
+    tests.length > 0 || topical.words.size > 0 || reading.ranks.length > 0 || reading.picks.length > 0;
+  return { sessions, narrowed, explained: topical.words };
+}
+
+/** A kind named filters, unless a single meeting is meant and it is of another kind (« la visite de Paris »). */
+function ofKinds(sessions: readonly Session[], reading: Reading, constrained: boolean): readonly Session[] {
+  if (reading.kinds.length === 0) return sessions;
+  const strict = sessions.filter((session) => reading.kinds.includes(session.kind));
+  const loose = strict.length === 0 && constrained && sessions.length === 1 && reading.records.length > 0;
+  return loose ? sessions : strict;
+}
+
+function namedTests(reading: Reading, knowledge: Knowledge): Test[] {
+  const tests = reading.records
+    .filter(({ negated }) => !negated)
+    .flatMap((mention) => testsOf(mention, knowledge));
+  const excluded = reading.records
+    .filter(({ negated }) => negated)
+    .flatMap((mention) => testsOf(mention, knowledge));
+  return [
+    ...intersectOrUnite(tests, knowledge),
+    ...excluded.map(
+      (test): Test =>
+        (session) =>
+          !test(session),
+    ),
+  ];
+}
+
+/** Two names that meet in one meeting narrow it (« Les Ateliers, Castres »); two that never meet are a list. */
+function intersectOrUnite(tests: readonly Test[], knowledge: Knowledge): Test[] {
+  if (tests.length < 2) return [...tests];
+  const all: Test = (session) => tests.every((test) => test(session));
+  const any: Test = (session) => tests.some((test) => test(session));
+  return [knowledge.sessions.some(all) ? all : any];
+}
+
+function testsOf(mention: Mention, knowledge: Knowledge): Test[] {
+  const strong = mention.things.filter(({ type }) => type !== 'partner');
+  const tests = (strong.length > 0 ? strong : mention.things).map(({ type, key }): Test => {
+    if (type === 'place') return (session) => placeKey(session.place) === key;
+    if (type === 'host') return (session) => hostKey(session) === key;
+    if (type === 'session') return (session) => session.id === key;
+    return (session) =>
+      type === 'partner' && session.partners.some((partner) => partnerKey(partner, knowledge) === key);
+  });
+  return tests.length === 0 ? [] : [(session) => tests.some((test) => test(session))];
+}
+
+/** How a partner is shown: it is written by name, or by the id of its page. */
+export const partnerLabel = (partner: string, knowledge: Knowledge): string =>
+  knowledge.documents.get(partner)?.title ?? partner;
+
+export const partnerKey = (partner: string, knowledge: Knowledge): string =>
+  wordsOf(partnerLabel(partner, knowledge)).join(' ');
+
+function territoryTests(reading: Reading): Test[] {
+  // Beside a place or a host, a territory is a premise to check (« Arles, c’est dans le Gard ? »), not a filter.
+  const placed = reading.records.some(
+    ({ things, negated }) => !negated && things.some(({ type }) => type === 'place' || type === 'host'),
+  );
+  if (reading.territories.length === 0 || placed) return [];
+  return [(session) => reading.territories.some((territory) => lies(session, territory))];
+}
+
+/** Whether a meeting was held in a department or a region. */
+export function lies(session: Session, territory: Pick<Territory, 'type' | 'code'>): boolean {
+  if (session.department === undefined) return false;
+  if (territory.type === 'department') return session.department === territory.code;
+  return departmentByCode(session.department)?.region.code === territory.code;
+}
+
+function periodTests(reading: Reading, knowledge: Knowledge): Test[] {
+  if (reading.periods.length > 0)
+    return [(session) => reading.periods.some((period) => within(session, period))];
+  const year = yearOfRank(reading, knowledge);
+  return year === undefined ? [] : [(session) => session.start.startsWith(year)];
+}
+
+function yearOfRank(reading: Reading, knowledge: Knowledge): string | undefined {
+  if (reading.yearRank === undefined) return undefined;
+  const years = [...new Set(knowledge.sessions.map(({ start }) => start.slice(0, 4)))].sort();
+  return reading.yearRank === -1 ? years.at(-1) : years[reading.yearRank - 1];
+}
+
+/** Whether a meeting has a day in a period. */
+export function within(session: Session, period: Period): boolean {
+  if (period.yearly === undefined) return session.start <= period.to && session.end >= period.from;
+  const { month, day } = period.yearly;
+  for (let date = session.start; date <= session.end; date = addDays(date, 1)) {
+    const parts = partsOf(date);
+    if (parts.month === month && (day === undefined || parts.dayOfMonth === day)) return true;
+  }
+  return false;
+}
+
+/** « la journée sur l’utilité sociale »: unexplained words that are a meeting's own choose it among the others. */
+function byTopic(
+  reading: Reading,
+  sessions: readonly Session[],
+): { sessions: readonly Session[]; words: ReadonlySet<string> } {
+  const scored = sessions.map((session) => ({
+    session,
+    words: reading.rest.filter((word) => titleWords(session).has(word)),
+  }));
+  const most = Math.max(0, ...scored.map(({ words }) => words.length));
+  if (most === 0) return { sessions, words: new Set() };
+  const best = scored.filter(({ words }) => words.length === most);
+  return { sessions: best.map(({ session }) => session), words: new Set(best.flatMap(({ words }) => words)) };
+}
+
+const titleWords = (session: Session): Set<string> =>
+  new Set([session.title, ...session.aliases].flatMap(wordsOf));
+
+function inTense(sessions: readonly Session[], reading: Reading, today: string): readonly Session[] {
+  if (reading.flow !== 'next' && reading.tense === undefined) return sessions;
+  const future = reading.flow === 'next' || reading.tense === 'future';
+  const kept = sessions.filter(({ start }) => start > today === future);
+  // « la date prévue de la visite 3 »: a meeting that is named is meant whether it is past or not.
+  const named = reading.flow !== 'next' && (reading.ranks.length > 0 || reading.records.length > 0);
+  return kept.length === 0 && named ? sessions : kept;
+}
+
+/** Meetings of a selection that follow or precede another one of it by a day. */
+function consecutive(sessions: readonly Session[]): Session[] {
+  const follows = (a: Session, b: Session): boolean => addDays(a.end, 1) === b.start;
+  return sessions.filter((session) =>
+    sessions.some((other) => follows(session, other) || follows(other, session)),
+  );
+}
+
+function ranked(sessions: readonly Session[], reading: Reading): readonly Session[] {
+  const ranks = reading.ranks.filter(
+    ({ series }) => series === undefined || series === 'visit' || series === 'session',
+  );
+  if (ranks.length === 0) return sessions;
+  // « la visite 7 et le séminaire »: a rank chooses among meetings that are numbered.
+  const alsoNamed = (session: Session): boolean =>
+    session.number === undefined && reading.kinds.length > 1 && reading.kinds.includes(session.kind);
+  return sessions.filter(
+    (session, index) =>
+      alsoNamed(session) ||
+      ranks.some(({ value, series }) =>
+        series === 'session' ? index + 1 === value : session.number === value,
+      ),
+  );
+}
+
+function picked(sessions: readonly Session[], reading: Reading, today: string): readonly Session[] {
+  if (reading.picks.length === 0) return sessions;
+  const past = sessions.filter(({ start }) => start <= today);
+  const chosen = new Set<Session>();
+  for (const { edge, count } of reading.picks) {
+    const pool = edge === 'last' && past.length > 0 ? past : sessions;
+    for (const session of edge === 'first' ? pool.slice(0, count) : pool.slice(-count)) chosen.add(session);
+  }
+  return sessions.filter((session) => chosen.has(session));
+}
+
+/** The meeting before or after one, among some. */
+export function neighbour(
+  anchor: Session,
+  flow: 'following' | 'preceding',
+  among: readonly Session[],
+): Session | undefined {
+  const others = among.filter((session) => session !== anchor);
+  if (flow === 'following') return others.find(({ start }) => start > anchor.start);
+  return others.filter(({ start }) => start < anchor.start).at(-1);
+}

@@ -1,0 +1,50 @@
+import { type Department, departmentByCode } from '../../knowledge/departments.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Session, SessionKind } from '../../knowledge/types.ts';
+import { namesOf } from '../reading/names.ts';
+import { wordsOf } from '../reading/text.ts';
+import { partnerLabel } from './selection.ts';
+
+/** A meeting as sentences need it: labels resolved, nothing to look up. */
+export interface SessionView {
+  kind: SessionKind;
+  number?: number;
+  title: string;
+  start: string;
+  end: string;
+  time: 'past' | 'today' | 'future';
+  hostName?: string;
+  /** The host's name begins with the noun that all hosts share (« PTCE Bou’Sol »), so that « au » fits. */
+  hostHasNoun: boolean;
+  place: string;
+  department?: Department;
+  /** The source gives another department. */
+  departmentSource?: string;
+  partners: readonly string[];
+}
+
+/**
+ * Resolves a meeting's labels.
+ * @param today ISO day of asking
+ */
+export function viewOf(session: Session, knowledge: Knowledge, today: string): SessionView {
+  const department = session.department === undefined ? undefined : departmentByCode(session.department);
+  const hostName =
+    session.hostName ??
+    (session.host === undefined ? undefined : knowledge.documents.get(session.host)?.title);
+  const firstWord = wordsOf(hostName ?? '')[0] ?? '';
+  return {
+    kind: session.kind,
+    title: session.title,
+    start: session.start,
+    end: session.end,
+    time: session.end < today ? 'past' : session.start <= today ? 'today' : 'future',
+    hostHasNoun: namesOf(knowledge).hostNouns.has(firstWord),
+    place: session.place,
+    partners: session.partners.map((partner) => partnerLabel(partner, knowledge)),
+    ...(session.number === undefined ? {} : { number: session.number }),
+    ...(hostName === undefined ? {} : { hostName }),
+    ...(department === undefined ? {} : { department }),
+    ...(session.departmentSource === undefined ? {} : { departmentSource: session.departmentSource }),
+  };
+}

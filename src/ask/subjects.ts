@@ -1,0 +1,50 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Document, Section, Term } from '../knowledge/types.ts';
+import { GENERIC } from './reading/lexicon.ts';
+import type { Mention } from './reading/mentions.ts';
+import { termKey } from './reading/names.ts';
+import type { Reading } from './reading/reading.ts';
+
+/** The pages that a question names, in its order: hosts, missions by rank, communities, partners… */
+export function documentsNamed(reading: Reading, knowledge: Knowledge): Document[] {
+  const named = [...reading.records, ...reading.subjects]
+    .filter(({ negated }) => !negated)
+    .flatMap((mention) => idsOf(mention).map((id) => ({ id, at: mention.span.from })));
+  const ranked = reading.ranks.flatMap(({ value, series, span }) =>
+    [...knowledge.documents.values()]
+      .filter(({ kind, number }) => kind === series && number === value)
+      .map(({ id }) => ({ id, at: span.from })),
+  );
+  const ids = [...named, ...ranked].sort((a, b) => a.at - b.at).map(({ id }) => id);
+  return [...new Set(ids)].flatMap((id) => knowledge.documents.get(id) ?? []);
+}
+
+const idsOf = (mention: Mention): string[] =>
+  mention.things.filter(({ type }) => type === 'host' || type === 'document').map(({ key }) => key);
+
+/** The glossary terms that a question names, in its order. */
+export function termsNamed(reading: Reading, knowledge: Knowledge): Term[] {
+  const keys = reading.subjects.flatMap(({ things }) =>
+    things.filter(({ type }) => type === 'term').map(({ key }) => key),
+  );
+  return [...new Set(keys)].flatMap((key) => knowledge.terms.find((term) => termKey(term) === key) ?? []);
+}
+
+/** The first section of a page that says something: its lead. */
+export const leadOf = (document: Document): Section | undefined =>
+  document.sections.find(({ text }) => text.trim() !== '');
+
+/** The pages of a numbered series, by number. */
+export function seriesOf(kind: string, knowledge: Knowledge): Document[] {
+  return [...knowledge.documents.values()]
+    .filter((document) => document.kind === kind && document.number !== undefined)
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+
+/** Content words that no name of a subject covers. */
+export function beyondSubjects(reading: Reading): string[] {
+  const covered = new Set(
+    reading.subjects.flatMap(({ span }) => reading.text.words.slice(span.from, span.to)),
+  );
+  return reading.rest.filter((word) => !covered.has(word) && !GENERIC.test(word));
+}
