@@ -9,9 +9,9 @@
  *
  * Files: `/` is `src/workspace/page/index.html`; `/assets/x.css` (or svg, woff2, png) is `src/workspace/page/x.css`;
  * `/assets/x.js` is the compiled `dist/workspace/page/x.js`; `/assets/preact/…` is the folder of the preact
- * package (importmap: `"preact": "/assets/preact/dist/preact.module.js"`,
- * `"preact/hooks": "/assets/preact/hooks/dist/hooks.module.js"`,
- * `"preact/jsx-runtime": "/assets/preact/jsx-runtime/dist/jsxRuntime.module.js"`). The content security policy allows
+ * package (importmap: `"preact": "/assets/preact/dist/preact.mjs"`,
+ * `"preact/hooks": "/assets/preact/hooks/dist/hooks.mjs"`,
+ * `"preact/jsx-runtime": "/assets/preact/jsx-runtime/dist/jsxRuntime.mjs"`). The content security policy allows
  * `'self'` and the inline scripts that stand in index.html itself (the importmap), images from `https:` and `data:`,
  * no inline styles in the HTML.
  */
@@ -77,7 +77,7 @@ export interface OpenView {
   hash: string;
 }
 
-/** Troubles that can be switched on, to see how Capi bears them; all but the last two strike the Web API. */
+/** Troubles that can be switched on, to see how Capi bears them; all but the last strike the Web API. */
 export type Fault =
   /** Answers 429 with Retry-After. */
   | 'rate-limited'

@@ -1,0 +1,80 @@
+import type { Seed } from './state/seed.ts';
+
+/**
+ * The people and channels of the local workspace. All of them are invented: the towns are those of the knowledge,
+ * the persons are nobody.
+ */
+export const exampleSeed: Seed = {
+  team: { name: 'Communauté apprenante', domain: 'communaute-locale' },
+  people: [
+    {
+      handle: 'claire',
+      name: 'Claire Delmas',
+      title: 'Coordinatrice d’un pôle, Castres',
+    },
+    {
+      handle: 'nadia',
+      name: 'Nadia Benali',
+      title: 'Animatrice de la communauté',
+      isFacilitator: true,
+      isAdmin: true,
+    },
+    {
+      handle: 'bruno',
+      name: 'Bruno Castaing',
+      title: 'Animateur de la communauté',
+      isFacilitator: true,
+    },
+    { handle: 'youssef', name: 'Youssef Amrani', title: 'Encadrant technique, Marseille' },
+    { handle: 'solene', name: 'Solène Le Goff', title: 'Chargée des ressources humaines, Redon' },
+    {
+      handle: 'hugo',
+      name: 'Hugo Payet',
+      title: 'Chargé de mission, La Réunion',
+      zone: 'Indian/Reunion',
+    },
+    { handle: 'maelle', name: 'Maëlle Girard', title: 'Invitée, en stage à Voiron', isGuest: true },
+  ],
+  channels: [
+    { name: 'general', kind: 'channel', topic: 'La vie de la communauté', bot: true },
+    {
+      name: 'visites',
+      kind: 'channel',
+      topic: 'Visites apprenantes\u00a0: annonces, questions, retours',
+      members: ['claire', 'nadia', 'bruno', 'youssef', 'solene', 'hugo', 'maelle'],
+      bot: true,
+    },
+    {
+      name: 'entraide',
+      kind: 'channel',
+      topic: 'Demandes et coups de main entre pôles',
+      members: ['claire', 'nadia', 'youssef', 'solene'],
+      bot: false,
+    },
+    {
+      name: 'animation',
+      kind: 'private',
+      topic: 'L’équipe d’animation',
+      members: ['nadia', 'bruno'],
+      bot: true,
+    },
+  ],
+  messages: [
+    {
+      channel: 'general',
+      from: 'nadia',
+      text: 'Bonjour à toutes et à tous. Capi est là pour retrouver ce que la communauté a déjà vu, dit et appris\u00a0: posez-lui vos questions ici ou en message direct.',
+    },
+    {
+      channel: 'visites',
+      from: 'bruno',
+      text: 'Ce canal sert aux visites\u00a0: annonces, questions à envoyer aux hôtes, retours après coup.',
+    },
+    {
+      channel: 'entraide',
+      from: 'solene',
+      text: 'Qui a déjà mutualisé un poste administratif entre plusieurs structures\u202f?',
+    },
+  ],
+  userGroups: [{ handle: 'animation', name: 'Équipe d’animation', members: ['nadia', 'bruno'] }],
+};

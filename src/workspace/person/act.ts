@@ -1,0 +1,80 @@
+import type { Act, ActResult } from '../page-api.ts';
+import type { Slack } from '../slack.ts';
+import { click } from './click.ts';
+import { command } from './command.ts';
+import type { Controls } from './controls.ts';
+import { openHome, read } from './home.ts';
+import { Refused } from './refused.ts';
+import { shortcut } from './shortcut.ts';
+import { bring, edit, post, react, remove } from './speak.ts';
+import { close, submit } from './submit.ts';
+
+/** Does what a person did on the page; resolves once the app acknowledged it, or was given up on. */
+export async function perform(slack: Slack, controls: Controls, user: string, act: Act): Promise<ActResult> {
+  try {
+    await (isControl(act) ? control(slack, controls, act) : inSlack(slack, user, act));
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+const CONTROLS = ['move-clock', 'advance-clock', 'go-to-next-due', 'plan', 'faults', 'extra'] as const;
+type Control = Extract<Act, { type: (typeof CONTROLS)[number] }>;
+
+function isControl(act: Act): act is Control {
+  return (CONTROLS as readonly string[]).includes(act.type);
+}
+
+async function inSlack(slack: Slack, user: string, act: Exclude<Act, Control>): Promise<void> {
+  switch (act.type) {
+    case 'post':
+      post(slack, user, act);
+      return;
+    case 'edit':
+      return edit(slack, user, act);
+    case 'delete':
+      return remove(slack, user, act);
+    case 'react':
+      return react(slack, user, act);
+    case 'join':
+      return bring(slack, user, { channel: act.channel, user });
+    case 'invite':
+      return bring(slack, user, act);
+    case 'command':
+      return command(slack, user, act);
+    case 'shortcut':
+      return shortcut(slack, user, act);
+    case 'click':
+      return click(slack, user, act);
+    case 'submit':
+      return submit(slack, user, act);
+    case 'close':
+      return close(slack, user, act);
+    case 'open-home':
+      return openHome(slack, user, act.tab ?? 'home');
+    case 'read':
+      return read(slack, user, act.channel);
+  }
+}
+
+async function control(slack: Slack, controls: Controls, act: Control): Promise<void> {
+  switch (act.type) {
+    case 'move-clock':
+      return controls.moveClock(new Date(act.to));
+    case 'advance-clock': {
+      const hours = (act.days ?? 0) * 24 + (act.hours ?? 0);
+      const ms = (hours * 60 + (act.minutes ?? 0)) * 60_000;
+      return controls.moveClock(new Date(slack.now().getTime() + ms));
+    }
+    case 'go-to-next-due':
+      return controls.goToNextDue();
+    case 'plan':
+      return controls.setPlan(act.plan);
+    case 'faults':
+      return controls.setFaults(act.faults);
+    case 'extra':
+      return controls.runExtra(act.id);
+  }
+}

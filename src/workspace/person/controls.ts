@@ -1,0 +1,101 @@
+import type { ApiFault, Faults } from '../faults.ts';
+import { say } from '../messages.ts';
+import type { Extra, Fault, PageState } from '../page-api.ts';
+import type { Slack } from '../slack.ts';
+import { Refused } from './refused.ts';
+
+/** What the program that starts the workspace lends to the page. */
+export interface Hooks {
+  /** Questions for a first-time visitor to click. */
+  suggestions?: readonly string[];
+  /** When the app will next do something by itself. */
+  nextDue?: () => Promise<Date | undefined>;
+  /** Buttons of its own. */
+  extras?: readonly (Extra & { run: () => Promise<void> })[];
+}
+
+type Shown = Pick<PageState, 'now' | 'clockMoved' | 'nextDue' | 'plan' | 'faults' | 'extras' | 'suggestions'>;
+
+/** The controls of the workspace beside what Slack has: its clock, its plan, its troubles. */
+export class Controls {
+  readonly #slack: Slack;
+  readonly #faults: Faults;
+  readonly #hooks: Hooks;
+  #standing: readonly Fault[] = [];
+  #nextDue: Date | undefined;
+
+  constructor(slack: Slack, faults: Faults, hooks: Hooks) {
+    this.#slack = slack;
+    this.#faults = faults;
+    this.#hooks = hooks;
+  }
+
+  /** The part of the page that shows them. */
+  shown(): Shown {
+    const { clock, state } = this.#slack;
+    return {
+      now: clock.now().toISOString(),
+      clockMoved: clock.ahead > 0,
+      ...(this.#nextDue && { nextDue: this.#nextDue.toISOString() }),
+      plan: state.plan,
+      faults: [...this.#standing],
+      extras: (this.#hooks.extras ?? []).map(({ id, label }) => ({ id, label })),
+      suggestions: [...(this.#hooks.suggestions ?? [])],
+    };
+  }
+
+  /** Asks the program again when its app will next do something. */
+  async refreshNextDue(): Promise<void> {
+    const before = this.#nextDue?.getTime();
+    this.#nextDue = await this.#hooks.nextDue?.();
+    if (this.#nextDue?.getTime() !== before) this.#slack.changed();
+  }
+
+  async moveClock(to: Date): Promise<void> {
+    try {
+      this.#slack.clock.moveTo(to);
+    } catch (error) {
+      if (error instanceof RangeError) throw new Refused(say.clockBack);
+      throw error;
+    }
+    this.#slack.changed();
+    await this.refreshNextDue();
+  }
+
+  async goToNextDue(): Promise<void> {
+    await this.refreshNextDue();
+    if (!this.#nextDue) throw new Refused(say.nothingDue(this.#slack.state.app.name));
+    const soonest = Math.max(this.#nextDue.getTime(), this.#slack.now().getTime());
+    await this.moveClock(new Date(soonest));
+  }
+
+  setPlan(plan: 'free' | 'paid'): void {
+    this.#slack.state.plan = plan;
+    this.#slack.changed();
+  }
+
+  setFaults(faults: readonly Fault[]): void {
+    this.#standing = [...faults];
+    this.#faults.clear();
+    this.#faults.strictRate = faults.includes('strict-rate');
+    this.#slack.hub.setClosedToNew(faults.includes('no-socket'));
+    for (const fault of faults) {
+      if (fault !== 'strict-rate' && fault !== 'no-socket')
+        this.#faults.add({ kind: fault satisfies ApiFault });
+    }
+    this.#slack.changed();
+  }
+
+  async runExtra(id: string): Promise<void> {
+    const extra = this.#hooks.extras?.find((one) => one.id === id);
+    if (!extra) throw new Refused(say.unknownExtra);
+    try {
+      await extra.run();
+    } catch (error) {
+      this.#slack.complaints.push(`extra ${id}: ${String(error)}`);
+      throw new Refused(say.extraFailed);
+    }
+    await this.refreshNextDue();
+    this.#slack.changed();
+  }
+}

@@ -1,0 +1,122 @@
+import { postAsPerson, removeMessage } from '../api/chat.ts';
+import { tellChanged, tellJoined, tellReaction } from '../bot/events.ts';
+import { messageObject } from '../bot/present.ts';
+import { say } from '../messages.ts';
+import type { Slack } from '../slack.ts';
+import { botIsIn } from '../state/channels.ts';
+import { nextTs } from '../state/ids.ts';
+import { addMessage, addReaction, canRead, findMessage, removeReaction } from '../state/messages.ts';
+import type { Channel, Message } from '../state/model.ts';
+import { Refused } from './refused.ts';
+import { encodeTyped } from './typed-text.ts';
+
+/** As in Slack's composer. */
+const LONGEST_TYPED = 40_000;
+
+/** A channel that the person may read. */
+export function channelFor(slack: Slack, user: string, id: string): Channel {
+  const channel = slack.state.channels.get(id);
+  if (!channel || !canRead(slack.state, channel, user)) throw new Refused(say.unknownChannel);
+  return channel;
+}
+
+/** A channel in which the person may write. */
+export function writableChannel(slack: Slack, user: string, id: string): Channel {
+  const channel = channelFor(slack, user, id);
+  if (channel.archived) throw new Refused(say.archived);
+  if (!channel.members.has(user)) throw new Refused(say.notMember);
+  const home = slack.manifest.features.app_home;
+  const heard = home?.messages_tab_enabled && !home.messages_tab_read_only_enabled;
+  if (channel.kind === 'im' && botIsIn(slack.state, channel) && !heard) {
+    throw new Refused(say.noDirectMessages(slack.state.app.name));
+  }
+  return channel;
+}
+
+/** A message that the person may read, their ephemeral ones included. */
+export function messageFor(
+  slack: Slack,
+  user: string,
+  place: { channel: string; ts: string },
+): { channel: Channel; message: Message } {
+  const channel = channelFor(slack, user, place.channel);
+  const message =
+    findMessage(slack.state, channel.id, place.ts) ??
+    slack.state.ephemerals.find(
+      (one) => one.visibleTo === user && one.channel === channel.id && one.ts === place.ts,
+    );
+  if (!message) throw new Refused(say.goneMessage);
+  return { channel, message };
+}
+
+function typed(slack: Slack, user: string, text: string): string {
+  if (text.trim() === '') throw new Refused(say.emptyMessage);
+  const encoded = encodeTyped(slack.state, user, text.trim());
+  if (encoded.length > LONGEST_TYPED) throw new Refused(say.tooLong);
+  return encoded;
+}
+
+/** Posts what a person typed, in a channel or in a thread. */
+export function post(
+  slack: Slack,
+  user: string,
+  act: { channel: string; text: string; threadTs?: string },
+): Message {
+  const channel = writableChannel(slack, user, act.channel);
+  const text = typed(slack, user, act.text);
+  const parent = act.threadTs === undefined ? undefined : findMessage(slack.state, channel.id, act.threadTs);
+  if (act.threadTs !== undefined && !parent) throw new Refused(say.goneMessage);
+  return postAsPerson(slack, channel, { user, text, threadTs: parent?.threadTs ?? parent?.ts });
+}
+
+function ownMessage(slack: Slack, user: string, place: { channel: string; ts: string }) {
+  const found = messageFor(slack, user, place);
+  if (found.message.user !== user) throw new Refused(say.notYours);
+  return found;
+}
+
+/** Changes a message of one's own. */
+export function edit(slack: Slack, user: string, act: { channel: string; ts: string; text: string }): void {
+  const { channel, message } = ownMessage(slack, user, act);
+  const text = typed(slack, user, act.text);
+  const before = messageObject(slack.state, message);
+  message.text = text;
+  message.edited = { user, ts: nextTs(slack.state, slack.now()) };
+  tellChanged(slack, channel, message, before);
+  slack.changed();
+}
+
+/** Deletes a message of one's own. */
+export function remove(slack: Slack, user: string, act: { channel: string; ts: string }): void {
+  const { channel, message } = ownMessage(slack, user, act);
+  removeMessage(slack, channel, message);
+}
+
+/** Adds one's reaction to a message, or takes it back. */
+export function react(slack: Slack, user: string, act: { channel: string; ts: string; name: string }): void {
+  const { channel, message } = messageFor(slack, user, act);
+  const added = addReaction(message, act.name, user);
+  if (!added) removeReaction(message, act.name, user);
+  const kind = added ? 'reaction_added' : 'reaction_removed';
+  if (message.visibleTo === undefined) tellReaction(slack, kind, { channel, message, user, name: act.name });
+  slack.changed();
+}
+
+/** Makes somebody (oneself, another person, the app) a member of a channel. */
+export function bring(slack: Slack, by: string, act: { channel: string; user: string }): void {
+  const channel = channelFor(slack, by, act.channel);
+  if (channel.kind === 'im') throw new Refused(say.unknownChannel);
+  if (channel.archived) throw new Refused(say.archived);
+  if (act.user !== by && !channel.members.has(by)) throw new Refused(say.notMember);
+  if (!slack.state.users.has(act.user)) throw new Refused(say.unknownPerson);
+  if (channel.members.has(act.user)) return;
+  channel.members.add(act.user);
+  addMessage(slack.state, slack.now(), {
+    channel: channel.id,
+    user: act.user,
+    text: say.joined(act.user),
+    subtype: 'channel_join',
+  });
+  tellJoined(slack, channel, act.user, act.user === by ? undefined : by);
+  slack.changed();
+}
