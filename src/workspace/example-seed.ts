@@ -40,7 +40,7 @@ export const exampleSeed: Seed = {
     {
       name: 'visites',
       kind: 'channel',
-      topic: 'Visites apprenantes\u00a0: annonces, questions, retours',
+      topic: 'Visites apprenantes : annonces, questions, retours',
       members: ['claire', 'nadia', 'bruno', 'youssef', 'solene', 'hugo', 'maelle'],
       bot: true,
     },
@@ -63,17 +63,17 @@ export const exampleSeed: Seed = {
     {
       channel: 'general',
       from: 'nadia',
-      text: 'Bonjour à toutes et à tous. Capi est là pour retrouver ce que la communauté a déjà vu, dit et appris\u00a0: posez-lui vos questions ici ou en message direct.',
+      text: 'Bonjour à toutes et à tous. Capi est là pour retrouver ce que la communauté a déjà vu, dit et appris : posez-lui vos questions ici ou en message direct.',
     },
     {
       channel: 'visites',
       from: 'bruno',
-      text: 'Ce canal sert aux visites\u00a0: annonces, questions à envoyer aux hôtes, retours après coup.',
+      text: 'Ce canal sert aux visites : annonces, questions à envoyer aux hôtes, retours après coup.',
     },
     {
       channel: 'entraide',
       from: 'solene',
-      text: 'Qui a déjà mutualisé un poste administratif entre plusieurs structures\u202f?',
+      text: 'Qui a déjà mutualisé un poste administratif entre plusieurs structures ?',
     },
   ],
   userGroups: [{ handle: 'animation', name: 'Équipe d’animation', members: ['nadia', 'bruno'] }],

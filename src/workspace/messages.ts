@@ -1,14 +1,14 @@
 /** What the workspace itself says to people, as Slack would. `app` is the app's name. */
 export const say = {
   noAnswer: (app: string) =>
-    `${app} n’a pas répondu à temps. Réessayez dans un instant ; si cela dure, prévenez l’équipe d’animation.`,
+    `${app} n’a pas répondu à temps. Réessayez dans un instant ; si cela dure, prévenez l’équipe d’animation.`,
   notConnected: (app: string) => `${app} n’est pas connecté à l’espace de travail.`,
   badAnswer: (app: string) =>
     `${app} a donné une réponse que Slack refuserait. Le détail est dans le journal.`,
-  unknownCommand: (command: string) => `« ${command} » n’est pas une commande de cet espace.`,
+  unknownCommand: (command: string) => `« ${command} » n’est pas une commande de cet espace.`,
   unknownShortcut: 'Ce raccourci n’existe pas.',
   unknownChannel: 'Ce canal n’existe pas, ou vous n’y avez pas accès.',
-  archived: 'Ce canal est archivé : on ne peut plus y écrire.',
+  archived: 'Ce canal est archivé : on ne peut plus y écrire.',
   notMember: 'Rejoignez d’abord ce canal.',
   noDirectMessages: (app: string) => `${app} ne reçoit pas de messages directs.`,
   emptyMessage: 'Écrivez d’abord un message.',
@@ -26,14 +26,15 @@ export const say = {
   extraFailed: 'Cette action a échoué. Le détail est dans le journal.',
   badAct: 'La page a envoyé une demande que le serveur ne comprend pas.',
   required: 'Ce champ est obligatoire.',
-  atLeast: (length: number) => `Écrivez au moins ${length} caractères.`,
-  atMost: (length: number) => `Écrivez au plus ${length} caractères.`,
+  atLeast: (length: number) => `Écrivez au moins ${length} caractères.`,
+  atMost: (length: number) => `Écrivez au plus ${length} caractères.`,
   notNumber: 'Écrivez un nombre.',
   notWhole: 'Écrivez un nombre entier.',
   tooSmall: (least: string) => `Le nombre doit être au moins ${least}.`,
   tooBig: (most: string) => `Le nombre doit être au plus ${most}.`,
   notEmail: 'Écrivez une adresse de courriel.',
   notUrl: 'Écrivez une adresse qui commence par https://.',
-  tooMany: (most: number) => `Choisissez au plus ${most} éléments.`,
+  tooMany: (most: number) =>
+    most === 1 ? 'Ne choisissez qu’un seul élément.' : `Choisissez au plus ${most} éléments.`,
   joined: (user: string) => `<@${user}> a rejoint le canal.`,
 } as const;

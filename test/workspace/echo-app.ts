@@ -55,13 +55,24 @@ export const echoManifest = {
   },
 };
 
+/** Says nothing: what the tests provoke would fill their output. */
+export const quiet = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  setName() {},
+  getLevel: () => LogLevel.ERROR,
+};
+
 /** The real Bolt, over Socket Mode, with no listener yet. */
 export function boltApp({ botToken, appToken, apiUrl }: Connection): App {
   return new App({
     token: botToken,
     appToken,
     socketMode: true,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 1, minTimeout: 10 } },
   });
 }

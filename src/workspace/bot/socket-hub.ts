@@ -121,7 +121,11 @@ export class SocketHub {
   /** Cuts the sockets and takes no new ones until told otherwise. */
   setClosedToNew(closed: boolean): void {
     this.#closedToNew = closed;
-    if (closed) for (const socket of [...this.#sockets]) socket.terminate();
+    if (!closed) return;
+    for (const socket of [...this.#sockets]) {
+      this.#forget(socket);
+      socket.terminate();
+    }
   }
 
   /** Says goodbye to the sockets, and cuts those that do not answer. */

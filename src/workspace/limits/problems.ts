@@ -52,8 +52,8 @@ function unionProblem(issue: z.core.$ZodIssueInvalidUnion): Description {
   const { path } = issue;
   const type =
     typeof issue.input === 'object' && issue.input !== null ? Reflect.get(issue.input, 'type') : undefined;
-  if (type === undefined) return { message: 'missing required field: type', path };
   // A discriminated union without a match points at the discriminator already.
-  const at = path.at(-1) === 'type' ? path : [...path, 'type'];
-  return { message: `unsupported type: ${String(type)}`, path: at };
+  const object = path.at(-1) === 'type' ? path.slice(0, -1) : path;
+  if (type === undefined) return { message: 'missing required field: type', path: object };
+  return { message: `unsupported type: ${String(type)}`, path: [...object, 'type'] };
 }
