@@ -16,7 +16,8 @@ const changes = new Set(['message_changed', 'message_deleted', 'message_replied'
  */
 export function eventKey({ type, team_id: team = '', event_id: id, event }: EventBody): string | undefined {
   if (type !== 'event_callback' || !event) return undefined;
-  const isNewMessage = (event.type === 'message' && !changes.has(event.subtype ?? '')) || event.type === 'app_mention';
+  const isNewMessage =
+    (event.type === 'message' && !changes.has(event.subtype ?? '')) || event.type === 'app_mention';
   if (isNewMessage && event.channel && event.ts) return `${team}:${event.channel}:${event.ts}`;
   return id && `${team}:${id}`;
 }

@@ -85,6 +85,7 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
     forgotAt = now;
     const known = await store.list(entries);
     const old = known.filter(([, entry]) => !entry.body && now - Date.parse(entry.at) > memory);
+    if (old.length === 0) return;
     await store.transact((transaction) => {
       for (const [key] of old) transaction.delete(entries, key);
     });

@@ -1,4 +1,3 @@
-import type { App } from '@slack/bolt';
 import type { Act, Container, Message, PageState, ViewValues } from '../../src/workspace/page-api.ts';
 import { holding } from '../../src/workspace/person/input-values.ts';
 import { elementsOf, type PlacedElement } from '../../src/workspace/state/blocks.ts';
@@ -7,9 +6,15 @@ import { startWorkspace, type Workspace, type WorkspaceOptions } from '../../src
 /** How to reach the workspace: what an app is built with. */
 export type Connection = Pick<Workspace, 'botToken' | 'appToken' | 'apiUrl' | 'clock'>;
 
+/** The part of an app that a journey needs: Bolt's own, or Capi whole. */
+interface Startable {
+  start(): Promise<unknown>;
+  stop(): Promise<unknown>;
+}
+
 export interface JourneyOptions extends WorkspaceOptions {
   /** Builds the app under test; it is started here, and stopped with the workspace. */
-  app: (connection: Connection) => App | Promise<App>;
+  app: (connection: Connection) => Startable | Promise<Startable>;
   /** How long to wait for something to be seen, in ms. */
   patience?: number;
 }
@@ -42,17 +47,19 @@ export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
   };
 }
 
-/** All the words of a message: its text, and that of its blocks. */
+/** All the words of a message, its text and that of its blocks, with plain spaces for the unbreakable ones. */
 export function wordsOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   const words = Object.entries(value).map(([key, inner]) =>
-    key === 'text' && typeof inner === 'string' ? inner : wordsOf(inner),
+    key === 'text' && typeof inner === 'string' ? plainSpaces(inner) : wordsOf(inner),
   );
   return words.filter((part) => part !== '').join('\n');
 }
 
+const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
 const matches = (words: string, wanted: string | RegExp) =>
-  typeof wanted === 'string' ? words.includes(wanted) : wanted.test(words);
+  typeof wanted === 'string' ? words.includes(plainSpaces(wanted)) : wanted.test(words);
 
 /** Where an element stands, for somebody. */
 interface Placed {
@@ -294,16 +301,16 @@ function surfaceOf(message: Message): { container: Container; blocks: PlacedBloc
 /** Does the element go by this name: its action id, its text, the label of its input, that of one of its buttons? */
 function bears({ element, actionId, block, input }: PlacedElement, name: string): boolean {
   if (actionId === name) return true;
-  if (input) return wordsOf(block['label']) === name;
+  if (input) return wordsOf(block['label']) === plainSpaces(name);
   if (element.type === 'feedback_buttons') return pressed(element, name) !== undefined;
-  return wordsOf({ text: wordsOf(element['text']) }) === name;
+  return wordsOf({ text: wordsOf(element['text']) }) === plainSpaces(name);
 }
 
 function pressed(element: PlacedElement['element'], label: string): unknown {
   if (element.type !== 'feedback_buttons') return undefined;
   for (const side of ['positive_button', 'negative_button']) {
     const button = element[side] as { text: { text: string }; value: string };
-    if (button.text.text === label) return button.value;
+    if (plainSpaces(button.text.text) === plainSpaces(label)) return button.value;
   }
   return undefined;
 }

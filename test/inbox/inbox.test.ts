@@ -1,0 +1,197 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { describe, expect, it } from 'vitest';
+import { withInbox } from '../../src/inbox/inbox.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const mention = (over: object = {}) => ({
+  type: 'event_callback',
+  team_id: 'T1',
+  event_id: 'Ev1',
+  event: { type: 'app_mention', channel: 'C1', ts: '1.0', text: 'c’est quand ?' },
+  ...over,
+});
+
+/** A transport and an app that write down what happens, in order, on a store that may outlive them. */
+function aProcess(store: Store = createMemoryStore(), work: () => Promise<void> = async () => {}) {
+  const seen: string[] = [];
+  let now = Date.parse('2026-11-23T09:00:00Z');
+  const clock = { now: () => new Date(now) };
+  let app: App | undefined;
+  const transport: Receiver = {
+    init: (bolt) => {
+      app = bolt;
+    },
+    start: async () => {},
+    stop: async () => {},
+  };
+  const inbox = withInbox(transport, { store, clock, log: createLog('silent'), matters: () => true });
+  inbox.receiver.init({
+    processEvent: async ({ body, customProperties }: ReceiverEvent) => {
+      seen.push(
+        `handles ${body['event']?.type ?? body['type']}${customProperties?.['resumed'] ? ', resumed' : ''}`,
+      );
+      await work();
+    },
+  } as unknown as App);
+  const sends = (body: object) =>
+    app?.processEvent({
+      body,
+      ack: async () => {
+        seen.push('acknowledges');
+      },
+    });
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { inbox, seen, sends, pass };
+}
+
+describe('an event', () => {
+  it('is durable before it is acknowledged, and dealt with after', async () => {
+    const store = createMemoryStore();
+    const order: string[] = [];
+    const watched: Store = {
+      ...store,
+      transact: async (writes) => {
+        const result = await store.transact(writes);
+        order.push('durable');
+        return result;
+      },
+    };
+    const { sends, seen } = aProcess(watched, async () => void order.push(...seen));
+
+    await sends(mention());
+
+    expect(order).toEqual(['durable', 'acknowledges', 'handles app_mention', 'durable']);
+  });
+
+  it('sent again is acknowledged again and dealt with once', async () => {
+    const { sends, seen } = aProcess();
+    await sends(mention());
+
+    await sends(mention());
+
+    expect(seen).toEqual(['acknowledges', 'handles app_mention', 'acknowledges']);
+  });
+
+  it('sent three times at once is dealt with once', async () => {
+    const { sends, seen } = aProcess();
+
+    await Promise.all([sends(mention()), sends(mention()), sends(mention())]);
+
+    expect(seen.filter((line) => line.startsWith('handles'))).toHaveLength(1);
+  });
+
+  it('that came as a mention and as a message is one', async () => {
+    const { sends, seen } = aProcess();
+    await sends(mention({ event_id: 'Ev2', event: { type: 'message', channel: 'C1', ts: '1.0' } }));
+
+    await sends(mention());
+
+    expect(seen.filter((line) => line.startsWith('handles'))).toEqual(['handles message']);
+  });
+
+  it('about an edit is not the message that was edited', async () => {
+    const { sends, seen } = aProcess();
+    await sends(mention());
+
+    await sends(
+      mention({
+        event_id: 'Ev2',
+        event: { type: 'message', subtype: 'message_changed', channel: 'C1', ts: '1.0' },
+      }),
+    );
+
+    expect(seen.filter((line) => line.startsWith('handles'))).toHaveLength(2);
+  });
+
+  it('is not acknowledged when it cannot be written down: Slack sends it again', async () => {
+    const broken: Store = {
+      ...createMemoryStore(),
+      transact: async () => {
+        throw new Error('disk full');
+      },
+    };
+    const { sends, seen } = aProcess(broken);
+
+    await expect(sends(mention())).rejects.toThrow('disk full');
+
+    expect(seen).toEqual([]);
+  });
+
+  it('is forgotten after a day', async () => {
+    const { sends, seen, pass } = aProcess();
+    await sends(mention());
+    pass(25 * 3600_000);
+    await sends(mention({ event_id: 'Ev2', event: { type: 'app_mention', channel: 'C1', ts: '2.0' } }));
+
+    await sends(mention());
+
+    expect(seen.filter((line) => line.startsWith('handles'))).toHaveLength(3);
+  });
+});
+
+describe('a process that died', () => {
+  const never = () => new Promise<void>(() => {});
+
+  it('leaves its event to the next one, which takes it up once', async () => {
+    const store = createMemoryStore();
+    const first = aProcess(store, never);
+    void first.sends(mention());
+    await first.inbox.drain(20);
+
+    const second = aProcess(store);
+    await second.inbox.resume();
+    await second.sends(mention());
+    const third = aProcess(store);
+    await third.inbox.resume();
+
+    expect(second.seen).toEqual(['handles app_mention, resumed', 'acknowledges']);
+    expect(third.seen).toEqual([]);
+  });
+});
+
+describe('a stop', () => {
+  it('waits for what is under way', async () => {
+    let finish = () => {};
+    const { inbox, sends } = aProcess(
+      createMemoryStore(),
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    let done = false;
+    const sent = sends(mention())?.then(() => {
+      done = true;
+    });
+    const drained = inbox.drain(2000);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(done).toBe(false);
+
+    finish();
+    await drained;
+
+    expect(done).toBe(true);
+    await sent;
+  });
+
+  it('does not wait for ever', async () => {
+    const { inbox, sends } = aProcess(createMemoryStore(), () => new Promise<void>(() => {}));
+    void sends(mention());
+
+    await expect(inbox.drain(20)).resolves.toBeUndefined();
+  });
+});
+
+describe('a command or a click', () => {
+  it('goes straight to the app, which acknowledges it with its own answer', async () => {
+    const { sends, seen } = aProcess();
+
+    await sends({ type: 'block_actions', trigger_id: '1' });
+
+    expect(seen).toEqual(['handles block_actions']);
+  });
+});
