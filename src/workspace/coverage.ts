@@ -10,7 +10,7 @@ export const coveredEvents: readonly string[] = Object.keys(eventScopes);
 /** What Slack does that the workspace does not: where it is less than Slack, by subject. */
 export const notCovered: Readonly<Record<string, string>> = {
   'chat.postMessage':
-    'attachments, unfurling, names of channels in place of ids, and link_names are ignored; a reply to a thread that does not exist is refused with thread_not_found',
+    'attachments, unfurling, names of channels in place of ids, and link_names are ignored; reply_broadcast shows the reply without the subtype thread_broadcast; a reply to a thread that does not exist is refused with thread_not_found',
   'chat.update': 'a message may be changed for ever: no edit_window_closed',
   'chat.scheduleMessage': 'not served: it silently never posts a message that has metadata',
   'conversations.open': 'one person at a time; no conversation of several people',

@@ -35,6 +35,8 @@ export class Slack {
   readonly hub: SocketHub;
   readonly botToken = `xoxb-local-${newSecret()}`;
   readonly appToken = `xapp-local-${newSecret()}`;
+  /** Are the app's tokens worth nothing any more? */
+  tokensRevoked = false;
   /** What the app did that Slack would frown upon: late acknowledgements, malformed answers. */
   readonly complaints: string[] = [];
   /** `http://127.0.0.1:port`, known once the server listens. */

@@ -1,3 +1,4 @@
+import { tellTeamJoin } from './bot/events.ts';
 import { MovableClock } from './clock.ts';
 import { exampleSeed } from './example-seed.ts';
 import { type FaultRule, Faults } from './faults.ts';
@@ -10,7 +11,7 @@ import { Controls, type Hooks } from './person/controls.ts';
 import { pageState } from './person/page-state.ts';
 import { type Deadlines, Slack, slackDeadlines } from './slack.ts';
 import type { State } from './state/model.ts';
-import type { Seed } from './state/seed.ts';
+import { admit, type Seed, type SeedPerson } from './state/seed.ts';
 
 export interface WorkspaceOptions {
   /** The app's manifest, parsed from YAML or JSON: its events, commands, shortcuts and scopes. */
@@ -54,6 +55,10 @@ export interface Workspace {
   /** Strikes calls of the Web API until {@link Workspace.clearFaults}, or as often as the rule says. */
   addFault(rule: FaultRule): void;
   clearFaults(): void;
+  /** Somebody arrives in the workspace; gives their id. */
+  admit(person: SeedPerson): string;
+  /** The app was removed from the workspace: its tokens are worth nothing. */
+  revokeTokens(): void;
   /** Asks the app to reconnect, as Slack does several times a day. */
   recycleSockets(): void;
   /** Stops serving; sockets and pages are cut. */
@@ -96,6 +101,15 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     onChange: (listener) => slack.onChange(listener),
     addFault: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
+    admit: (person) => {
+      const user = admit(slack.state, person, clock.now());
+      tellTeamJoin(slack, user);
+      slack.changed();
+      return user.id;
+    },
+    revokeTokens: () => {
+      slack.tokensRevoked = true;
+    },
     recycleSockets: () => slack.hub.recycle(),
     close: async () => {
       await slack.close();

@@ -68,7 +68,7 @@ interface Placed {
 }
 
 /** A person of the workspace, who does what one does on the page, and sees what the page shows. */
-export class Actor {
+class Actor {
   readonly id: string;
   readonly #workspace: Workspace;
   readonly #patience: number;

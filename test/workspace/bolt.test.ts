@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aWorkspace, type Journey } from '../support/workspace.ts';
+import { aWorkspace, type Journey, wordsOf } from '../support/workspace.ts';
 import { echoApp, echoManifest } from './echo-app.ts';
 
 let slack: Journey;
@@ -29,7 +29,7 @@ test('a command is answered privately, its button opens a modal, its submission 
   await nadia.commands('/demander qui vient à @Claire Delmas ? #visites');
   const answer = await nadia.answer();
   expect(answer.ephemeral).toBe(true);
-  expect(answer.text).toContain('<@U0CLAIRE|claire> ? <#C0VISITES|visites>');
+  expect(wordsOf(answer)).toContain('<@U0CLAIRE|claire> ? <#C0VISITES|visites>');
   expect(slack.as('claire').page.messages).not.toContainEqual(answer);
 
   await nadia.clicks('Ouvrir');

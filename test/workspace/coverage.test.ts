@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { coveredEvents, coveredMethods } from '../../src/workspace/coverage.ts';
+import { coveredEvents, coveredMethods, notCovered } from '../../src/workspace/coverage.ts';
 
 const families =
   'agents|apps|assistant|auth|bookmarks|bots|chat|conversations|files|pins|reactions|team|usergroups|users|views';
@@ -36,4 +36,13 @@ test('the events are those that the workspace knows how to send', () => {
   const senders = readFileSync('src/workspace/bot/events.ts', 'utf8');
 
   for (const event of coveredEvents) expect(senders).toContain(`'${event}'`);
+});
+
+test('what is said to be less than Slack is about methods that are served, or says that they are not', () => {
+  const astray = Object.entries(notCovered).filter(
+    ([subject, how]) =>
+      /^\w+\.\w+$/.test(subject) && coveredMethods.includes(subject) === how.startsWith('not served'),
+  );
+
+  expect(astray).toEqual([]);
 });

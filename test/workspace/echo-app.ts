@@ -48,6 +48,7 @@ export const echoManifest = {
         'message.im',
         'member_joined_channel',
         'reaction_added',
+        'team_join',
       ],
     },
     interactivity: { is_enabled: true },

@@ -80,9 +80,10 @@ describe('what the app is told', () => {
     await solene.does({ type: 'invite', channel: 'C0ENTRAIDE', user: slack.workspace.state.app.botUser });
     await solene.says('#entraide', 'et maintenant ?');
 
-    await arrived(2);
+    await arrived(3);
     expect(events()).toMatchObject([
       { type: 'member_joined_channel', user: 'U0CAPIBOT', inviter: 'U0SOLENE' },
+      { type: 'message', subtype: 'channel_join' },
       { type: 'message', text: 'et maintenant ?' },
     ]);
   });
@@ -139,6 +140,14 @@ describe('what the app is told', () => {
     await arrived(3);
     expect(events().map(({ type }) => type)).toEqual(['message', 'reaction_added', 'message']);
     expect(events()[1]).toMatchObject({ reaction: 'tada', item: { ts: said.ts }, item_user: 'U0CLAIRE' });
+  });
+
+  test('an arrival is told', async () => {
+    const lea = slack.workspace.admit({ handle: 'lea', name: 'Léa Morin', title: 'Nouvelle' });
+
+    await arrived(1);
+    expect(events()).toMatchObject([{ type: 'team_join', user: { id: lea, real_name: 'Léa Morin' } }]);
+    await slack.as('lea').says('#general', 'bonjour');
   });
 
   test('opening the app’s page tells which tab', async () => {

@@ -67,6 +67,12 @@ describe('who calls', () => {
     expect(await refusalOf(client.users.info({ user: 'U0NADIA' }))).toBe('missing_scope');
   });
 
+  test('tokens can be revoked', async () => {
+    workspace.revokeTokens();
+
+    expect(await refusalOf(client.auth.test())).toBe('token_revoked');
+  });
+
   test('arguments may come as JSON', async () => {
     const response = await fetch(`${workspace.apiUrl}chat.postMessage`, {
       method: 'POST',

@@ -28,6 +28,7 @@ function authorize(slack: Slack, method: Method, token: string | undefined): voi
   if (token === undefined || token === '') throw new ApiError('not_authed');
   const kind = kindOf(slack, token);
   if (kind === undefined) throw new ApiError('invalid_auth');
+  if (slack.tokensRevoked) throw new ApiError('token_revoked');
   if (kind !== (method.token ?? 'bot')) throw new ApiError('not_allowed_token_type');
   if (method.scopes) requireScope(slack, ...method.scopes);
   if (method.paid && slack.state.plan === 'free') throw new ApiError('plan_upgrade_required');

@@ -82,6 +82,7 @@ export function removeMessage(slack: Slack, channel: Channel, message: Message):
 
 function ownMessage(slack: Slack, args: Arguments, refusal: string): { channel: Channel; message: Message } {
   const channel = channelOf(slack, args.required('channel'));
+  if (!botIsIn(slack.state, channel)) throw new ApiError('not_in_channel');
   const message = findMessage(slack.state, channel.id, args.required('ts'));
   if (!message) throw new ApiError('message_not_found');
   if (message.user !== slack.state.app.botUser) throw new ApiError(refusal);

@@ -19,7 +19,7 @@ export interface Content {
 }
 
 /** Reads what a message is to show; refuses what Slack would. Absent parts are absent. */
-export function readContent(args: Arguments, longest: number): Content {
+function readContent(args: Arguments, longest: number): Content {
   const blocks = readBlocks(args.json('blocks', 'invalid_blocks_format'));
   const markdown = readMarkdown(args);
   return {

@@ -1,8 +1,8 @@
 import type { Slack } from '../slack.ts';
 import { botIsIn, channelTypes } from '../state/channels.ts';
 import { newId, nextTs } from '../state/ids.ts';
-import type { Channel, Json, Message } from '../state/model.ts';
-import { messageObject, viewObject } from './present.ts';
+import type { Channel, Json, Message, User } from '../state/model.ts';
+import { messageObject, userObject, viewObject } from './present.ts';
 
 /** When an event that was not acknowledged is sent again, in ms after the failure: at once, +1 min, +5 min. */
 const RETRY_AFTER = [0, 60_000, 300_000];
@@ -72,7 +72,7 @@ export function tellPosted(slack: Slack, channel: Channel, message: Message): vo
   const event = { ...messageObject(state, message, { metadata: true }), event_ts: message.ts };
   emitMessage(slack, channel, event);
   const mentioned = message.text.includes(`<@${state.app.botUser}>`);
-  if (!mentioned || channel.kind === 'im' || !botIsIn(state, channel)) return;
+  if (!mentioned || message.subtype || channel.kind === 'im' || !botIsIn(state, channel)) return;
   if (message.user === state.app.botUser) return;
   emit(slack, 'app_mention', { ...event, type: 'app_mention', channel: channel.id });
 }
@@ -148,7 +148,11 @@ export function tellJoined(slack: Slack, channel: Channel, user: string, inviter
   });
 }
 
-/** Somebody joined the workspace. `user` is as {@link userObject} makes it. */
-export function tellTeamJoin(slack: Slack, user: Json): void {
-  emit(slack, 'team_join', { type: 'team_join', user, event_ts: nextTs(slack.state, slack.now()) });
+/** Somebody joined the workspace. */
+export function tellTeamJoin(slack: Slack, user: User): void {
+  emit(slack, 'team_join', {
+    type: 'team_join',
+    user: userObject(slack.state, user, slack.now()),
+    event_ts: nextTs(slack.state, slack.now()),
+  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Limits of Slack's composition objects, as its reference of Block Kit has them (lengths in characters). */
 export const LONGEST_ID = 255;
-export const LONGEST_URL = 3000;
+const LONGEST_URL = 3000;
 
 /** Plain text of 1 to `max` characters. */
 export const plainText = (max: number) =>
@@ -13,7 +13,7 @@ export const plainText = (max: number) =>
   });
 
 /** Text with Slack's marks, of 1 to `max` characters. */
-export const markedText = (max: number) =>
+const markedText = (max: number) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(max),

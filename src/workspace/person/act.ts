@@ -1,3 +1,5 @@
+import { tz } from '@date-fns/tz';
+import { add } from 'date-fns';
 import type { Act, ActResult } from '../page-api.ts';
 import type { Slack } from '../slack.ts';
 import { click } from './click.ts';
@@ -64,9 +66,9 @@ async function control(slack: Slack, controls: Controls, act: Control): Promise<
     case 'move-clock':
       return controls.moveClock(new Date(act.to));
     case 'advance-clock': {
-      const hours = (act.days ?? 0) * 24 + (act.hours ?? 0);
-      const ms = (hours * 60 + (act.minutes ?? 0)) * 60_000;
-      return controls.moveClock(new Date(slack.now().getTime() + ms));
+      // A day later is the same hour of the next day, even when clocks change in between.
+      const { days = 0, hours = 0, minutes = 0 } = act;
+      return controls.moveClock(add(slack.now(), { days, hours, minutes }, { in: tz('Europe/Paris') }));
     }
     case 'go-to-next-due':
       return controls.goToNextDue();

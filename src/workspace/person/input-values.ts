@@ -41,7 +41,7 @@ const inputKinds: Readonly<Record<string, InputKind>> = {
 };
 
 /** Options of a select menu, radio buttons, checkboxes or an overflow, groups included. */
-export function optionsOf(element: Element): Json[] {
+function optionsOf(element: Element): Json[] {
   const groups = element['option_groups'] as { options: Json[] }[] | undefined;
   return (element['options'] as Json[] | undefined) ?? groups?.flatMap(({ options }) => options) ?? [];
 }

@@ -1,5 +1,5 @@
 import { postAsPerson, removeMessage } from '../api/chat.ts';
-import { tellChanged, tellJoined, tellReaction } from '../bot/events.ts';
+import { tellChanged, tellJoined, tellPosted, tellReaction } from '../bot/events.ts';
 import { messageObject } from '../bot/present.ts';
 import { say } from '../messages.ts';
 import type { Slack } from '../slack.ts';
@@ -21,7 +21,7 @@ export function channelFor(slack: Slack, user: string, id: string): Channel {
 }
 
 /** A channel in which the person may write. */
-export function writableChannel(slack: Slack, user: string, id: string): Channel {
+function writableChannel(slack: Slack, user: string, id: string): Channel {
   const channel = channelFor(slack, user, id);
   if (channel.archived) throw new Refused(say.archived);
   if (!channel.members.has(user)) throw new Refused(say.notMember);
@@ -111,12 +111,13 @@ export function bring(slack: Slack, by: string, act: { channel: string; user: st
   if (!slack.state.users.has(act.user)) throw new Refused(say.unknownPerson);
   if (channel.members.has(act.user)) return;
   channel.members.add(act.user);
-  addMessage(slack.state, slack.now(), {
+  const notice = addMessage(slack.state, slack.now(), {
     channel: channel.id,
     user: act.user,
     text: say.joined(act.user),
     subtype: 'channel_join',
   });
   tellJoined(slack, channel, act.user, act.user === by ? undefined : by);
+  tellPosted(slack, channel, notice);
   slack.changed();
 }

@@ -19,7 +19,7 @@ export interface User {
   isGuest: boolean;
 }
 
-export type ChannelKind = 'channel' | 'private' | 'im';
+type ChannelKind = 'channel' | 'private' | 'im';
 
 export interface Channel {
   id: string;
@@ -104,7 +104,7 @@ export interface ResponseUrl {
   expires: number;
 }
 
-export interface UserGroup {
+interface UserGroup {
   id: string;
   handle: string;
   name: string;

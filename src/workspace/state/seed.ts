@@ -126,6 +126,15 @@ function addSeedChannel(state: State, seed: SeedChannel, created: number): void 
   state.channels.set(channel.id, channel);
 }
 
+/** Adds a person who arrives later, with their direct messages and the public channels that all belong to. */
+export function admit(state: State, person: SeedPerson, now: Date): User {
+  const user = userOf(person);
+  state.users.set(user.id, user);
+  addIm(state, user, Math.floor(now.getTime() / 1000));
+  if (!user.isGuest) state.channels.get(idOf('C', 'general'))?.members.add(user.id);
+  return user;
+}
+
 function addIm(state: State, user: User, created: number): void {
   const id = idOf('D', user.handle);
   const members = new Set([user.id, state.app.botUser]);
