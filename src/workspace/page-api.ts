@@ -8,7 +8,8 @@
  * `/api/…` is the Web API, for the bot only.
  *
  * Files: `/` is `src/workspace/page/index.html`; `/assets/x.css` (or svg, woff2, png) is `src/workspace/page/x.css`;
- * `/assets/x.js` is the compiled `dist/workspace/page/x.js`; `/assets/preact/…` is the folder of the preact
+ * `/assets/x.js` is the compiled `dist/workspace/page/x.js`, folders below included for both
+ * (`/assets/styles/base.css`, `/assets/blocks/blocks.js`); `/assets/preact/…` is the folder of the preact
  * package (importmap: `"preact": "/assets/preact/dist/preact.mjs"`,
  * `"preact/hooks": "/assets/preact/hooks/dist/hooks.mjs"`,
  * `"preact/jsx-runtime": "/assets/preact/jsx-runtime/dist/jsxRuntime.mjs"`). The content security policy allows
@@ -23,6 +24,8 @@ export interface Person {
   name: string;
   /** « Coordination, PTCE … »: who this is in the story. */
   title: string;
+  /** IANA zone in which this person reads dates. */
+  zone: string;
   isFacilitator: boolean;
   isBot: boolean;
   /** Invited into some channels only. */

@@ -1,8 +1,9 @@
+import type { Server } from 'node:http';
 import { tellTeamJoin } from './bot/events.ts';
 import { MovableClock } from './clock.ts';
 import { exampleSeed } from './example-seed.ts';
 import { type FaultRule, Faults } from './faults.ts';
-import { listen } from './http/server.ts';
+import { listen, type Parts } from './http/server.ts';
 import { ownPageFiles, type PageFiles } from './http/static-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Act, ActResult, PageState } from './page-api.ts';
@@ -70,30 +71,28 @@ export interface Workspace {
  * everything in memory. Rejects if the manifest is faulty or the port is taken.
  */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const manifest = readManifest(options.manifest);
-  const clock = options.clock ?? new MovableClock();
   const slack = new Slack({
-    manifest,
-    clock,
+    manifest: readManifest(options.manifest),
+    clock: options.clock ?? new MovableClock(),
     seed: options.seed ?? exampleSeed,
     deadlines: options.deadlines ?? slackDeadlines,
     refusedScopes: options.refusedScopes ?? [],
   });
   const faults = new Faults(options.random);
   const controls = new Controls(slack, faults, options.hooks ?? {});
-  const pageFiles = options.pageFiles ?? ownPageFiles;
-  const server = await listen(
-    { slack, faults, controls, pageFiles },
-    options.host ?? '127.0.0.1',
-    options.port ?? 0,
-  );
+  const parts = { slack, faults, controls, pageFiles: options.pageFiles ?? ownPageFiles };
+  const server = await listen(parts, options.host ?? '127.0.0.1', options.port ?? 0);
+  return { ...asSeenFromOutside(parts), close: () => close(slack, server) };
+}
+
+function asSeenFromOutside({ slack, faults, controls }: Parts): Omit<Workspace, 'close'> {
   return {
     url: `${slack.origin}/`,
     apiUrl: `${slack.origin}/api/`,
     botToken: slack.botToken,
     appToken: slack.appToken,
-    manifest,
-    clock,
+    manifest: slack.manifest,
+    clock: slack.clock,
     state: slack.state,
     complaints: slack.complaints,
     act: (user, act) => perform(slack, controls, user, act),
@@ -101,21 +100,24 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     onChange: (listener) => slack.onChange(listener),
     addFault: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
-    admit: (person) => {
-      const user = admit(slack.state, person, clock.now());
-      tellTeamJoin(slack, user);
-      slack.changed();
-      return user.id;
-    },
+    admit: (person) => welcome(slack, person),
     revokeTokens: () => {
       slack.tokensRevoked = true;
     },
     recycleSockets: () => slack.hub.recycle(),
-    close: async () => {
-      await slack.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
   };
+}
+
+function welcome(slack: Slack, person: SeedPerson): string {
+  const user = admit(slack.state, person, slack.now());
+  tellTeamJoin(slack, user);
+  slack.changed();
+  return user.id;
+}
+
+async function close(slack: Slack, server: Server): Promise<void> {
+  await slack.close();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
 }

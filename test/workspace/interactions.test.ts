@@ -34,15 +34,15 @@ beforeEach(async () => {
         outcome = react(app, last).catch((error: { data?: { error: string } }) => error.data?.error);
       };
       app.command('/demander', async ({ ack, body }) => {
-        await ack();
         take(body);
+        await ack();
       });
       app.command('/muet', async ({ ack, command }) => {
         await ack(JSON.parse(command.text.replaceAll('&lt;', '<') || '{}'));
       });
       app.action(/./, async ({ ack, body }) => {
-        await ack();
         take(body);
+        await ack();
       });
       app.view('form', async ({ ack, body }) => {
         last = body as unknown as Record<string, unknown>;
@@ -243,6 +243,120 @@ describe('a form', () => {
     await slack.as('nadia').seesModal('Changée');
     expect(await outcome).toBe('hash_conflict');
   });
+});
+
+describe('the elements of a message', () => {
+  const option = (value: string) => ({ text: plain(value), value });
+  const posted = async () => {
+    const { botToken, apiUrl } = slack.workspace;
+    await fetch(`${apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${botToken}` },
+      body: JSON.stringify({
+        channel: 'C0GENERAL',
+        text: 'Venez-vous ?',
+        blocks: [
+          {
+            type: 'section',
+            block_id: 'visite',
+            text: plain('Venez-vous ?'),
+            accessory: {
+              type: 'overflow',
+              action_id: 'more',
+              options: [option('modifier'), option('annuler')],
+            },
+          },
+          {
+            type: 'actions',
+            block_id: 'choix',
+            elements: [
+              { type: 'radio_buttons', action_id: 'train', options: [option('aller'), option('retour')] },
+              { type: 'datepicker', action_id: 'jour', initial_date: '2027-03-02' },
+              { type: 'button', action_id: 'oui', text: plain('Je viens'), value: '12', style: 'primary' },
+            ],
+          },
+          {
+            type: 'context_actions',
+            block_id: 'avis',
+            elements: [
+              {
+                type: 'feedback_buttons',
+                action_id: 'utile',
+                positive_button: { text: plain('Utile'), value: 'oui' },
+                negative_button: { text: plain('Pas utile'), value: 'non' },
+              },
+            ],
+          },
+        ],
+      }),
+    });
+    return slack.as('claire').sees('Venez-vous ?');
+  };
+
+  test('an overflow, feedback and a button say what was chosen, and where', async () => {
+    const message = await posted();
+    const claire = slack.as('claire');
+
+    await claire.chooses('more', 'annuler', message);
+    expect(last).toMatchObject({ actions: [{ type: 'overflow', selected_option: option('annuler') }] });
+    await claire.clicks('Pas utile', message);
+    expect(last).toMatchObject({ actions: [{ type: 'feedback_buttons', block_id: 'avis', value: 'non' }] });
+    await claire.clicks('Je viens', message);
+    expect(last).toMatchObject({
+      user: { id: 'U0CLAIRE', username: 'claire' },
+      channel: { id: 'C0GENERAL', name: 'general' },
+      container: { type: 'message', message_ts: message.ts, is_ephemeral: false },
+      message: { ts: message.ts, bot_id: 'B0LOCAL' },
+      actions: [{ action_id: 'oui', block_id: 'choix', value: '12', style: 'primary' }],
+    });
+  });
+
+  test('what the other inputs of the message hold comes along', async () => {
+    const message = await posted();
+
+    await slack.as('claire').chooses('train', 'retour', message);
+    await slack.as('claire').clicks('Je viens', message);
+
+    expect(last['state']).toEqual({
+      values: {
+        choix: {
+          train: { type: 'radio_buttons', selected_option: option('retour') },
+          jour: { type: 'datepicker', selected_date: '2027-03-02' },
+        },
+      },
+    });
+  });
+
+  test('what stands no more in the message cannot be pressed', async () => {
+    const { channel, ts } = await posted();
+    const container = { message: { channel, ts } };
+
+    await expect(
+      slack.as('claire').does({ type: 'click', container, blockId: 'choix', actionId: 'non', state: {} }),
+    ).rejects.toThrow('Cet élément n’est plus à l’écran.');
+  });
+});
+
+test('a modal is pushed on the one in which one acted, three at most', async () => {
+  const nadia = slack.as('nadia');
+  const more = { type: 'actions', elements: [{ type: 'button', action_id: 'more', text: plain('Plus') }] };
+  react = async (app, body) =>
+    app.client.apiCall(body['command'] ? 'views.open' : 'views.push', {
+      trigger_id: body['trigger_id'],
+      view: view(body['command'] ? 'Une' : 'Autre', [more]),
+    });
+  await nadia.commands('/demander');
+  await nadia.seesModal('Une');
+
+  for (let depth = 2; depth <= 3; depth += 1) {
+    await nadia.clicks('Plus');
+    await nadia.until('one more modal', ({ modals }) => modals.length === depth || undefined);
+  }
+  await nadia.clicks('Plus');
+
+  expect(await outcome).toBe('push_limit_reached');
+  await nadia.closes();
+  expect(nadia.page.modals.length).toBe(2);
 });
 
 test('the app reconnects when its socket is recycled', async () => {

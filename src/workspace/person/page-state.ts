@@ -44,8 +44,8 @@ export function pageState(slack: Slack, controls: Controls, user: string): page.
   };
 }
 
-function person({ id, name, title, isFacilitator, isBot, isGuest }: User): page.Person {
-  return { id, name, title, isFacilitator, isBot, isGuest };
+function person({ id, name, title, zone, isFacilitator, isBot, isGuest }: User): page.Person {
+  return { id, name, title, zone, isFacilitator, isBot, isGuest };
 }
 
 function shownChannel(slack: Slack, channel: Channel, user: string): page.Channel {
