@@ -41,7 +41,14 @@ export const exampleSeed: Seed = {
       name: 'visites',
       kind: 'channel',
       topic: 'Visites apprenantes : annonces, questions, retours',
-      members: ['claire', 'nadia', 'bruno', 'youssef', 'solene', 'hugo', 'maelle'],
+      members: ['claire', 'nadia', 'bruno', 'youssef', 'solene', 'hugo'],
+      bot: true,
+    },
+    {
+      name: 'partenaires',
+      kind: 'channel',
+      topic: 'Ouvert aux personnes invitées\u00a0: Capi n’y dit que ce qui est public',
+      members: ['claire', 'nadia', 'bruno', 'maelle'],
       bot: true,
     },
     {

@@ -120,9 +120,9 @@ describe('several people side by side', () => {
     const [claire, nadia, maelle] = await Promise.all(['U0CLAIRE', 'U0NADIA', 'U0MAELLE'].map(stateOf));
 
     const names = (page?: PageState) => page?.channels.map(({ name }) => name);
-    expect(names(claire)).toEqual(['general', 'visites', 'entraide', 'Capi']);
-    expect(names(nadia)).toEqual(['general', 'visites', 'entraide', 'animation', 'Capi']);
-    expect(names(maelle)).toEqual(['visites', 'Capi']);
+    expect(names(claire)).toEqual(['general', 'visites', 'partenaires', 'entraide', 'Capi']);
+    expect(names(nadia)).toEqual(['general', 'visites', 'partenaires', 'entraide', 'animation', 'Capi']);
+    expect(names(maelle)).toEqual(['partenaires', 'Capi']);
     expect(claire?.messages.map(({ text }) => text)).toContain('secret');
     expect(nadia?.messages.map(({ text }) => text)).not.toContain('secret');
     expect(maelle?.me).toMatchObject({ name: 'Maëlle Girard', isGuest: true });

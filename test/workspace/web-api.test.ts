@@ -290,7 +290,7 @@ describe('reading', () => {
       names.push(...((page as { channels?: { name?: string }[] }).channels ?? []).map(({ name }) => name));
     const { members } = await client.conversations.members({ channel: 'C0ANIMATION' });
 
-    expect(names).toEqual(['general', 'visites', 'entraide', 'animation']);
+    expect(names).toEqual(['general', 'visites', 'partenaires', 'entraide', 'animation']);
     expect(members).toEqual(['U0NADIA', 'U0BRUNO', workspace.state.app.botUser]);
   });
 
