@@ -1,0 +1,107 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import { createAttempts } from './attempts.ts';
+import type { DeliveryClient, Outcome, Outgoing, Trouble } from './outgoing.ts';
+import { createPacing } from './pacing.ts';
+import { type DeliveryRecord, recordsIn } from './records.ts';
+
+export interface DeliveryOptions {
+  /** Without retries of its own (see `createPostingClient`). */
+  client: DeliveryClient;
+  store: Store;
+  clock: Clock;
+  /** Gets keys, kinds and error names; never a text. */
+  log: Log;
+  /**
+   * Tells facilitators. Called once for each trouble, when it is already recorded; what it posts should have a
+   * key of its own.
+   */
+  onTrouble?(trouble: Trouble): void | Promise<void>;
+  /**
+   * After an attempt of unknown outcome, how long (ms) a message may still take to show in the history: the
+   * client's timeout and 20 s (default 30,000).
+   */
+  settleMs?: number;
+  /** Waits so many ms (default: setTimeout). */
+  sleep?(ms: number): Promise<void>;
+  /** A clock that never jumps, in ms (default: performance.now). */
+  monotonic?(): number;
+  /** 0 to 1, for the jitter of waits (default: Math.random). */
+  random?(): number;
+}
+
+/**
+ * Posts messages so that each is there once, whatever fails: the key is claimed durably, the message carries it,
+ * and after a crash or a lost reply the channel's history is looked at before anything is posted again.
+ */
+export interface Delivery {
+  /**
+   * Posts it unless that was done, is under way (then both get the same outcome) or is no longer wanted. Waits
+   * as long as Slack wants. `paused` and `suspended` are not final: ask again later.
+   * @throws StoreError when the store refuses, and whatever `compose` throws; the key can be posted again
+   */
+  post(outgoing: Outgoing): Promise<Outcome>;
+  /** What is remembered of a key. */
+  recordOf(key: string): Promise<DeliveryRecord | undefined>;
+  /** Everything remembered whose key starts so, oldest first: for lists of what was skipped or failed. */
+  records(prefix?: string): Promise<Array<[key: string, record: DeliveryRecord]>>;
+  /** Lets a key that ended without being sent be posted again (« Renvoyer »). @returns false when it was sent */
+  reopen(key: string): Promise<boolean>;
+  /** Capi was invited again, or the channel is no longer archived. */
+  channelIsBack(channel: string): Promise<void>;
+  /** The token no longer works (`tokens_revoked`, `app_uninstalled`): nothing more is called. */
+  suspend(error: string): void;
+  resume(): void;
+  /** Forgets what ended before this moment. Their keys must not be asked for again. */
+  forgetBefore(moment: Date, kind?: string): Promise<number>;
+}
+
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { store } = options;
+  const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const monotonic = options.monotonic ?? (() => performance.now());
+  const records = recordsIn(store);
+  const pacing = createPacing(monotonic, sleep);
+  const attempts = createAttempts({ ...options, records, pacing, sleep, monotonic });
+  const underWay = new Map<string, Promise<Outcome>>();
+
+  async function begin(outgoing: Outgoing): Promise<Outcome> {
+    const known = (await records.get(outgoing.key))?.outcome;
+    if (known) return known;
+    const deliver = () => attempts.untilOver(outgoing);
+    return outgoing.pace === 'steady' ? pacing.inTurn(outgoing.channel, deliver) : deliver();
+  }
+
+  return {
+    post(outgoing) {
+      const running = underWay.get(outgoing.key);
+      if (running) return running;
+      const mine = begin(outgoing).finally(() => underWay.delete(outgoing.key));
+      underWay.set(outgoing.key, mine);
+      return mine;
+    },
+    recordOf: records.get,
+    records: (prefix) => records.list(prefix),
+    async reopen(key) {
+      const record = await records.get(key);
+      if (record?.outcome === undefined || record.outcome.state === 'sent') return false;
+      await records.forget([key]);
+      return true;
+    },
+    channelIsBack: (channel) => records.unblock(channel),
+    suspend: attempts.suspend,
+    resume: attempts.resume,
+    async forgetBefore(moment, kind) {
+      const limit = moment.toISOString();
+      const old = (await records.list()).filter(
+        ([, record]) =>
+          record.progress === 'over' &&
+          record.changedAt < limit &&
+          (kind === undefined || record.kind === kind),
+      );
+      if (old.length > 0) await records.forget(old.map(([key]) => key));
+      return old.length;
+    },
+  };
+}

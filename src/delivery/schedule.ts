@@ -1,0 +1,89 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Delivery } from './delivery.ts';
+import type { Outcome, Outgoing } from './outgoing.ts';
+
+/** A post that is due at a moment: derived from the state each time, never stored. */
+export type PlannedPost = Outgoing & { dueAt: Date };
+
+export interface ScheduleOptions {
+  delivery: Delivery;
+  /**
+   * Every post that the state wants now or later, as far as is known; those that were posted may be among them.
+   * A post that is no longer wanted is simply not there any more.
+   */
+  planned(now: Date): Promise<readonly PlannedPost[]>;
+  clock: Clock;
+  log: Log;
+}
+
+/** Posts what is due, when it is due. */
+export interface Schedule {
+  start(): void;
+  /** Looks at once: something was planned, or the clock was moved. */
+  wake(): void;
+  /** Looks once. Resolves when everything due has an outcome, which may take as long as Slack does. */
+  tick(): Promise<Outcome[]>;
+  /** Looks no more. A post under way goes on, and is taken up at the next start if it cannot end. */
+  stop(): void;
+}
+
+/** The clock may jump and the machine sleep: never wait longer than this without looking again (ms). */
+const longestWait = 60_000;
+const shortestWait = 250;
+
+export function createSchedule({ delivery, planned, clock, log }: ScheduleOptions): Schedule {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let woken = false;
+  let looking: Promise<void> = Promise.resolve();
+
+  /** Starts what is due and says when the next is. Posts of one channel follow each other, a second apart. */
+  async function look(): Promise<{ posts: Array<Promise<Outcome>>; waitMs: number }> {
+    const now = clock.now();
+    const all = [...(await planned(now))].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+    const due = all.filter(({ dueAt }) => dueAt <= now);
+    const next = all[due.length]?.dueAt.getTime() ?? Number.POSITIVE_INFINITY;
+    const posts = due.map((post) => delivery.post({ pace: 'steady', ...post }));
+    for (const [index, post] of posts.entries())
+      post.catch((error: unknown) => log.error({ err: error, key: due[index]?.key }, 'post failed'));
+    return { posts, waitMs: Math.min(longestWait, Math.max(shortestWait, next - now.getTime())) };
+  }
+
+  async function lookAndWait(): Promise<void> {
+    let waitMs = longestWait;
+    woken = false;
+    try {
+      ({ waitMs } = await look());
+    } catch (error) {
+      log.error({ err: error }, 'schedule not read');
+    }
+    if (running) wait(woken ? 0 : waitMs);
+  }
+
+  function wait(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      looking = looking.then(lookAndWait);
+    }, ms);
+  }
+
+  return {
+    start() {
+      running = true;
+      wait(0);
+    },
+    wake() {
+      woken = true;
+      if (running) wait(0);
+    },
+    async tick() {
+      const { posts } = await look();
+      return Promise.all(posts);
+    },
+    stop() {
+      running = false;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { DeliveryOptions } from './delivery.ts';
+import type { FinalOutcome, Outgoing, Trouble } from './outgoing.ts';
+
+/** Tells the log and whoever tells the facilitators. Never fails and holds nothing up. */
+export function createTroubles({ log, onTrouble }: Pick<DeliveryOptions, 'log' | 'onTrouble'>) {
+  function tell(trouble: Trouble): void {
+    log.warn(trouble, 'delivery trouble');
+    Promise.resolve()
+      .then(() => onTrouble?.(trouble))
+      .catch((error: unknown) => log.error({ err: error, trouble: trouble.kind }, 'trouble not told'));
+  }
+
+  return {
+    tell,
+    /** Tells of an end that facilitators would want to know. */
+    ofOutcome({ key, channel, dueAt }: Outgoing, outcome: FinalOutcome): void {
+      const due = dueAt === undefined ? {} : { dueAt };
+      if (outcome.state === 'failed') tell({ kind: 'failed', key, channel, error: outcome.error });
+      else if (outcome.state === 'unverified') tell({ kind: 'unverified', key, channel, ...due });
+      else if (outcome.state === 'skipped' && outcome.reason === 'too-late')
+        tell({ kind: 'too-late', key, channel, ...due });
+    },
+  };
+}
