@@ -6,12 +6,12 @@ const ENDINGS = [
 /** A full stop or a hyphen also separates sentences and clitics (« dit-elle »): only the endings that cannot be words there. */
 const SAFE_ENDINGS = 'e|es|ne|nes|rice|rices|trice|trices|euse|euses';
 
-// Each pattern starts at its separator and looks behind, so that a long run of letters costs linear time.
-const MIDDLE_DOT = new RegExp(`(?<=\\p{L}{2})[·•‧∙⋅](?:${ENDINGS})(?:[·•‧∙⋅]?s)?(?!\\p{L})`, 'giu');
-const PARENTHESES = new RegExp(`(?<=\\p{L}{2})\\((?:${ENDINGS})\\)(?:\\(s\\)|s)?(?!\\p{L})`, 'giu');
-const FULL_STOP = new RegExp(`(?<=\\p{L}{3})\\.(?:${SAFE_ENDINGS})(?:\\.s)?(?!\\p{L})`, 'gu');
-const HYPHEN = new RegExp(`(?<=\\p{L}{3})[-/](?:${SAFE_ENDINGS})(?:[-/]s)?(?![\\p{L}'-])`, 'giu');
-const TOUS_TES = /(?<=(?<!\p{L})tous)[-./]tes(?!\p{L})/giu;
+// Each pattern starts with its separator, then looks behind: rare in a text, and a long run of letters costs linear time.
+const MIDDLE_DOT = new RegExp(`[·•‧∙⋅](?<=\\p{L}{2}.)(?:${ENDINGS})(?:[·•‧∙⋅]?s)?(?!\\p{L})`, 'giu');
+const PARENTHESES = new RegExp(`\\((?<=\\p{L}{2}.)(?:${ENDINGS})\\)(?:\\(s\\)|s)?(?!\\p{L})`, 'giu');
+const FULL_STOP = new RegExp(`\\.(?<=\\p{L}{3}.)(?:${SAFE_ENDINGS})(?:\\.s)?(?!\\p{L})`, 'gu');
+const HYPHEN = new RegExp(`[-/](?<=\\p{L}{3}.)(?:${SAFE_ENDINGS})(?:[-/]s)?(?![\\p{L}'-])`, 'giu');
+const TOUS_TES = /[-./](?<=(?<!\p{L})tous.)tes(?!\p{L})/giu;
 
 /**
  * Gives back the base word of inclusive forms: « salarié·e·s », « participant.e.s », « adhérent(e)s »,

@@ -2,10 +2,11 @@ import MiniSearch from 'minisearch';
 import type { Entry } from './entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Term } from './question.ts';
+import { HEADING_FACTOR } from './weights.ts';
 
 /** Places of words in passages that one question may walk through, the rarest words first: bounds its time. */
-const POSTINGS = 20_000;
-const FIELDS = ['title', 'headings', 'aliases', 'text'] as const;
+const POSTINGS = 4_000;
+const FIELDS = ['names', 'headings', 'text'] as const;
 
 type Stemmed = { id: number } & Record<(typeof FIELDS)[number], string>;
 
@@ -16,25 +17,23 @@ export class Candidates {
     fields: [...FIELDS],
     tokenize: (stems) => stems.split(' '),
     processTerm: (stem) => stem || null,
-    searchOptions: { boost: { title: 3, headings: 3, aliases: 3 } },
+    searchOptions: { boost: { names: HEADING_FACTOR, headings: HEADING_FACTOR } },
   });
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  add(id: number, { words, ends }: Entry): void {
-    const stems = (from: number, to: number) =>
+  add(id: number, { words, namesEnd, headingsEnd }: Entry): void {
+    const stems = (from: number, to?: number) =>
       Array.from(words.subarray(from, to), (word) => this.#lexicon.stemText(this.#lexicon.stemOf(word))).join(
         ' ',
       );
-    const [title, headings, aliases] = ends;
     this.#index.add({
       id,
-      title: stems(0, title),
-      headings: stems(title, headings),
-      aliases: stems(headings, aliases),
-      text: stems(aliases, words.length),
+      names: stems(0, namesEnd),
+      headings: stems(namesEnd, headingsEnd),
+      text: stems(headingsEnd),
     });
   }
 

@@ -1,38 +1,54 @@
 import { tokens } from '../french/index.ts';
 import type { Passage } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** A passage as the search reads it: its words that are not stop words, as numbers, field after field. */
 export interface Entry {
   passage: Passage;
-  /** Title, then headings below it, then aliases, then text. */
+  /** First what names the document, then what names the passage, then its text. */
   words: Int32Array;
-  /** Where the title, the headings and the aliases end in {@link words}; the text is the rest. */
-  ends: readonly [title: number, headings: number, aliases: number];
+  /** Where the document's names end in {@link words}. */
+  namesEnd: number;
+  /** Where the passage's own headings end and its text begins. */
+  headingsEnd: number;
 }
 
-/** The passage's fields, each as one string. */
-export function fieldsOf({ document, section, text }: Passage) {
+/** What a passage is searched by: the names of its document, its own headings (both with their aliases), its text. */
+export function fieldsOf({ document, section, text }: Passage): {
+  names: string;
+  headings: string;
+  text: string;
+} {
+  const below = section.headings.filter((heading) => heading !== document.title);
   return {
-    title: document.title,
-    headings: section.headings.filter((heading) => heading !== document.title).join('\n'),
-    aliases: [...document.aliases, ...section.aliases].join('\n'),
+    names: [document.title, ...document.aliases].join('\n'),
+    headings: [...below, ...section.aliases].join('\n'),
     text,
   };
 }
 
-/** Reads a passage into the lexicon. The caller counts its words. */
-export function readEntry(passage: Passage, lexicon: Lexicon): Entry {
-  const { title, headings, aliases, text } = fieldsOf(passage);
-  const words: number[] = [];
-  const append = (field: string) => {
-    for (const token of tokens(field)) {
-      const word = lexicon.intern(token);
-      if (lexicon.stemOf(word) >= 0) words.push(word);
-    }
-    return words.length;
+/** Reads a passage into the lexicon. The caller counts it there. */
+export function readEntry(passage: Passage, lexicon: Lexicon, synonyms: Synonyms): Entry {
+  const { names, headings, text } = fieldsOf(passage);
+  const [ofNames, ofHeadings, ofText] = [names, headings, text].map((field) =>
+    readField(field, lexicon, synonyms),
+  );
+  const words = [...(ofNames ?? []), ...(ofHeadings ?? []), ...(ofText ?? [])];
+  const namesEnd = ofNames?.length ?? 0;
+  return {
+    passage,
+    words: Int32Array.from(words),
+    namesEnd,
+    headingsEnd: namesEnd + (ofHeadings?.length ?? 0),
   };
-  const ends = [append(title), append(headings), append(aliases)] as const;
-  append(text);
-  return { passage, words: Int32Array.from(words), ends };
+}
+
+/** The field's words that are not stop words, then the concepts that they name. */
+function readField(field: string, lexicon: Lexicon, synonyms: Synonyms): number[] {
+  const words = tokens(field)
+    .map((token) => lexicon.intern(token))
+    .filter((word) => lexicon.stemOf(word) >= 0);
+  const concepts = synonyms.find(words.map((word) => lexicon.stemText(lexicon.stemOf(word))));
+  return [...words, ...concepts.map(({ concept }) => lexicon.intern(concept))];
 }

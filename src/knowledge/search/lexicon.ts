@@ -18,6 +18,7 @@ export class Lexicon {
   readonly #stemIds = new SearchableMap<number>();
   readonly #stems: string[] = [];
   readonly #stemPassages: number[] = [];
+  readonly #stemHeadings: number[] = [];
   readonly #formPassages: number[] = [];
 
   /** The number of a word in lower case, given at its first meeting. */
@@ -47,19 +48,15 @@ export class Lexicon {
     const id = this.#stems.push(text) - 1;
     this.#stemIds.set(text, id);
     this.#stemPassages[id] = 0;
+    this.#stemHeadings[id] = 0;
     return id;
   }
 
-  /** Counts the words of one passage in (`+1`) or out (`-1`). */
-  count(words: Iterable<number>, by: 1 | -1): void {
-    const stems = new Set<number>();
-    const forms = new Set<number>();
-    for (const word of words) {
-      stems.add(this.stemOf(word));
-      forms.add(this.formOf(word));
-    }
-    for (const id of stems) this.#stemPassages[id] = this.passagesWithStem(id) + by;
-    for (const id of forms) this.#formPassages[id] = this.passagesWithForm(id) + by;
+  /** Counts a passage in (`+1`) or out (`-1`): each of its stems and forms once, and those of its headings. */
+  count({ words, headingsEnd }: { words: Int32Array; headingsEnd: number }, by: 1 | -1): void {
+    bump(this.#stemPassages, new Set(words.map((word) => this.stemOf(word))), by);
+    bump(this.#formPassages, new Set(words.map((word) => this.formOf(word))), by);
+    bump(this.#stemHeadings, new Set(words.subarray(0, headingsEnd).map((word) => this.stemOf(word))), by);
   }
 
   /** The word's stem, or a negative number for a stop word. */
@@ -83,6 +80,11 @@ export class Lexicon {
 
   passagesWithStem(id: number): number {
     return this.#stemPassages[id] ?? 0;
+  }
+
+  /** Passages that have the stem in a title, a heading or an alias. */
+  passagesHeadedBy(id: number): number {
+    return this.#stemHeadings[id] ?? 0;
   }
 
   passagesWithForm(id: number): number {
@@ -120,4 +122,8 @@ export class Lexicon {
     }
     return found;
   }
+}
+
+function bump(counts: number[], ids: ReadonlySet<number>, by: number): void {
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + by;
 }

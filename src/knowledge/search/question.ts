@@ -1,6 +1,7 @@
 import { foldCase, isAskedNoun, questionWords, stem } from '../french/index.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ASKED_NOUN_FACTOR } from './weights.ts';
+import type { Synonyms } from './synonyms.ts';
+import { ASKED_NOUN_FACTOR, SYNONYM_SURENESS } from './weights.ts';
 
 /** Characters of a message that are looked at at all, and characters of the question once spaces are collapsed. */
 const RAW_LENGTH = 2_000;
@@ -19,6 +20,11 @@ const EDIT_FACTOR = 0.7;
 /** « lecole », « quun », « dapres » : an elision typed without its apostrophe. */
 const GLUED_ELISION = /^(?:qu|[ldjmtsnc])(?=[aeiouyhéèêàâîïôûœ])/;
 
+/** How many more words may have their spelling looked for. */
+interface Budget {
+  unknown: number;
+}
+
 /** One word of a question, with all it may stand for in the passages. */
 export interface Term {
   /** Without accents. */
@@ -27,6 +33,8 @@ export interface Term {
   stems: Map<number, number>;
   /** Its information: log of the inverse share of passages that hold it. */
   idf: number;
+  /** The same among titles, headings and aliases: « durée » is frequent in texts and telling in a heading. */
+  headingIdf: number;
 }
 
 /** Collapses spaces and cuts the message so that whatever comes later costs little. */
@@ -38,15 +46,23 @@ export function bounded(message: string): string {
  * Reads a question against the lexicon: its words that may name its subject, at most twelve, in its order. A
  * spelling is corrected only for words that no passage has.
  */
-export function readQuestion(message: string, lexicon: Lexicon, passages: number): Term[] {
+export function readQuestion(
+  message: string,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+  passages: number,
+): Term[] {
+  const words = questionWords(bounded(message));
+  const concepts = synonyms.conceptsOf(words);
   const seen = new Set<string>();
   const budget = { unknown: UNKNOWN_WORDS };
   const terms: Term[] = [];
-  for (const word of questionWords(bounded(message))) {
+  for (const [rank, word] of words.entries()) {
     const key = stem(word);
     if (seen.has(key) || !isSearched(word)) continue;
     seen.add(key);
-    terms.push(readTerm(word, lexicon, passages, budget));
+    const meant = (concepts[rank] ?? []).flatMap((concept) => lexicon.findStems(concept));
+    terms.push(readTerm(word, meant, lexicon, passages, budget));
   }
   return rarest(terms);
 }
@@ -61,12 +77,28 @@ function rarest(terms: Term[]): Term[] {
   return terms.filter((term) => kept.has(term));
 }
 
-function readTerm(word: string, lexicon: Lexicon, passages: number, budget: { unknown: number }): Term {
-  const stems = findStems(word, lexicon, budget);
+function readTerm(
+  word: string,
+  concepts: number[],
+  lexicon: Lexicon,
+  passages: number,
+  budget: Budget,
+): Term {
+  const stems = findStems(word, lexicon, concepts.length > 0 ? { unknown: 0 } : budget);
+  for (const concept of concepts) stems.set(concept, SYNONYM_SURENESS);
   let holding = 0;
-  for (const [id, sureness] of stems) holding += lexicon.passagesWithStem(id) * sureness;
+  let headed = 0;
+  for (const [id, sureness] of stems) {
+    holding = Math.max(holding, lexicon.passagesWithStem(id) * sureness);
+    headed = Math.max(headed, lexicon.passagesHeadedBy(id) * sureness);
+  }
   const factor = isAskedNoun(word) ? ASKED_NOUN_FACTOR : 1;
-  return { form: foldCase(word), stems, idf: factor * inverseFrequency(holding, passages) };
+  return {
+    form: foldCase(word),
+    stems,
+    idf: factor * inverseFrequency(holding, passages),
+    headingIdf: factor * inverseFrequency(headed, passages),
+  };
 }
 
 /** BM25's idf, never negative: ln(1 + (N − n + ½) / (n + ½)). */
@@ -74,7 +106,7 @@ export function inverseFrequency(holding: number, passages: number): number {
   return Math.log(1 + (Math.max(passages - holding, 0) + 0.5) / (holding + 0.5));
 }
 
-function findStems(word: string, lexicon: Lexicon, budget: { unknown: number }): Map<number, number> {
+function findStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, number> {
   const exact = lexicon.findStems(word);
   if (exact.length > 0) return new Map(exact.map((id) => [id, 1]));
   const unglued = lexicon.findStems(word.replace(GLUED_ELISION, ''));
@@ -82,7 +114,7 @@ function findStems(word: string, lexicon: Lexicon, budget: { unknown: number }):
   return nearStems(word, lexicon, budget);
 }
 
-function nearStems(word: string, lexicon: Lexicon, budget: { unknown: number }): Map<number, number> {
+function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, number> {
   if (word.length < SHORT_WORD || /\d/.test(word) || budget.unknown <= 0) return new Map();
   budget.unknown -= 1;
   const near = lexicon
