@@ -1,0 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import type { PageState } from '../../page-api.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { HostContext, useBlockHost } from '../blocks/host.ts';
+import { useDesk } from '../client/desk.ts';
+import { botOf } from '../client/seen.ts';
+import { text } from '../messages.ts';
+import { Avatar } from './avatar.tsx';
+import { BotTabs } from './bot-tabs.tsx';
+import { BackToList } from './conversation.tsx';
+import { Tag } from './people-menu.tsx';
+
+function HomeView({ view }: { view: NonNullable<PageState['home']> }) {
+  const host = useBlockHost({ surface: 'home', container: { home: true }, blocks: view.blocks });
+  return (
+    <HostContext.Provider value={host}>
+      <Blocks blocks={view.blocks} />
+    </HostContext.Provider>
+  );
+}
+
+/** Capi's Home, which it prepares for each person when they open it. */
+export function HomeTab() {
+  const { state, act } = useDesk();
+  const bot = botOf(state);
+  useEffect(() => {
+    void act({ type: 'open-home' });
+  }, [act]);
+  return (
+    <main class="main" id="contenu" tabIndex={-1} aria-label={text.home}>
+      <header class="main-head">
+        <BackToList />
+        <Avatar person={bot} size="s" />
+        <div class="main-title">
+          <h2>
+            {bot?.name} <Tag person={bot} />
+          </h2>
+          <p>{bot?.title}</p>
+        </div>
+        <BotTabs current="home" />
+      </header>
+      <div class="home">
+        {state.home ? (
+          <HomeView view={state.home} />
+        ) : (
+          <p class="empty" role="status">
+            {state.botConnected ? text.homeLoading : text.homeAbsent}
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
