@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** How Capi reaches Slack. `local` needs no account: Capi opens its own workspace on this machine. */
 export type Connection =
-  | { mode: 'local'; port: number }
+  | { mode: 'local'; port?: number }
   | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
   | { mode: 'http'; botToken: string; signingSecret: string; port: number; apiUrl?: string };
 
@@ -35,7 +36,7 @@ export const settings = {
   SLACK_BOT_TOKEN: 'Jeton du bot (« xoxb-… »), donné par Slack à l’installation de l’app.',
   SLACK_APP_TOKEN: 'Jeton d’app (« xapp-… », portée connections:write) : Socket Mode.',
   SLACK_SIGNING_SECRET: 'Secret de signature : mode HTTP, avec PORT.',
-  PORT: 'Port d’écoute en mode HTTP ; sans jetons, port de l’espace local (3000 par défaut).',
+  PORT: 'Port d’écoute en mode HTTP ; sans jetons, port de l’espace local (défaut : 3000, ou un port libre).',
   SLACK_API_URL: 'Racine de la Web API, pour un remplaçant de Slack (défaut : https://slack.com/api/).',
   CAPI_DATA_DIR: 'Dossier de tout l’état de Capi (défaut : data).',
   CAPI_KNOWLEDGE_DIR: 'Dossier des contenus de la communauté (défaut : knowledge).',
@@ -75,6 +76,15 @@ export function readConfig(env: Environment): Config {
   };
 }
 
+/**
+ * The settings of this process, with those of a `.env` file in the current folder (the environment goes first).
+ * @throws ConfigError as {@link readConfig}
+ */
+export function loadConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}
+
 type Value = (name: Setting) => string | undefined;
 
 function readConnection(value: Value, faults: string[]): Connection | undefined {
@@ -86,7 +96,7 @@ function readConnection(value: Value, faults: string[]): Connection | undefined 
     'SLACK_API_URL',
   ] as const;
   if (value('NODE_ENV') !== 'production' && !credentials.some(value))
-    return { mode: 'local', port: port ?? 3000 };
+    return { mode: 'local', ...(port === undefined ? {} : { port }) };
 
   const botToken = value('SLACK_BOT_TOKEN') ?? '';
   if (!botToken) faults.push('SLACK_BOT_TOKEN manque (« xoxb-… », page OAuth & Permissions de l’app Slack)');

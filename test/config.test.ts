@@ -16,7 +16,7 @@ const faultsOf = (env: Record<string, string>): readonly string[] => {
 describe('settings', () => {
   it('open the local workspace when nothing is set', () => {
     expect(readConfig({})).toEqual({
-      connection: { mode: 'local', port: 3000 },
+      connection: { mode: 'local' },
       dataDirectory: resolve('data'),
       knowledgeDirectory: resolve('knowledge'),
       zone: 'Europe/Paris',
@@ -25,7 +25,7 @@ describe('settings', () => {
   });
 
   it('count a blank value as absent', () => {
-    expect(readConfig({ SLACK_BOT_TOKEN: '  ', PORT: '' }).connection).toEqual({ mode: 'local', port: 3000 });
+    expect(readConfig({ SLACK_BOT_TOKEN: '  ', PORT: '' }).connection).toEqual({ mode: 'local' });
   });
 
   it('choose Socket Mode with a bot token and an app token', () => {

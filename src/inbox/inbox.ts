@@ -43,6 +43,7 @@ interface Parts {
  */
 export function withInbox(transport: Receiver, { store, clock, log, matters }: Parts): Inbox {
   const underWay = createWorkInProgress();
+  const inHand = new Set<string>();
   let app: Pick<App, 'processEvent'> | undefined;
   let forgotAt = 0;
 
@@ -50,13 +51,8 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
     await app?.processEvent(event);
   };
 
-  /** @returns whether this is the first time that the event is seen */
-  const journal = (key: string, body: EventBody): Promise<boolean> =>
-    store.transact(async (transaction) => {
-      if (await transaction.get(entries, key)) return false;
-      transaction.put(entries, key, { body, at: clock.now().toISOString() });
-      return true;
-    });
+  const journal = (key: string, body: EventBody): Promise<void> =>
+    store.transact((transaction) => transaction.put(entries, key, { body, at: clock.now().toISOString() }));
 
   const finish = (key: string): Promise<void> =>
     store.transact((transaction) => transaction.put(entries, key, { at: clock.now().toISOString() }));
@@ -65,17 +61,23 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
     const body = event.body as EventBody;
     const key = matters(body) ? eventKey(body) : undefined;
     if (key === undefined) return handle(event);
-    const first = await journal(key, body);
-    await event.ack();
-    if (!first) return;
-    await handle({ ...event, ack: acknowledged });
-    await finish(key);
+    if (inHand.has(key)) return event.ack();
+    inHand.add(key);
+    try {
+      if (await store.get(entries, key)) return await event.ack();
+      const acknowledged = journal(key, body).then(() => event.ack());
+      // Work need not wait for the disk: whatever it makes durable stands behind this entry in the journal.
+      await Promise.all([acknowledged, handle({ ...event, ack: alreadyAcknowledged })]);
+      await finish(key);
+    } finally {
+      inHand.delete(key);
+    }
     await forget();
   };
 
   const takeUp = async (key: string, body: EventBody): Promise<void> => {
     log.info({ event: body.event?.type }, 'taking up an unfinished event');
-    await handle({ body, ack: acknowledged, customProperties: { resumed: true } });
+    await handle({ body, ack: alreadyAcknowledged, customProperties: { resumed: true } });
     await finish(key);
   };
 
@@ -118,5 +120,5 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
   };
 }
 
-/** Bolt acknowledges every event it gets; ours is acknowledged already. */
-const acknowledged = async () => {};
+/** Bolt acknowledges every event it gets; ours is acknowledged by itself, once durable. */
+const alreadyAcknowledged = async () => {};

@@ -49,22 +49,29 @@ function aProcess(store: Store = createMemoryStore(), work: () => Promise<void> 
 }
 
 describe('an event', () => {
-  it('is durable before it is acknowledged, and dealt with after', async () => {
+  it('is durable before it is acknowledged', async () => {
     const store = createMemoryStore();
-    const order: string[] = [];
-    const watched: Store = {
+    let sync = () => {};
+    const synced = new Promise<void>((resolve) => {
+      sync = resolve;
+    });
+    const slow: Store = {
       ...store,
       transact: async (writes) => {
         const result = await store.transact(writes);
-        order.push('durable');
+        await synced;
         return result;
       },
     };
-    const { sends, seen } = aProcess(watched, async () => void order.push(...seen));
+    const { sends, seen } = aProcess(slow);
+    const sent = sends(mention());
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(seen).toEqual(['handles app_mention']);
 
-    await sends(mention());
+    sync();
+    await sent;
 
-    expect(order).toEqual(['durable', 'acknowledges', 'handles app_mention', 'durable']);
+    expect(seen).toEqual(['handles app_mention', 'acknowledges']);
   });
 
   it('sent again is acknowledged again and dealt with once', async () => {
@@ -73,7 +80,7 @@ describe('an event', () => {
 
     await sends(mention());
 
-    expect(seen).toEqual(['acknowledges', 'handles app_mention', 'acknowledges']);
+    expect(seen).toEqual(['handles app_mention', 'acknowledges', 'acknowledges']);
   });
 
   it('sent three times at once is dealt with once', async () => {
@@ -118,7 +125,7 @@ describe('an event', () => {
 
     await expect(sends(mention())).rejects.toThrow('disk full');
 
-    expect(seen).toEqual([]);
+    expect(seen).not.toContain('acknowledges');
   });
 
   it('is forgotten after a day', async () => {

@@ -1,0 +1,89 @@
+import { App, webApi } from '@slack/bolt';
+import { capabilities } from './capabilities.ts';
+import type { Tools } from './capability.ts';
+import type { Clock } from './clock.ts';
+import { createDelivery } from './delivery/delivery.ts';
+import { createPostingClient } from './delivery/posting-client.ts';
+import { withInbox } from './inbox/inbox.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { type Log, slackLogger } from './log.ts';
+import { createApology } from './slack/apology.ts';
+import { createAudiences } from './slack/audience.ts';
+import { concerns } from './slack/concerns.ts';
+import { clientOptions, createReceiver, type SlackConnection } from './slack/connect.ts';
+import { identify } from './slack/identity.ts';
+import type { Store } from './store/store.ts';
+
+/** What the app is made of; everything else it makes itself. */
+export interface Parts {
+  connection: SlackConnection;
+  knowledge: () => Knowledge;
+  store: Store;
+  clock: Clock;
+  /** The community's IANA zone. */
+  zone: string;
+  log: Log;
+}
+
+export interface RunningApp {
+  /** Connects, then takes up what a stop or a crash left unfinished. */
+  start(): Promise<void>;
+  /** Takes nothing new, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Slack's own patience with an answer is shorter; a supervisor's before it kills, longer. In ms. */
+const drainTime = 8000;
+
+/**
+ * Capi as a Bolt app, every capability registered.
+ * @throws the Web API's error when Slack refuses the token
+ */
+export async function createApp(parts: Parts): Promise<RunningApp> {
+  const { connection, store, clock, log } = parts;
+  const options = clientOptions(connection);
+  const reading = { ...options, retryConfig: { retries: 3, factor: 2, minTimeout: 200 }, timeout: 10_000 };
+  const client = new webApi.WebClient(connection.botToken, { ...reading, logger: slackLogger(log) });
+  const identity = await identify(client);
+
+  const inbox = withInbox(createReceiver(connection, log), {
+    store,
+    clock,
+    log,
+    matters: concerns(identity.botUserId),
+  });
+  const delivery = createDelivery({
+    client: createPostingClient(connection.botToken, options),
+    store,
+    clock,
+    log,
+  });
+  const audiences = createAudiences(client, clock, log);
+  const tools: Tools = { ...parts, delivery, audiences, identity };
+
+  const app = new App({
+    receiver: inbox.receiver,
+    authorize: async () => ({ botToken: connection.botToken, ...identity }),
+    clientOptions: reading,
+    logger: slackLogger(log),
+    extendedErrorHandler: true,
+  });
+  app.error(createApology(tools));
+  app.event('member_joined_channel', async ({ event: { channel, user } }) => {
+    audiences.forget(channel);
+    if (user === identity.botUserId) await delivery.channelIsBack(channel);
+  });
+  for (const capability of capabilities) capability.register(app, tools);
+
+  return {
+    async start() {
+      await app.start();
+      // Some posts of an earlier process may have to come to rest first: nobody should wait for that.
+      inbox.resume().catch((err: unknown) => log.error({ err }, 'unfinished events could not be taken up'));
+    },
+    async stop() {
+      await app.stop();
+      await inbox.drain(drainTime);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { table } from '../../store/store.ts';
+import { ask } from '../ask.ts';
+import { presentPrivateReply, presentSharedReply } from './answer-message.ts';
+import { type AskTools, moment } from './mention.ts';
+import { messages } from './messages.ts';
+import { sourceView } from './source-view.ts';
+
+type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
+
+/** Whether an answer helped. Neither the question nor the answer is kept: the message has both. */
+interface Feedback {
+  useful: boolean;
+  /** ISO instant. */
+  at: string;
+}
+
+const feedback = table<Feedback>('ask.feedback');
+
+/** Opens the page that an answer rests on. First of all, because Slack gives three seconds to open a modal. */
+export async function openSource({ ack, action, body, client }: Click, tools: AskTools): Promise<void> {
+  await ack();
+  const reader = await tools.audiences.ofPerson(body.user.id);
+  const view = sourceView(clickedValue(action), tools.knowledge(), reader);
+  await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+/** A suggested question was clicked: answers it where it stands. */
+export async function askSuggestion({ ack, action, body, respond }: Click, tools: AskTools): Promise<void> {
+  await ack();
+  const question = clickedValue(action);
+  const user = body.user.id;
+  const place = placeOf(body);
+  if (!place || body.container['is_ephemeral']) {
+    const clearance = await tools.audiences.ofPerson(user);
+    const reply = ask(question, { ...moment(tools), history: [], clearance });
+    await respond({
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...presentPrivateReply(question, reply),
+    });
+    return;
+  }
+  const { channel, thread } = place;
+  const clearance = await (channel.startsWith('D')
+    ? tools.audiences.ofPerson(user)
+    : tools.audiences.ofChannel(channel));
+  const reply = ask(question, { ...moment(tools), history: [], clearance });
+  await tools.conversations.note({
+    channel,
+    thread,
+    user,
+    ts: '',
+    text: question,
+    direct: channel.startsWith('D'),
+  });
+  await tools.delivery.post({
+    key: `answer:${channel}:${thread}:${clickId(action)}`,
+    kind: 'answer',
+    channel,
+    threadTs: thread,
+    compose: () => presentSharedReply(user, question, reply),
+  });
+}
+
+/** Posts a private answer for the whole channel, as far as the channel's readers may see it. */
+export async function shareAnswer({ ack, action, body, respond }: Click, tools: AskTools): Promise<void> {
+  await ack();
+  const tell = (text: string) => respond({ response_type: 'ephemeral', replace_original: false, text });
+  const channel = body.channel?.id;
+  if (!channel) return;
+  const question = clickedValue(action);
+  const reply = ask(question, {
+    ...moment(tools),
+    history: [],
+    clearance: await tools.audiences.ofChannel(channel),
+  });
+  if (reply.outcome !== 'answer') {
+    await tell(messages.notForThisChannel);
+    return;
+  }
+  const { state } = await tools.delivery.post({
+    key: `share:${channel}:${body.user.id}:${clickId(action)}`,
+    kind: 'share',
+    channel,
+    compose: () => presentSharedReply(body.user.id, question, reply),
+  });
+  await tell(state === 'sent' ? messages.shared : messages.notInChannel);
+}
+
+/** « Utile » or « Pas utile »: recorded, and thanked for. The last click of a person counts. */
+export async function recordFeedback({ ack, action, body, respond }: Click, tools: AskTools): Promise<void> {
+  await ack();
+  const useful = clickedValue(action) === 'useful';
+  const place = placeOf(body);
+  const id = `${place?.channel ?? 'private'}:${body.container['message_ts'] ?? ''}:${body.user.id}`;
+  await tools.store.transact((transaction) => {
+    transaction.put(feedback, id, { useful, at: tools.clock.now().toISOString() });
+  });
+  const text = useful ? messages.thanksUseful : messages.thanksNotUseful;
+  await respond({ response_type: 'ephemeral', replace_original: false, text });
+}
+
+function clickedValue(action: Click['action']): string {
+  return (action as ButtonAction).value ?? '';
+}
+
+/** Distinct for each click, the same when Slack sends a click again. */
+function clickId(action: Click['action']): string {
+  return (action as ButtonAction).action_ts;
+}
+
+function placeOf(body: BlockAction): { channel: string; thread: string } | undefined {
+  const { channel, message } = body;
+  if (!channel || !message) return undefined;
+  return { channel: channel.id, thread: (message['thread_ts'] as string | undefined) ?? message.ts };
+}

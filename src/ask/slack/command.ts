@@ -1,0 +1,17 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { plainText } from '../../slack/mrkdwn.ts';
+import { ask } from '../ask.ts';
+import { presentPrivateReply } from './answer-message.ts';
+import { type AskTools, moment } from './mention.ts';
+
+/** `/demander …`: answers for the asker's eyes only. Alone, it says what one can ask. */
+export async function answerCommand(
+  { command, ack, respond }: AllMiddlewareArgs & SlackCommandMiddlewareArgs,
+  tools: AskTools,
+): Promise<void> {
+  await ack();
+  const question = plainText(command.text);
+  const clearance = await tools.audiences.ofPerson(command.user_id);
+  const reply = ask(question, { ...moment(tools), history: [], clearance });
+  await respond({ response_type: 'ephemeral', ...presentPrivateReply(question, reply) });
+}

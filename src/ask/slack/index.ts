@@ -1,0 +1,30 @@
+import type { App, BlockAction } from '@slack/bolt';
+import type { Capability, Tools } from '../../capability.ts';
+import { suggestionsFor } from '../suggestions.ts';
+import { actions } from './answer-message.ts';
+import { askSuggestion, openSource, recordFeedback, shareAnswer } from './clicks.ts';
+import { answerCommand } from './command.ts';
+import { createConversations } from './conversations.ts';
+import { answerMessage } from './mention.ts';
+
+/** Members ask, Capi answers: by mention, by direct message, by `/demander`. */
+export const askCapability: Capability = {
+  name: 'ask',
+  suggestions: (knowledge) => suggestionsFor(knowledge, 'fr'),
+  register(app: App, tools: Tools) {
+    const parts = { ...tools, conversations: createConversations(tools.store, tools.clock) };
+
+    app.event('app_mention', (args) => answerMessage(args, parts));
+    app.event('message', (args) => answerMessage(args, parts));
+    app.command('/demander', (args) => answerCommand(args, parts));
+    app.action<BlockAction>(click(actions.source), (args) => openSource(args, parts));
+    app.action<BlockAction>(click(actions.suggestion), (args) => askSuggestion(args, parts));
+    app.action<BlockAction>(click(actions.share), (args) => shareAnswer(args, parts));
+    app.action<BlockAction>(click(actions.feedback), (args) => recordFeedback(args, parts));
+  },
+};
+
+/** Buttons of one kind in one message carry a rank after their name (`ask.source:2`): Slack wants them distinct. */
+function click(name: string) {
+  return { type: 'block_actions' as const, action_id: new RegExp(`^${name.replace('.', '\\.')}(:|$)`) };
+}

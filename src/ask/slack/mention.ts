@@ -1,0 +1,47 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Tools } from '../../capability.ts';
+import { plainText } from '../../slack/mrkdwn.ts';
+import { ask } from '../ask.ts';
+import { type IncomingMessage, isAddressed, readQuestion } from './addressed.ts';
+import { presentReply } from './answer-message.ts';
+import type { Conversations } from './conversations.ts';
+import { whileWorking } from './while-working.ts';
+
+export interface AskTools extends Tools {
+  conversations: Conversations;
+}
+
+type MessageArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'app_mention' | 'message'>;
+
+/** Answers a mention, a direct message, or the next question of a conversation, in its thread. */
+export async function answerMessage({ event, client, context }: MessageArgs, tools: AskTools): Promise<void> {
+  const question = readQuestion(event as IncomingMessage);
+  if (!question) return;
+  const { conversations, audiences, delivery, identity } = tools;
+  if (!isAddressed(question, identity.botUserId, await conversations.answered(question))) return;
+  // From here on somebody waits for a reply: a failure must be told to them.
+  context['addressed'] = true;
+
+  await whileWorking(client, question, context['resumed'] === true, async () => {
+    const { direct, channel, user, thread, ts } = question;
+    const [history, clearance] = await Promise.all([
+      conversations.history(question, client),
+      direct ? audiences.ofPerson(user) : audiences.ofChannel(channel),
+    ]);
+    const reply = ask(plainText(question.text), { ...moment(tools), history, clearance });
+    // Before the answer is seen: whoever reads it may reply at once.
+    await conversations.note(question);
+    await delivery.post({
+      key: `answer:${channel}:${ts}`,
+      kind: 'answer',
+      channel,
+      threadTs: thread,
+      compose: () => presentReply(reply),
+    });
+  });
+}
+
+/** The knowledge and the time of now, as `ask` wants them. */
+export function moment({ knowledge, clock, zone }: Tools) {
+  return { knowledge: knowledge(), now: clock.now(), zone };
+}

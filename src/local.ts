@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { createMemoryStore } from './store/memory.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Where the local workspace listens unless told otherwise; any free port when this one is taken. */
+const usualPort = 3000;
+
+const manifestFile = fileURLToPath(new URL('../manifest.yml', import.meta.url));
+
+/**
+ * Opens the local workspace: a stand-in for Slack on this machine, with a page. It begins anew at each start, and so
+ * does what Capi remembers of it.
+ * @param port where to listen; undefined: the usual one, or any free one
+ * @param suggestions questions that a first-time visitor can click
+ * @throws when the port asked for is taken
+ */
+export async function openLocalWorkspace(
+  port: number | undefined,
+  suggestions: readonly string[],
+): Promise<Surroundings> {
+  // Loaded only here: nothing of the workspace is needed with the real Slack.
+  const { startWorkspace } = await import('./workspace/workspace.ts');
+  const manifest: unknown = parse(await readFile(manifestFile, 'utf8'));
+  const open = (at: number) => startWorkspace({ manifest, port: at, hooks: { suggestions } });
+
+  const workspace = await open(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' && port === undefined) return open(0);
+    throw error;
+  });
+  const { botToken, appToken, apiUrl, clock, url: address, close } = workspace;
+  return {
+    connection: { mode: 'socket', botToken, appToken, apiUrl },
+    clock,
+    store: createMemoryStore(),
+    address,
+    close,
+  };
+}

@@ -1,0 +1,65 @@
+import { createApp } from './app.ts';
+import { capabilities } from './capabilities.ts';
+import { loadConfig } from './config.ts';
+import { watchKnowledge } from './knowledge/watch.ts';
+import { openLocalWorkspace } from './local.ts';
+import { createLog, type Log } from './log.ts';
+import { explain } from './start-errors.ts';
+import { openSlack } from './surroundings.ts';
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const knowledge = await watchKnowledge(config.knowledgeDirectory, {
+    onChange: ({ documents, faults }) =>
+      log.info({ documents: documents.size, faults: faults.length }, 'knowledge read again'),
+    onError: (err) => log.warn({ err }, 'knowledge cannot be read again: the earlier reading serves'),
+  });
+  const suggestions = capabilities.flatMap(
+    (capability) => capability.suggestions?.(knowledge.current()) ?? [],
+  );
+
+  const { connection } = config;
+  const surroundings =
+    connection.mode === 'local'
+      ? await openLocalWorkspace(connection.port, suggestions)
+      : await openSlack(connection, config, log);
+  const capi = await createApp({ ...surroundings, knowledge: knowledge.current, zone: config.zone, log });
+  await capi.start();
+  log.info({ mode: connection.mode, documents: knowledge.current().documents.size }, 'ready');
+  if (surroundings.address) welcome(surroundings.address);
+
+  onSignal(log, async () => {
+    await capi.stop();
+    await knowledge.close();
+    await surroundings.store.close();
+    await surroundings.close();
+  });
+}
+
+function welcome(url: string): void {
+  console.log(
+    `\nCapi est prêt. Ouvrez l’espace local dans un navigateur :\n\n  ${url}\n\nCtrl+C pour arrêter.\n`,
+  );
+}
+
+/** Stops once, cleanly, on SIGTERM or Ctrl+C; a second Ctrl+C stops at once. */
+function onSignal(log: Log, stop: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      stop().then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.error({ err }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});

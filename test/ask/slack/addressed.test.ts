@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type IncomingMessage, isAddressed, readQuestion } from '../../../src/ask/slack/addressed.ts';
+
+const capi = 'U0CAPI';
+
+function aMessage(over: Partial<IncomingMessage>): IncomingMessage {
+  return {
+    type: 'message',
+    channel: 'C1',
+    channel_type: 'channel',
+    user: 'U1',
+    text: 'bonjour',
+    ts: '2.0',
+    ...over,
+  };
+}
+
+const addressed = (over: Partial<IncomingMessage>, answeredBefore = false) => {
+  const question = readQuestion(aMessage(over));
+  return question !== undefined && isAddressed(question, capi, answeredBefore);
+};
+
+describe('Capi takes as a question', () => {
+  it.each<[string, Partial<IncomingMessage>, boolean]>([
+    ['a mention', { text: `<@${capi}> c’est quand ?` }, false],
+    ['a mention that came as app_mention', { type: 'app_mention', text: `<@${capi}> ?` }, false],
+    ['a direct message', { channel: 'D1', channel_type: 'im' }, false],
+    ['the next message of somebody it answered in this thread', { thread_ts: '1.0' }, true],
+    ['a mention sent to the channel as well', { subtype: 'thread_broadcast', text: `<@${capi}> ?` }, false],
+  ])('%s', (_, message, answeredBefore) => {
+    expect(addressed(message, answeredBefore)).toBe(true);
+  });
+});
+
+describe('Capi keeps quiet on', () => {
+  it.each<[string, Partial<IncomingMessage>, boolean]>([
+    ['a message between members', {}, false],
+    ['a thread in which it never answered this person', { thread_ts: '1.0' }, false],
+    ['a message to someone else in its thread', { thread_ts: '1.0', text: 'et toi <@U2> ?' }, true],
+    ['an edited message', { subtype: 'message_changed', text: `<@${capi}> ?` }, false],
+    ['another bot', { bot_id: 'B1', text: `<@${capi}> ?` }, false],
+    ['a message of nobody', { user: undefined, text: `<@${capi}> ?` } as unknown as IncomingMessage, false],
+  ])('%s', (_, message, answeredBefore) => {
+    expect(addressed(message, answeredBefore)).toBe(false);
+  });
+});
+
+describe('the answer goes', () => {
+  it('under the question', () => {
+    expect(readQuestion(aMessage({ ts: '5.0' }))?.thread).toBe('5.0');
+  });
+
+  it('into the thread in which it was asked', () => {
+    expect(readQuestion(aMessage({ ts: '5.0', thread_ts: '1.0' }))?.thread).toBe('1.0');
+  });
+});
