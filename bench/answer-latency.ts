@@ -84,7 +84,9 @@ function until(workspace: Workspace, holds: () => boolean): Promise<void> {
 
 /** Asks once and waits for the answer in the thread, in ms. */
 async function ask({ workspace }: Subject, turn: number): Promise<number> {
-  const channel = [...workspace.state.channels.values()].filter((one) => one.name.startsWith('canal'))[turn % channels];
+  const channel = [...workspace.state.channels.values()].filter((one) => one.name.startsWith('canal'))[
+    turn % channels
+  ];
   if (!channel) throw new Error('no channel');
   const messages = () => [...(workspace.state.messages.get(channel.id)?.values() ?? [])];
   const before = messages().length;

@@ -117,7 +117,9 @@ describe('synonyms', () => {
     { document: 'sigle', text: 'Un PTCE se visite.' },
     { document: 'territoire', text: 'Le territoire économique change.' },
   );
-  const index = createIndex(texts, { synonyms: [['PTCE', 'pôle territorial de coopération économique', 'pôle coop']] });
+  const index = createIndex(texts, {
+    synonyms: [['PTCE', 'pôle territorial de coopération économique', 'pôle coop']],
+  });
   const found = (question: string) => index.search(question, { clearance: everybody });
 
   it.each(['c’est quoi un PTCE ?', 'un pole territorial de cooperation economique', 'le pôle coop'])(
