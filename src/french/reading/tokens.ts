@@ -1,0 +1,96 @@
+/** A number, a word or a mark of what a person typed. */
+export interface Token {
+  kind: 'number' | 'word' | 'mark';
+  /** Lower case, without accents. */
+  text: string;
+  /** Place in the tidied text. */
+  start: number;
+  end: number;
+}
+
+/** One space between words, none around; composed accents; straight apostrophes. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+}
+
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase();
+}
+
+function kindOf(text: string): Token['kind'] {
+  if (/^\d/.test(text)) return 'number';
+  return /^\p{L}/u.test(text) ? 'word' : 'mark';
+}
+
+export function tokensOf(tidied: string): Token[] {
+  return Array.from(tidied.matchAll(/\d+|\p{L}+(?:'\p{L}+)*|\S/gu), ({ 0: text, index }) => ({
+    kind: kindOf(text),
+    text: fold(text),
+    start: index,
+    end: index + text.length,
+  }));
+}
+
+/** A place among tokens that moves forward, and back when an attempt fails. */
+export class Cursor {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tidied: string) {
+    this.#text = tidied;
+    this.#tokens = tokensOf(tidied);
+  }
+
+  /** The token `ahead` places further, if there is one. */
+  peek(ahead = 0): Token | undefined {
+    return this.#tokens[this.#at + ahead];
+  }
+
+  /** Steps over the next token if its text is one of these. */
+  take(...texts: readonly string[]): Token | undefined {
+    const token = this.peek();
+    if (token === undefined || !texts.includes(token.text)) return undefined;
+    this.#at += 1;
+    return token;
+  }
+
+  /** Steps over the next token if it is a number of at most `digits` digits, and gives its value. */
+  takeNumber(digits: number): number | undefined {
+    const token = this.peek();
+    if (token?.kind !== 'number' || token.text.length > digits) return undefined;
+    this.#at += 1;
+    return Number(token.text);
+  }
+
+  /** Runs `read`; when it finds nothing, stays where it was. */
+  attempt<T>(read: () => T | undefined): T | undefined {
+    const before = this.#at;
+    const found = read();
+    if (found === undefined) this.#at = before;
+    return found;
+  }
+
+  get place(): number {
+    return this.#at;
+  }
+
+  goBackTo(place: number): void {
+    this.#at = place;
+  }
+
+  /** What the person typed from a place (default: here) to the end, or to before another place. */
+  textFrom(place = this.#at, until = this.#tokens.length): string {
+    const [first, last] = [this.#tokens[place], this.#tokens[until - 1]];
+    return first === undefined || last === undefined ? '' : this.#text.slice(first.start, last.end);
+  }
+
+  /** Are the token here and the one before it written without a space between them? */
+  get isGlued(): boolean {
+    const [before, here] = [this.#tokens[this.#at - 1], this.#tokens[this.#at]];
+    return before !== undefined && here !== undefined && before.end === here.start;
+  }
+}
