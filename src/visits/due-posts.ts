@@ -100,7 +100,8 @@ function postsOf(slot: Slot, visit: Visit, state: VisitsState): DuePost[] {
       return [inChannel];
     case 'reminder':
       return reminderPosts(slot, slot.subject.reminder, inChannel, direct, visit, state);
-    default:
+    case 'shift':
+    case 'cancellation':
       return [...inThread(slot, visit), ...concerned(visit, state, slot.subject.kind).map(direct)];
   }
 }
@@ -143,7 +144,7 @@ function membersOf(roll: Roll | undefined): SignUp[] {
 }
 
 /** Who said yes, perhaps or « I wait » and are to be told. */
-function concerned(visit: Visit, state: VisitsState, kind: 'shift' | 'cancellation' | 'offer'): string[] {
+function concerned(visit: Visit, state: VisitsState, kind: 'shift' | 'cancellation'): string[] {
   return membersOf(state.rolls.get(visit.id))
     .filter(({ status }) => status !== 'declined')
     .filter((record) => kind === 'cancellation' || mustConfirm(visit, record))

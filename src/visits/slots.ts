@@ -17,7 +17,8 @@ export type Subject =
 /** What a visit calls for at some time, before asking who reads it. */
 export interface Slot {
   key: string;
-  subject: Subject;
+  /** Offers come from the answers, not from the visit. */
+  subject: Exclude<Subject, { kind: 'offer' }>;
   dueAt: Date;
   notAfter: Date;
 }
