@@ -23,7 +23,7 @@ export interface PlanRefusal {
 }
 
 /** Limits that keep every message of a visit within Slack's. */
-export const LONGEST = { host: 120, place: 80, info: 2000 } as const;
+export const LONGEST = { host: 120, place: 80, info: 1200 } as const;
 export const MOST_SEATS = 10_000;
 const MOST_DAYS = 14;
 

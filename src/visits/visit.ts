@@ -5,9 +5,6 @@ import { addDays, daysBetween } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Reminder } from './reminders.ts';
 
-/** What a visit looks into: a dimension of the community's subject, or one of its missions. */
-export type Theme = `dimension-${1 | 2 | 3}` | `mission-${1 | 2 | 3}`;
-
 /** What facilitators decide and may change. */
 export interface VisitPlan {
   kind: SessionKind;
@@ -31,7 +28,8 @@ export interface VisitPlan {
   channel: string;
   /** Most people who can come; unlimited without it. */
   capacity?: number;
-  themes: Theme[];
+  /** Ids of the knowledge documents (dimensions, missions) that it looks into. */
+  themes: string[];
   /** How to come, what to bring: as typed, to be escaped when shown. */
   info?: string;
   /** Reminders of this visit, when other than the community's. */

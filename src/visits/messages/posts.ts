@@ -1,0 +1,181 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ActionsBlock, ContextBlock, KnownBlock } from '@slack/types';
+import { formatDay, formatDaysAway, formatTime } from '../../french/dates.ts';
+import { enumerate } from '../../french/numbers.ts';
+import { typeset } from '../../french/typography.ts';
+import { sections } from '../../slack/blocks.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { partsOf } from '../../time/calendar-day.ts';
+import { localTime } from '../../time/zone.ts';
+import { type DuePost, isLate } from '../due-posts.ts';
+import type { Reminder } from '../reminders.ts';
+import { Roll, type SignUp } from '../sign-ups.ts';
+import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
+import {
+  ANSWER_ACTIONS,
+  answerButtons,
+  countsLine,
+  type Presented,
+  type Presenting,
+  presentAnnouncement,
+} from './announcement.ts';
+import { agreeing, capitalised, nameOf, theNameOf, whenOf, whereOf } from './names.ts';
+
+/** Any post that Capi owes, as it is to be written now. */
+export function presentPost(post: DuePost, roll: Roll | undefined, context: Presenting): Presented {
+  const answers = roll ?? new Roll();
+  const { visit, subject, to } = post;
+  const person = 'user' in to ? answers.get(to.user) : undefined;
+  const isDirect = 'user' in to;
+  switch (subject.kind) {
+    case 'announcement':
+      return presentAnnouncement(visit, answers, context);
+    case 'reminder':
+      return presentReminder(post, subject.reminder, answers, isDirect, context);
+    case 'shift':
+      return presentShift(visit, isDirect ? person : undefined, context);
+    case 'cancellation':
+      return presentCancellation(visit, context);
+    case 'offer':
+      return presentOffer(visit, subject.offer.until, context);
+  }
+}
+
+/** Plain words as a message: the same for eyes, ears and notifications. */
+function message(lines: readonly string[], more: readonly KnownBlock[] = []): Presented {
+  const text = typeset(lines.join('\n'));
+  return { text, blocks: [...sections(text), ...more] };
+}
+
+function presentReminder(
+  post: Pick<DuePost, 'visit' | 'subject' | 'dueAt'>,
+  reminder: Reminder,
+  roll: Roll,
+  isDirect: boolean,
+  { now, communityZone }: Presenting,
+): Presented {
+  const { visit } = post;
+  const today = localTime(now, visit.zone).day;
+  const late = isLate(post, now) ? ' (rappel envoyé en retard)' : '';
+  const head = `*${capitalised(formatDaysAway(firstDay(visit), today))} : ${nameOf(visit)}*${late}`;
+  const facts = `📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`;
+  const isSignedUp = reminder.to === 'going';
+  return message(
+    [head, facts, ...words(reminder, visit, roll, isSignedUp)],
+    [answerButtons(visit), ...(isDirect ? [muteHint] : [])],
+  );
+}
+
+const muteHint: ContextBlock = {
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: typeset('Pour ne plus recevoir ces rappels : `/visite rappels`') }],
+};
+
+function words({ topic }: Reminder, visit: Visit, roll: Roll, isSignedUp: boolean): string[] {
+  switch (topic) {
+    case 'announcement':
+      return ['Les inscriptions sont ouvertes.', countsLine(visit, roll)];
+    case 'questions':
+      return [
+        'Quelles questions souhaitez-vous poser sur place ? Proposez-en deux en réponse à ce message : une de fait, une de fond. L’équipe d’animation pourra les transmettre à l’avance.',
+      ];
+    case 'practical':
+      return [...infoOf(visit), ...(isSignedUp ? ['Un empêchement ? Changez votre réponse ici.'] : [])];
+    case 'eve':
+      return [
+        ...infoOf(visit),
+        ...(isSignedUp ? ['À demain. Un empêchement de dernière minute ? Dites-le ici.'] : []),
+      ];
+  }
+}
+
+function infoOf({ info }: Visit): string[] {
+  return info ? [escapeMrkdwn(info)] : [];
+}
+
+/** A new date or place, in the thread; to one person, with the request to confirm. */
+function presentShift(visit: Visit, person: SignUp | undefined, { communityZone }: Presenting): Presented {
+  const lines = [shiftLine(visit, communityZone)];
+  if (!person || visit.status === 'postponed') {
+    if (visit.status === 'planned') lines.push('Merci aux personnes inscrites de confirmer leur réponse.');
+    return message(lines);
+  }
+  return message(
+    [...lines, `Vous aviez répondu « ${answerWords[person.status]} » : merci de confirmer ou de changer.`],
+    [answerButtons(visit)],
+  );
+}
+
+const answerWords: Record<SignUp['status'], string> = {
+  going: 'je viens',
+  maybe: 'peut-être',
+  declined: 'je ne peux pas',
+  waitlisted: 'je viens',
+};
+
+function shiftLine(visit: Visit, communityZone: string): string {
+  const name = capitalised(theNameOf(visit));
+  const before = visit.lastShift?.before ?? visit;
+  const [when, oldWhen] = [whenOf(visit, communityZone), whenOf(before, communityZone)];
+  if (visit.status === 'postponed') {
+    const [postponed, was] = [
+      agreeing(visit, 'reportée', 'reporté'),
+      agreeing(visit, 'Elle était prévue', 'Il était prévu'),
+    ];
+    return `*${name} est ${postponed}.* ${was} ${oldWhen}. La nouvelle date n’est pas encore fixée.`;
+  }
+  const isElsewhere = visit.place !== before.place;
+  const facts = [
+    // A date found again after a postponement may be the former one.
+    ...(when !== oldWhen || !isElsewhere
+      ? [`📅 *${when}*${when === oldWhen ? '' : ` (au lieu de : ${oldWhen})`}`]
+      : []),
+    ...(isElsewhere
+      ? [`📍 *${escapeMrkdwn(whereOf(visit))}* (au lieu de : ${escapeMrkdwn(before.place)})`]
+      : []),
+  ];
+  const changes = [...whenChange(visit, before), ...(isElsewhere ? ['de lieu'] : [])];
+  return [`*${name} ${changes.length > 0 ? `change ${enumerate(changes)}` : 'a bien lieu'}.*`, ...facts].join(
+    '\n',
+  );
+}
+
+function whenChange(visit: Visit, before: WhenAndWhere): string[] {
+  if (!isDeepStrictEqual(visit.days, before.days)) return ['de date'];
+  const isSame = visit.start === before.start && visit.end === before.end && visit.zone === before.zone;
+  return isSame ? [] : ['d’horaires'];
+}
+
+function presentCancellation(visit: Visit, { communityZone }: Presenting): Presented {
+  const cancelled = agreeing(visit, 'annulée', 'annulé');
+  const was = agreeing(visit, 'Elle était prévue', 'Il était prévu');
+  const facts = `${whenOf(visit, communityZone)}, ${escapeMrkdwn(whereOf(visit))}`;
+  return message([`*${capitalised(theNameOf(visit))} est ${cancelled}.* ${was} ${facts}.`]);
+}
+
+function presentOffer(visit: Visit, until: string, { now, communityZone }: Presenting): Presented {
+  const { day, time } = localTime(new Date(until), communityZone);
+  const currentYear = partsOf(localTime(now, communityZone).day).year;
+  const text = [
+    `*Une place se libère pour ${theNameOf(visit)}.*`,
+    `📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`,
+    `Elle est à vous jusqu’au ${formatDay(day, { currentYear })} à ${formatTime(time)}. Ensuite, elle sera proposée à la personne suivante.`,
+  ];
+  return message(text, [offerButtons(visit)]);
+}
+
+function offerButtons({ id }: Visit): ActionsBlock {
+  const button = (action_id: string, text: string) => ({
+    type: 'button' as const,
+    action_id,
+    value: id,
+    text: { type: 'plain_text' as const, text },
+  });
+  return {
+    type: 'actions',
+    elements: [
+      { ...button(ANSWER_ACTIONS.going, 'Je prends la place'), style: 'primary' },
+      button(ANSWER_ACTIONS.declined, 'Je laisse la place'),
+    ],
+  };
+}
