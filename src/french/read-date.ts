@@ -7,8 +7,6 @@ import { type Times, takeTimes } from './reading/times.ts';
 import { Cursor, tidy } from './reading/tokens.ts';
 import { isVague } from './reading/words.ts';
 
-export type { Refusal } from './reading/refusal.ts';
-
 /** Longest text that is read as a date, once spaces are tidied. */
 export const LONGEST_DATE = 80;
 

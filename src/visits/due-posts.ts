@@ -8,7 +8,7 @@ import { startOf, type Visit } from './visit.ts';
 /** After this long a reminder says that it comes late (milliseconds). */
 const LATE_AFTER = 3_600_000;
 
-export type Recipient = { channel: string; threadTs?: string } | { user: string };
+type Recipient = { channel: string; threadTs?: string } | { user: string };
 
 /** A message that Capi owes by itself. Nothing of it is stored: it follows from the visits, the settings and the time. */
 export interface DuePost {

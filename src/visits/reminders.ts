@@ -1,10 +1,10 @@
 import { table } from '../store/store.ts';
 
 /** What a reminder is about. */
-export type ReminderTopic = 'announcement' | 'questions' | 'practical' | 'eve';
+type ReminderTopic = 'announcement' | 'questions' | 'practical' | 'eve';
 
 /** Who reads it: the channel, or each person concerned by direct message. */
-export type ReminderAudience = 'channel' | 'going' | 'unanswered' | 'going-and-unanswered';
+type ReminderAudience = 'channel' | 'going' | 'unanswered' | 'going-and-unanswered';
 
 export interface Reminder {
   topic: ReminderTopic;

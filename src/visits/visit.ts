@@ -40,7 +40,7 @@ export interface VisitPlan {
 export type WhenAndWhere = Pick<VisitPlan, 'days' | 'start' | 'end' | 'zone' | 'place'>;
 
 /** The last change of date, hours or place, said to people once. */
-export interface Shift {
+interface Shift {
   /** ISO instant. */
   at: string;
   before: WhenAndWhere;

@@ -25,7 +25,7 @@ function kindOf(text: string): Token['kind'] {
   return /^\p{L}/u.test(text) ? 'word' : 'mark';
 }
 
-export function tokensOf(tidied: string): Token[] {
+function tokensOf(tidied: string): Token[] {
   return Array.from(tidied.matchAll(/\d+|\p{L}+(?:'\p{L}+)*|\S/gu), ({ 0: text, index }) => ({
     kind: kindOf(text),
     text: fold(text),

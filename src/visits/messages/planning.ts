@@ -79,7 +79,7 @@ export function planRefused(outcome: Extract<Outcome, { ok: false }>): string {
 }
 
 /** « Lieu : Roubaix → Lille »; for what only has a name in Slack or the knowledge, « Thèmes : modifiés ». */
-export function differenceLine({ field, before, after }: Difference): string {
+function differenceLine({ field, before, after }: Difference): string {
   if (field === 'channel') return typeset(`${fieldNames.channel} : modifié`);
   if (field === 'themes' || field === 'reminders') return typeset(`${fieldNames[field]} : modifiés`);
   return typeset(`${fieldNames[field]} : ${valueText(field, before)} → ${valueText(field, after)}`);
