@@ -5,18 +5,24 @@ import type { Roll, SignUp } from './sign-ups.ts';
 import { remindersOf, type Slot, type Subject, slotsOf } from './slots.ts';
 import { startOf, type Visit } from './visit.ts';
 
-/** After this long a reminder says that it comes late (milliseconds). */
-const LATE_AFTER = 3_600_000;
+/** The delivery looks at least once a minute: what falls due before its next look is told ahead (milliseconds). */
+const TOLD_AHEAD = 2 * 60_000;
 
-type Recipient = { channel: string; threadTs?: string } | { user: string };
-
-/** A message that Capi owes by itself. Nothing of it is stored: it follows from the visits, the settings and the time. */
+/**
+ * A message that Capi owes by itself. Nothing of it is stored: it follows from the visits, the settings and the
+ * time. With a `compose` it is what the delivery takes.
+ */
 export interface DuePost {
   /** The same message has the same key for ever: `visit:12:reminder:J-7:2027-03-02`, with `:U1` for one person. */
   key: string;
+  kind: Subject['kind'];
+  /** A channel, or the person for a direct message. */
+  channel: string;
+  threadTs?: string;
+  /** Told when it is a direct message: who reads it. */
+  person?: string;
   visit: Visit;
   subject: Subject;
-  to: Recipient;
   dueAt: Date;
   /** From then on it is no longer worth posting. */
   notAfter: Date;
@@ -32,45 +38,53 @@ export interface VisitsState {
   muted: ReadonlySet<string>;
   /** People (not bots) of a channel: whom « not answered » is counted from. */
   members: ReadonlyMap<string, readonly string[]>;
-  /** Was this key posted, or given up for good? */
+  /** Has this key an outcome for ever: posted, skipped or given up? */
   isSettled: (key: string) => boolean;
 }
 
 /** Everything to post now, in the order in which it fell due. Posting each once, and only these, is the delivery's work. */
 export function duePosts(state: VisitsState, now: Date): DuePost[] {
-  return state.visits
-    .flatMap((visit) => {
-      const open = slotsOf(visit, state.settings).filter(
-        ({ dueAt, notAfter }) => dueAt <= now && now < notAfter,
-      );
-      return [...open.flatMap((slot) => postsOf(slot, visit, state)), ...offersOf(visit, state, now)];
-    })
-    .filter(({ key }) => !state.isSettled(key))
-    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  return openPosts(state, now, now);
+}
+
+/**
+ * What the delivery has to know of: all that is due now or within two minutes, and reminders that nobody had in
+ * time. Of these it only records that they were skipped, and tells facilitators, once for each whoever its readers.
+ */
+export function plannedPosts(state: VisitsState, now: Date): DuePost[] {
+  return [...openPosts(state, now, new Date(now.getTime() + TOLD_AHEAD)), ...missedReminders(state, now)];
 }
 
 /** The post of this key if it is still wanted: asked again just before posting, as the visit may have changed. */
 export function stillDue(state: VisitsState, key: string, now: Date): DuePost | undefined {
   const id = key.split(':')[1];
-  return duePosts({ ...state, visits: state.visits.filter((visit) => visit.id === id) }, now).find(
-    (post) => post.key === key,
-  );
+  const visits = state.visits.filter((visit) => visit.id === id);
+  return duePosts({ ...state, visits }, now).find((post) => post.key === key);
 }
 
-/** Reminders that nobody had because Capi could not post in time: for the facilitators to see. */
-export function missedReminders(
-  state: VisitsState,
-  now: Date,
-): { key: string; visit: Visit; reminder: Reminder }[] {
+function openPosts(state: VisitsState, now: Date, until: Date): DuePost[] {
+  return state.visits
+    .flatMap((visit) => {
+      const open = slotsOf(visit, state.settings).filter(
+        ({ dueAt, notAfter }) => dueAt <= until && now < notAfter,
+      );
+      return [...open.flatMap((slot) => postsOf(slot, visit, state)), ...offersOf(visit, state, now)];
+    })
+    .filter(({ kind, key }) => kind === 'announcement' || !state.isSettled(key))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** Reminders that nobody had because Capi could not post in time, under the key that all their readers share. */
+function missedReminders(state: VisitsState, now: Date): DuePost[] {
   return state.visits.flatMap((visit) =>
     remindersOf(visit, state.settings)
-      .filter(({ key, notAfter }) => notAfter <= now && !state.isSettled(key))
+      .filter(({ key, notAfter }) => notAfter < now && !state.isSettled(key))
       .filter((slot) => {
         const posts = postsOf(slot, visit, state);
         // Who signed up afterwards has missed nothing: one reader at least shows that it went out.
         return posts.length > 0 && !posts.some(({ key }) => state.isSettled(key));
       })
-      .map(({ key, subject: { reminder } }) => ({ key, visit, reminder })),
+      .map((slot) => inChannel(slot, visit)),
   );
 }
 
@@ -87,22 +101,26 @@ export function nextDueAt(
   return instants.filter((instant) => instant > now).sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
-/** Does this reminder come so late that it has to say so? Notices of what just happened never do. */
-export function isLate({ subject, dueAt }: Pick<DuePost, 'subject' | 'dueAt'>, now: Date): boolean {
-  return subject.kind === 'reminder' && now.getTime() - dueAt.getTime() > LATE_AFTER;
+function inChannel(slot: Slot, visit: Visit): DuePost {
+  return { ...slot, kind: slot.subject.kind, visit, channel: visit.channel };
+}
+
+function direct(slot: Slot, visit: Visit, person: string): DuePost {
+  return { ...inChannel(slot, visit), key: `${slot.key}:${person}`, channel: person, person };
 }
 
 function postsOf(slot: Slot, visit: Visit, state: VisitsState): DuePost[] {
-  const inChannel = { ...slot, visit, to: { channel: visit.channel } };
-  const direct = (user: string) => ({ ...slot, visit, key: `${slot.key}:${user}`, to: { user } });
-  switch (slot.subject.kind) {
+  const { subject } = slot;
+  switch (subject.kind) {
     case 'announcement':
-      return [inChannel];
+      return [inChannel(slot, visit)];
     case 'reminder':
-      return reminderPosts(slot, slot.subject.reminder, inChannel, direct, visit, state);
+      return reminderPosts(slot, subject.reminder, visit, state);
     case 'shift':
-    case 'cancellation':
-      return [...inThread(slot, visit), ...concerned(visit, state, slot.subject.kind).map(direct)];
+    case 'cancellation': {
+      const people = concerned(visit, state, subject.kind);
+      return [...inThread(slot, visit), ...people.map((person) => direct(slot, visit, person))];
+    }
   }
 }
 
@@ -110,32 +128,25 @@ function postsOf(slot: Slot, visit: Visit, state: VisitsState): DuePost[] {
  * A reminder is read once: not by message by those who had it in the channel, nor the other way round. Who signs
  * up while it is still worth reading has it then, and not « late ».
  */
-function reminderPosts(
-  slot: Slot,
-  { to }: Reminder,
-  inChannel: DuePost,
-  direct: (user: string) => DuePost,
-  visit: Visit,
-  state: VisitsState,
-): DuePost[] {
+function reminderPosts(slot: Slot, { to }: Reminder, visit: Visit, state: VisitsState): DuePost[] {
   if (state.isSettled(slot.key)) return [];
   if (to === 'channel') {
     const someHadIt = audienceOf('going-and-unanswered', visit, state).some((user) =>
       state.isSettled(`${slot.key}:${user}`),
     );
-    return someHadIt ? [] : [inChannel];
+    return someHadIt ? [] : [inChannel(slot, visit)];
   }
   const roll = state.rolls.get(visit.id);
   return audienceOf(to, visit, state).map((user) => {
     const since = new Date(roll?.get(user)?.since ?? slot.dueAt);
-    return { ...direct(user), dueAt: since > slot.dueAt ? since : slot.dueAt };
+    return { ...direct(slot, visit, user), dueAt: since > slot.dueAt ? since : slot.dueAt };
   });
 }
 
 function inThread(slot: Slot, visit: Visit): DuePost[] {
   if (!visit.announcement) return [];
   const { channel, ts } = visit.announcement;
-  return [{ ...slot, visit, to: { channel, threadTs: ts } }];
+  return [{ ...inChannel(slot, visit), channel, threadTs: ts }];
 }
 
 /** Answers of members; guests have no Slack. */
@@ -170,8 +181,10 @@ function offersOf(visit: Visit, state: VisitsState, now: Date): DuePost[] {
       {
         key: `visit:${visit.id}:offer:${offer.at}:${who}`,
         visit,
+        kind: 'offer' as const,
         subject: { kind: 'offer' as const, offer },
-        to: { user: who },
+        channel: who,
+        person: who,
         dueAt: new Date(offer.at),
         notAfter: new Date(offer.until),
       },

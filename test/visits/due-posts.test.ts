@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDay } from '../../src/time/calendar-day.ts';
 import { instantOf, localTime } from '../../src/time/zone.ts';
 import { answer } from '../../src/visits/answering.ts';
-import {
-  duePosts,
-  isLate,
-  missedReminders,
-  nextDueAt,
-  stillDue,
-  type VisitsState,
-} from '../../src/visits/due-posts.ts';
+import { duePosts, nextDueAt, plannedPosts, stillDue, type VisitsState } from '../../src/visits/due-posts.ts';
 import { cancelVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
 import { defaultReminders, type Reminder } from '../../src/visits/reminders.ts';
 import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
@@ -54,7 +47,7 @@ function live(state: VisitsState, from: Date, to: Date, step = 1, isDown = (_: D
   const watched = { ...state, isSettled: (key: string) => delivered.has(key) };
   for (let at = from; at <= to; at = new Date(at.getTime() + step * 3_600_000)) {
     if (isDown(at)) continue;
-    for (const { key } of duePosts(watched, at)) delivered.set(key, at);
+    for (const { key } of duePosts(watched, at)) if (!delivered.has(key)) delivered.set(key, at);
   }
   return delivered;
 }
@@ -84,7 +77,6 @@ describe('the life of one visit', () => {
       'visit:12:reminder:J-7:2027-03-02:U1',
       'visit:12:reminder:J-1:2027-03-02:U1',
     ]);
-    expect(missedReminders(state, paris('2027-03-03', '09:00'))).toHaveLength(2);
   });
 
   it('does not say twice in a week that a visit is announced', () => {
@@ -121,7 +113,7 @@ describe('who reads a reminder', () => {
         ...changes,
       }),
       eve,
-    ).map((post) => ('user' in post.to ? post.to.user : post.to.channel));
+    ).map((post) => post.channel);
 
   it('is the channel, those who come, or those of the channel who have not answered', () => {
     expect(readers('channel')).toEqual(['C1']);
@@ -148,7 +140,7 @@ describe('who reads a reminder', () => {
     if (outcome.ok) late.apply(outcome.changes);
     const [post] = duePosts(stateOf([visit], { rolls: new Map([['12', late]]) }), signedUp);
     expect(post?.key).toBe('visit:12:reminder:J-1:2027-03-02:U9');
-    expect(isLate(post!, signedUp)).toBe(false);
+    expect(post?.dueAt).toEqual(signedUp);
   });
 });
 
@@ -164,10 +156,10 @@ describe('changes', () => {
 
   it('tells a new date in the thread, and those who are to confirm', () => {
     const posts = duePosts(stateOf([moved('2027-03-09')], { rolls }), later);
-    expect(posts.map(({ key, to }) => [key, to])).toEqual([
-      ['visit:12:change:2', { channel: 'C1', threadTs: '1.0' }],
-      ['visit:12:change:2:U1', { user: 'U1' }],
-      ['visit:12:change:2:U2', { user: 'U2' }],
+    expect(posts.map(({ key, channel, threadTs }) => [key, channel, threadTs])).toEqual([
+      ['visit:12:change:2', 'C1', '1.0'],
+      ['visit:12:change:2:U1', 'U1', undefined],
+      ['visit:12:change:2:U2', 'U2', undefined],
     ]);
   });
 
@@ -239,7 +231,7 @@ describe('offers of a seat', () => {
     const [post] = duePosts(state, now);
     expect(post).toMatchObject({
       key: `visit:12:offer:${now.toISOString()}:U2`,
-      to: { user: 'U2' },
+      channel: 'U2',
       notAfter: new Date('2026-11-25T08:00:00Z'),
     });
     expect(nextDueAt(state, now)).toEqual(post!.notAfter);
@@ -252,31 +244,47 @@ describe('after Capi was away', () => {
   const rolls = new Map([['12', rollOf(['U1', 'going'])]]);
   const backAt = (at: Date) => {
     const posts = duePosts(stateOf([visit], { rolls }), at);
-    return posts.map((post) => `${post.key.split(':')[3]}${isLate(post, at) ? ' late' : ''}`);
+    return posts.map(({ key }) => key.split(':')[3]);
   };
 
   it.each([
     ['2027-02-23', '08:59', []],
     ['2027-02-23', '09:00', ['J-7']],
     ['2027-02-23', '09:20', ['J-7']],
-    ['2027-02-23', '11:00', ['J-7 late']],
-    ['2027-02-25', '08:59', ['J-7 late']],
+    ['2027-02-23', '11:00', ['J-7']],
+    ['2027-02-25', '08:59', ['J-7']],
     ['2027-02-25', '09:00', []],
     ['2027-03-01', '09:00', ['J-1']],
-    ['2027-03-02', '09:29', ['J-1 late']],
+    ['2027-03-02', '09:29', ['J-1']],
     ['2027-03-02', '09:30', []],
   ])('back on %s at %s posts %j', (day, time, posts) => {
     expect(backAt(paris(day, time))).toEqual(posts);
   });
 
-  it('shows facilitators what nobody had', () => {
+  it('has what nobody had in time recorded as skipped, once for all its readers', () => {
     const state = stateOf([visit], { rolls, isSettled: (key) => /J-(30|21)/.test(key) });
-    expect(keys(missedReminders(state, paris('2027-02-25', '08:59')))).toEqual([]);
-    expect(keys(missedReminders(state, paris('2027-02-25', '09:00')))).toEqual([
-      'visit:12:reminder:J-7:2027-03-02',
+    const tooLate = paris('2027-02-25', '09:01');
+    expect(plannedPosts(state, tooLate)).toMatchObject([
+      { key: 'visit:12:reminder:J-7:2027-03-02', notAfter: paris('2027-02-25', '09:00') },
     ]);
+    expect(duePosts(state, tooLate)).toEqual([]);
+    const recorded = { ...state, isSettled: (key: string) => /J-(30|21|7)/.test(key) };
+    expect(plannedPosts(recorded, tooLate)).toEqual([]);
     const oneHadIt = { ...state, isSettled: (key: string) => /J-(30|21)|U1/.test(key) };
-    expect(missedReminders(oneHadIt, paris('2027-02-25', '09:00'))).toEqual([]);
+    expect(plannedPosts(oneHadIt, tooLate)).toEqual([]);
+  });
+
+  it('is told ahead, so that nine o’clock is nine o’clock', () => {
+    const state = stateOf([visit], { rolls, isSettled: (key) => /J-(30|21)/.test(key) });
+    expect(plannedPosts(state, paris('2027-02-23', '08:57'))).toEqual([]);
+    expect(keys(plannedPosts(state, paris('2027-02-23', '08:58')))).toEqual([
+      'visit:12:reminder:J-7:2027-03-02:U1',
+    ]);
+  });
+
+  it('announces until the place of the announcement is known, even if it was posted', () => {
+    const state = stateOf([aVisit()], { isSettled: () => true });
+    expect(keys(duePosts(state, now))).toEqual(['visit:12:announcement:C1']);
   });
 });
 

@@ -68,7 +68,10 @@ function posted(visit: Visit, at: Date, roll = rollOf(1)): Record<string, string
   };
   const posts = duePosts(state, at);
   return Object.fromEntries(
-    posts.map((post) => [post.key, shown(presentPost(post, roll, { ...context, now: at }).blocks)]),
+    posts.map((post) => [
+      post.key,
+      shown(presentPost(post, roll, { ...context, now: at }, { late: post.dueAt < at }).blocks),
+    ]),
   );
 }
 

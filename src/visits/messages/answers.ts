@@ -18,7 +18,8 @@ export function answerNoted(visit: Visit, roll: Roll, who: string, communityZone
       return typeset(
         `C’est complet : vous êtes en ${place(roll, record)} position sur la liste d’attente pour ${what}. Si une place se libère, je vous la propose par message.`,
       );
-    default:
+    case 'declined':
+    case undefined:
       return typeset(`C’est noté : vous ne venez pas à ${what}.`);
   }
 }

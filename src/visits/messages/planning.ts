@@ -87,17 +87,9 @@ function differenceLine({ field, before, after }: Difference): string {
 
 function valueText(field: PlanField, value: unknown): string {
   if (value === undefined || value === '') return 'rien';
-  switch (field) {
-    case 'days':
-      return formatDayList(value as VisitPlan['days']);
-    case 'start':
-    case 'end':
-      return formatTime(String(value));
-    case 'kind':
-      return kindNames.find(([kind]) => kind === value)?.[1] ?? String(value);
-    case 'zone':
-      return zoneName(String(value));
-    default:
-      return String(value);
-  }
+  if (field === 'days') return formatDayList(value as VisitPlan['days']);
+  const text = String(value);
+  if (field === 'start' || field === 'end') return formatTime(text);
+  if (field === 'zone') return zoneName(text);
+  return kindNames.find(([kind]) => field === 'kind' && kind === text)?.[1] ?? text;
 }

@@ -7,7 +7,7 @@ import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
-import { type DuePost, isLate } from '../due-posts.ts';
+import type { DuePost } from '../due-posts.ts';
 import type { Reminder } from '../reminders.ts';
 import { Roll, type SignUp } from '../sign-ups.ts';
 import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
@@ -21,19 +21,25 @@ import {
 } from './announcement.ts';
 import { agreeing, capitalised, nameOf, theNameOf, whenOf, whereOf } from './names.ts';
 
-/** Any post that Capi owes, as it is to be written now. */
-export function presentPost(post: DuePost, roll: Roll | undefined, context: Presenting): Presented {
+/**
+ * Any post that Capi owes, as it is to be written now.
+ * @param late it comes so long after its hour that a reminder has to say so
+ */
+export function presentPost(
+  post: DuePost,
+  roll: Roll | undefined,
+  context: Presenting,
+  { late }: { late: boolean },
+): Presented {
   const answers = roll ?? new Roll();
-  const { visit, subject, to } = post;
-  const person = 'user' in to ? answers.get(to.user) : undefined;
-  const isDirect = 'user' in to;
+  const { visit, subject, person } = post;
   switch (subject.kind) {
     case 'announcement':
       return presentAnnouncement(visit, answers, context);
     case 'reminder':
-      return presentReminder(post, subject.reminder, answers, isDirect, context);
+      return presentReminder(post, subject.reminder, answers, context, late);
     case 'shift':
-      return presentShift(visit, isDirect ? person : undefined, context);
+      return presentShift(visit, person === undefined ? undefined : answers.get(person), context);
     case 'cancellation':
       return presentCancellation(visit, context);
     case 'offer':
@@ -48,21 +54,20 @@ function message(lines: readonly string[], more: readonly KnownBlock[] = []): Pr
 }
 
 function presentReminder(
-  post: Pick<DuePost, 'visit' | 'subject' | 'dueAt'>,
+  { visit, person }: DuePost,
   reminder: Reminder,
   roll: Roll,
-  isDirect: boolean,
   { now, communityZone }: Presenting,
+  late: boolean,
 ): Presented {
-  const { visit } = post;
   const today = localTime(now, visit.zone).day;
-  const late = isLate(post, now) ? ' (rappel envoyé en retard)' : '';
-  const head = `*${capitalised(formatDaysAway(firstDay(visit), today))} : ${nameOf(visit)}*${late}`;
+  const lateNote = late ? ' (rappel envoyé en retard)' : '';
+  const head = `*${capitalised(formatDaysAway(firstDay(visit), today))} : ${nameOf(visit)}*${lateNote}`;
   const facts = `📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`;
   const isSignedUp = reminder.to === 'going';
   return message(
     [head, facts, ...words(reminder, visit, roll, isSignedUp)],
-    [answerButtons(visit), ...(isDirect ? [muteHint] : [])],
+    [answerButtons(visit), ...(person === undefined ? [] : [muteHint])],
   );
 }
 
