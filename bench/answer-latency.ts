@@ -36,7 +36,7 @@ interface Subject {
   latencies: number[];
 }
 
-async function start(name: string, script: string, extra: Record<string, string> = {}): Promise<Subject> {
+async function start(name: string, args: string[], extra: Record<string, string> = {}): Promise<Subject> {
   const workspace = await startWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
     seed: {
@@ -51,7 +51,7 @@ async function start(name: string, script: string, extra: Record<string, string>
     },
   });
   const began = performance.now();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
       ...extra,
@@ -103,8 +103,11 @@ function residentMb({ process: { pid } }: Subject): number {
 }
 
 const data = await mkdtemp(join(tmpdir(), 'capi-bench-'));
-const capi = await start('Capi', 'dist/main.js', { CAPI_DATA_DIR: data, CAPI_LOG_LEVEL: 'warn' });
-const hello = await start('hello-world', 'dist-bench/hello-world.js');
+const capi = await start('Capi', ['--max-semi-space-size=4', 'dist/main.js'], {
+  CAPI_DATA_DIR: data,
+  CAPI_LOG_LEVEL: 'warn',
+});
+const hello = await start('hello-world', ['--max-semi-space-size=4', 'dist-bench/hello-world.js']);
 const subjects = [capi, hello];
 
 for (let turn = 0; turn < channels; turn += 1) for (const subject of subjects) await ask(subject, turn);

@@ -1,4 +1,6 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
+import { formatPartialDate } from '../../french/dates.ts';
+import type { Source } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import type { Evidence, Reply } from '../types.ts';
@@ -22,11 +24,12 @@ const mostSources = 3;
 const mostSuggestions = 4;
 
 /** A reply as a Slack message: the answer, its sources to open, what may be asked next, and « utile ? ». */
-export function presentReply(reply: Reply): PresentedMessage {
+export function presentReply(reply: Reply, more: readonly Button[] = []): PresentedMessage {
   const shown = reply.evidence.slice(0, mostSources);
+  const buttons = [...sourceButtons(shown), ...more];
   const blocks: KnownBlock[] = [...sections(reply.text)];
   if (reply.outcome === 'answer' && shown.length > 0) blocks.push(sourceContext(shown));
-  if (shown.length > 0) blocks.push(sourceButtons(shown));
+  if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
   if (reply.suggestions.length > 0) blocks.push(suggestionButtons(reply.suggestions));
   if (reply.outcome !== 'help') blocks.push(feedbackButtons());
   return { text: truncate(reply.text, 3000), blocks };
@@ -34,45 +37,40 @@ export function presentReply(reply: Reply): PresentedMessage {
 
 /** The same for the asker's eyes only, with the offer to share it. */
 export function presentPrivateReply(question: string, reply: Reply): PresentedMessage {
-  const { text, blocks } = presentReply(reply);
-  const asked: KnownBlock = {
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: messages.asked(escapeMrkdwn(truncate(question, 300))) }],
-  };
-  if (reply.outcome !== 'answer') return { text, blocks: question ? [asked, ...blocks] : blocks };
-  return { text, blocks: [asked, ...blocks, shareButton(question)] };
+  const { text, blocks } = presentReply(reply, reply.outcome === 'answer' ? [shareButton(question)] : []);
+  return { text, blocks: question ? [said(messages.asked, question), ...blocks] : blocks };
 }
 
 /** The shared form: who asked what, then the answer. */
 export function presentSharedReply(user: string, question: string, reply: Reply): PresentedMessage {
   const { text, blocks } = presentReply(reply);
-  const asked: KnownBlock = {
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: messages.sharedBy(user, escapeMrkdwn(truncate(question, 300))) }],
-  };
-  return { text, blocks: [asked, ...blocks] };
+  return { text, blocks: [said((quoted) => messages.sharedBy(user, quoted), question), ...blocks] };
+}
+
+function said(sentence: (quoted: string) => string, question: string): KnownBlock {
+  const quoted = escapeMrkdwn(truncate(question, 300));
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: sentence(quoted) }] };
 }
 
 function sourceContext(evidence: readonly Evidence[]): KnownBlock {
   const origins = evidence.flatMap(({ title, origins }) =>
-    origins.length > 0 ? origins.map((origin) => origin.title) : [title],
+    origins.length > 0 ? origins.map(nameOf) : [title],
   );
-  const text = messages.sourceLine(escapeMrkdwn(truncate([...new Set(origins)].join(', '), 1500)));
+  const text = messages.sourceLine(escapeMrkdwn(truncate([...new Set(origins)].join(' ; '), 1500)));
   return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
 
-function sourceButtons(evidence: readonly Evidence[]): ActionsBlock {
+const nameOf = ({ title, date }: Source) => (date ? `${title}, ${formatPartialDate(date)}` : title);
+
+function sourceButtons(evidence: readonly Evidence[]): Button[] {
   const label = (title: string) => (evidence.length === 1 ? messages.openSource : truncate(title, 75));
-  const elements = evidence.map(
-    ({ title, path }, index): Button => ({
-      type: 'button',
-      action_id: `${actions.source}:${index}`,
-      text: { type: 'plain_text', text: label(title) },
-      accessibility_label: truncate(`${messages.openSource} : ${title}`, 75),
-      value: path,
-    }),
-  );
-  return { type: 'actions', elements };
+  return evidence.map(({ title, path }, index) => ({
+    type: 'button',
+    action_id: `${actions.source}:${index}`,
+    text: { type: 'plain_text', text: label(title) },
+    accessibility_label: truncate(`${messages.openSource} : ${title}`, 75),
+    value: path,
+  }));
 }
 
 function suggestionButtons(suggestions: readonly string[]): ActionsBlock {
@@ -109,18 +107,11 @@ function feedbackButtons(): ContextActionsBlock {
   };
 }
 
-function shareButton(question: string): ActionsBlock {
-  const value = truncate(question, 2000);
+function shareButton(question: string): Button {
   return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: actions.share,
-        style: 'primary',
-        text: { type: 'plain_text', text: messages.share },
-        value,
-      },
-    ],
+    type: 'button',
+    action_id: actions.share,
+    text: { type: 'plain_text', text: messages.share },
+    value: truncate(question, 2000),
   };
 }

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Tools } from '../../capability.ts';
+import type { Outgoing } from '../../delivery/outgoing.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
 import { type IncomingMessage, isAddressed, readQuestion } from './addressed.ts';
@@ -29,15 +30,15 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
       direct ? audiences.ofPerson(user) : audiences.ofChannel(channel),
     ]);
     const reply = ask(plainText(question.text), { ...moment(tools), history, clearance });
-    // Before the answer is seen: whoever reads it may reply at once.
-    await conversations.note(question);
-    await delivery.post({
+    const post: Outgoing = {
       key: `answer:${channel}:${ts}`,
       kind: 'answer',
       channel,
       threadTs: thread,
       compose: () => presentReply(reply),
-    });
+    };
+    // Noted first, because whoever reads the answer may reply at once; both become durable together.
+    await Promise.all([conversations.note(question), delivery.post(post)]);
   });
 }
 

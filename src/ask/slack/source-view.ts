@@ -1,4 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
+import { formatPartialDate } from '../../french/dates.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Clearance, Document, Section, Source } from '../../knowledge/types.ts';
 import { sections as textBlocks } from '../../slack/blocks.ts';
@@ -49,7 +50,7 @@ function head(document: Document): KnownBlock[] {
 function origin({ title, address, date }: Source): string {
   const name = escapeMrkdwn(title).replaceAll('|', '¦');
   const linked = address && /^https?:\/\/[^\s<>|]+$/.test(address) ? `<${address}|${name}>` : name;
-  return date ? `${linked}, ${date}` : linked;
+  return date ? `${linked}, ${formatPartialDate(date)}` : linked;
 }
 
 function citation(section: Section): KnownBlock[] {
