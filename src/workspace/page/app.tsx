@@ -10,6 +10,7 @@ import { Announcer } from './parts/announcer.tsx';
 import { Conversation } from './parts/conversation.tsx';
 import { HomeTab } from './parts/home-tab.tsx';
 import { ModalStack } from './parts/modal.tsx';
+import { Notice } from './parts/notice.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
 import { ThreadPanel } from './parts/thread.tsx';
 import { ToolsPanel } from './parts/tools.tsx';
@@ -80,9 +81,7 @@ export function App() {
       </div>
       <ModalStack />
       <Announcer key={route.as ?? ''} place={channel} />
-      <div class="notice" role="status">
-        {notice ? <p>{notice}</p> : null}
-      </div>
+      {notice ? <Notice key={notice} text={notice} /> : null}
     </DeskContext.Provider>
   );
 }

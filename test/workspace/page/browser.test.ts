@@ -116,8 +116,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await message.locator('strong', { hasText: 'Bruno' }).waitFor();
     await message.hover();
     await message.getByRole('button', { name: 'Réagir' }).click();
-    await bruno.getByRole('button', { name: 'Réagir avec heart' }).click();
-    await claire.getByRole('button', { name: 'heart\u00a0: Bruno Castaing' }).waitFor();
+    await bruno.getByRole('button', { name: 'Réagir avec ❤️' }).click();
+    await claire.getByRole('button', { name: '❤️\u00a0: Bruno Castaing' }).waitFor();
   });
 
   it('publishes the Home tab and opens the conversation beside it', async () => {

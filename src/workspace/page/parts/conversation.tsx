@@ -10,7 +10,7 @@ import { Icon } from './icons.tsx';
 import { MessageList } from './message-list.tsx';
 import { Tag } from './people-menu.tsx';
 import { Status } from './status.tsx';
-import { Suggestions, Welcome } from './welcome.tsx';
+import { asPrompt, Suggestions, Welcome } from './welcome.tsx';
 
 /** « #visites », « Capi »: how a conversation is called in a sentence. */
 export function placeName(channel: Channel): string {
@@ -135,15 +135,13 @@ function Start({ channel }: { channel: Channel }) {
   const withBot = bot !== undefined && channel.members.includes(bot.id) && channel.joined;
   const first = channel.id === firstPlace(state) || channel.id === botIm(state)?.id;
   if (withBot && first && isNewcomer(state)) return <Welcome channel={channel} />;
-  const prompts = state.prompts[channel.id];
   if (channel.id !== botIm(state)?.id) return null;
-  return prompts ? (
-    <Suggestions
-      channel={channel}
-      label={text.prompts}
-      questions={prompts.map(({ title, message }) => ({ title, message }))}
-    />
-  ) : null;
+  const prompts = state.prompts[channel.id];
+  if (prompts) return <Suggestions channel={channel} label={text.prompts} questions={prompts} />;
+  if (topMessages(state, channel.id).length > 0) return null;
+  return (
+    <Suggestions channel={channel} label={text.suggestions} questions={state.suggestions.map(asPrompt)} />
+  );
 }
 
 /** A channel or a direct conversation: what was said, and the place to write. */

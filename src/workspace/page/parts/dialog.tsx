@@ -27,8 +27,18 @@ export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
     event.preventDefault();
     onClose();
   };
+  // A browser may close a dialog without asking, when Escape is pressed twice.
+  const onForcedClose = () => {
+    if (dialog.current?.isConnected) onClose();
+  };
   return (
-    <dialog ref={dialog} class={`dialog ${rest.class ?? ''}`} aria-labelledby={heading} onCancel={onCancel}>
+    <dialog
+      ref={dialog}
+      class={`dialog ${rest.class ?? ''}`}
+      aria-labelledby={heading}
+      onCancel={onCancel}
+      onClose={onForcedClose}
+    >
       <header class="dialog-head">
         <h2 id={heading}>{title}</h2>
       </header>

@@ -42,7 +42,12 @@ function ReactButton({ message, tabIndex }: { message: Message; tabIndex: number
       {open ? (
         <Popover anchor={button.current} onClose={close} label={text.react} class="emoji-picker">
           {quickReactions.map((name) => (
-            <button key={name} type="button" aria-label={text.reactWith(name)} onClick={() => react(name)}>
+            <button
+              key={name}
+              type="button"
+              aria-label={text.reactWith(emojiOf(name) ?? name)}
+              onClick={() => react(name)}
+            >
               {emojiOf(name)}
             </button>
           ))}

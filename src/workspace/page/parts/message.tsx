@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Message } from '../../page-api.ts';
 import { MessageBlocks } from '../blocks/message-blocks.tsx';
 import { useDesk } from '../client/desk.ts';
-import { personOf, repliesOf } from '../client/seen.ts';
+import { personOf, plainText, repliesOf } from '../client/seen.ts';
 import { fullMoment, text, whenSaid } from '../messages.ts';
 import { clockTime, dateOfTs } from '../text/dates.ts';
 import { emojiOf } from '../text/emoji.ts';
@@ -37,7 +37,7 @@ function Reactions({ message }: { message: Message }) {
               type="button"
               class="reaction"
               aria-pressed={users.includes(state.me.id)}
-              aria-label={text.reaction(name, who)}
+              aria-label={text.reaction(emojiOf(name) ?? name, who)}
               title={who}
               onClick={() => void act({ type: 'react', channel, ts, name })}
             >
@@ -143,7 +143,7 @@ export function MessageRow({ message, follows, inThread, reachable, onReach }: R
     <li
       class={classes.join(' ')}
       tabIndex={reachable ? 0 : -1}
-      aria-label={author?.name}
+      aria-label={text.said(author?.name ?? text.unknownPerson, plainText(state, message))}
       onFocusCapture={() => onReach(message.ts)}
     >
       {follows ? null : <Avatar person={author} />}

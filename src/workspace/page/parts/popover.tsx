@@ -23,7 +23,7 @@ interface PopoverProps {
   children: ComponentChildren;
 }
 
-/** Closes on Escape, on a press outside, and when what is behind scrolls. */
+/** Closes on Escape and on a press outside. */
 function useDismissal(box: { current: HTMLElement | null }, anchor: HTMLElement | null, close: () => void) {
   useEffect(() => {
     const onPress = (event: Event) => {
@@ -52,10 +52,15 @@ export function Popover({ anchor, onClose, label, ...rest }: PopoverProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || !anchor) return;
+    const follow = () => place(element, anchor);
     element.showPopover();
-    place(element, anchor);
+    follow();
+    document.addEventListener('scroll', follow, true);
+    addEventListener('resize', follow);
     element.querySelector<HTMLElement>('input, button, a, [tabindex]')?.focus();
     return () => {
+      document.removeEventListener('scroll', follow, true);
+      removeEventListener('resize', follow);
       if (element.contains(document.activeElement) || document.activeElement === document.body)
         anchor.focus();
     };

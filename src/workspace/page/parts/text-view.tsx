@@ -54,7 +54,7 @@ export function Emoji({ name, unicode }: { name: string; unicode?: string | unde
   const character = unicode ?? emojiOf(name);
   if (!character) return <>{`:${name}:`}</>;
   return (
-    <span class="emoji" role="img" aria-label={name.replaceAll('_', ' ')}>
+    <span class="emoji" title={`:${name}:`}>
       {character}
     </span>
   );

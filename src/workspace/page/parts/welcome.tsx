@@ -12,6 +12,9 @@ interface SuggestionsProps {
   questions: { title: string; message: string }[];
 }
 
+/** A suggestion is asked as it is shown. */
+export const asPrompt = (question: string) => ({ title: question, message: question });
+
 /** Questions that are asked by a click: by mention in a channel, as they are in Capi's own conversation. */
 export function Suggestions({ channel, label, questions }: SuggestionsProps) {
   const { state, act } = useDesk();
@@ -62,11 +65,7 @@ export function Welcome({ channel }: { channel: Channel }) {
       <Avatar person={botOf(state)} size="l" />
       <h3 id="welcome-title">{text.welcomeTitle}</h3>
       <p>{text.welcomeText}</p>
-      <Suggestions
-        channel={channel}
-        label={text.suggestions}
-        questions={state.suggestions.map((one) => ({ title: one, message: one }))}
-      />
+      <Suggestions channel={channel} label={text.suggestions} questions={state.suggestions.map(asPrompt)} />
       <p class="welcome-how">{text.welcomeHow}</p>
     </section>
   );
