@@ -32,9 +32,10 @@ function useTitle(state: PageState | undefined, place: string | undefined): void
   }, [title]);
 }
 
-function Main({ place }: { place: string | undefined }) {
-  if (place === 'home') return <HomeTab />;
-  return place && place !== 'list' ? <Conversation key={place} channelId={place} /> : <main class="main" />;
+function Main({ place, me }: { place: string | undefined; me: string }) {
+  if (place === 'home') return <HomeTab key={me} />;
+  if (!place || place === 'list') return <main class="main" id="contenu" />;
+  return <Conversation key={`${me}:${place}`} channelId={place} />;
 }
 
 /** On a phone one pane shows at a time: the narrowest thing that is open. */
@@ -73,9 +74,13 @@ export function App() {
       )}
       <div class="layout" data-pane={paneOf(route, place)}>
         <Sidebar place={place} />
-        <Main place={place} />
+        <Main place={place} me={desk.state.me.id} />
         {channel && route.thread && !route.tools ? (
-          <ThreadPanel key={`${channel}:${route.thread}`} channelId={channel} ts={route.thread} />
+          <ThreadPanel
+            key={`${desk.state.me.id}:${channel}:${route.thread}`}
+            channelId={channel}
+            ts={route.thread}
+          />
         ) : null}
         {route.tools ? <ToolsPanel /> : null}
       </div>

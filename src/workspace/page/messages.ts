@@ -94,6 +94,7 @@ export const text = {
   sending: 'Envoi…',
   optional: '(facultatif)',
   choose: 'Choisir…',
+  pickers: { datepicker: 'Date', timepicker: 'Heure', datetimepicker: 'Date et heure' },
   chooseMany: 'Choisir une ou plusieurs réponses',
   done: 'Terminé',
   filter: 'Filtrer…',

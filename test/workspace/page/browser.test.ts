@@ -84,6 +84,23 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await thread.waitFor({ state: 'detached' });
   });
 
+  it('goes from one answer to the next, and leaves a thread closed once it was', async () => {
+    const page = await open('maelle');
+    const asks = async (question: string) => {
+      await page.locator('.main .composer-field').fill(`@Capi ${question}`);
+      await page.locator('.main .composer-field').press('Enter');
+    };
+    const thread = page.getByRole('complementary');
+    await asks('un');
+    await thread.getByText(/Vous dites.* un$/).waitFor();
+    await asks('deux');
+    await thread.getByText(/Vous dites.* deux$/).waitFor();
+    await page.getByRole('button', { name: 'Fermer le fil' }).click();
+    await page.reload();
+    await page.waitForSelector('.message');
+    expect(await thread.count()).toBe(0);
+  });
+
   it('runs a command, answers it privately, and asks in a modal what is missing', async () => {
     const page = await open('nadia');
     await page.getByLabel('Écrire dans #general').fill('/dem');

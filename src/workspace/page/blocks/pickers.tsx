@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../client/desk.ts';
+import { text } from '../messages.ts';
 import { clockTime, isoDay } from '../text/dates.ts';
 import { instantOf } from '../text/zoned.ts';
 import type { ElementProps } from './element.tsx';
@@ -59,7 +60,9 @@ export function PickerView({
         class="field field-date"
         type={inputTypes[element.type as keyof typeof inputTypes]}
         value={toField(element, value, zone)}
-        aria-label={id ? undefined : placeholderOf(element)}
+        aria-label={
+          id ? undefined : (placeholderOf(element) ?? text.pickers[element.type as keyof typeof inputTypes])
+        }
         aria-describedby={describedBy}
         aria-invalid={invalid}
         aria-required={required}

@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
-import type { Channel } from '../../page-api.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Channel, PageState } from '../../page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { botIm, botOf, firstPlace, isForBot, isNewcomer, repliesOf, topMessages } from '../client/seen.ts';
 import { text } from '../messages.ts';
@@ -111,23 +111,25 @@ function useReading(channel: Channel | undefined): void {
   }, [id, unread, act]);
 }
 
-/** Opens the thread of my own question to Capi when the answer comes, so that nobody has to look for it. */
-function useAnswers(channelId: string): void {
-  const { state, route, go, now } = useDesk();
-  useEffect(() => {
-    if (route.thread) return;
-    const since = now().getTime() / 1000 - 30;
-    const asked = topMessages(state, channelId).findLast((one) => one.user === state.me.id);
-    if (!asked || Number(asked.ts) < since || !isForBot(state, asked) || asked.ts === opened.get(channelId))
-      return;
-    if (!repliesOf(state, asked).some((one) => one.user === botOf(state)?.id)) return;
-    opened.set(channelId, asked.ts);
-    go({ thread: asked.ts });
-  }, [state, channelId, route.thread, go, now]);
+/** My last question to Capi in a conversation, once it has answered it. */
+function answeredQuestion(state: PageState, channelId: string): string | undefined {
+  const bot = botOf(state)?.id;
+  const asked = topMessages(state, channelId).findLast((one) => one.user === state.me.id);
+  const answered = asked && isForBot(state, asked) && repliesOf(state, asked).some((one) => one.user === bot);
+  return answered ? asked.ts : undefined;
 }
 
-/** By conversation, the question whose thread has been opened already: closing it is respected. */
-const opened = new Map<string, string>();
+/** Opens the thread of my question when its answer comes, once: closing it is respected. */
+function useAnswers(channelId: string): void {
+  const { state, go } = useDesk();
+  const answered = answeredQuestion(state, channelId);
+  const shown = useRef(answered);
+  useEffect(() => {
+    if (answered === shown.current) return;
+    shown.current = answered;
+    if (answered) go({ thread: answered, tools: undefined });
+  }, [answered, go]);
+}
 
 function Start({ channel }: { channel: Channel }) {
   const { state } = useDesk();

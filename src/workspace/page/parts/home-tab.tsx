@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../../page-api.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { HostContext, useBlockHost } from '../blocks/host.ts';
@@ -19,12 +19,18 @@ function HomeView({ view }: { view: NonNullable<PageState['home']> }) {
   );
 }
 
+/** Past that, Capi is not expected to publish anything. */
+const patienceMs = 3_000;
+
 /** Capi's Home, which it prepares for each person when they open it. */
 export function HomeTab() {
   const { state, act } = useDesk();
   const bot = botOf(state);
+  const [late, setLate] = useState(false);
   useEffect(() => {
     void act({ type: 'open-home' });
+    const timer = setTimeout(() => setLate(true), patienceMs);
+    return () => clearTimeout(timer);
   }, [act]);
   return (
     <main class="main" id="contenu" tabIndex={-1} aria-label={text.home}>
@@ -44,7 +50,7 @@ export function HomeTab() {
           <HomeView view={state.home} />
         ) : (
           <p class="empty" role="status">
-            {state.botConnected ? text.homeLoading : text.homeAbsent}
+            {state.botConnected && !late ? text.homeLoading : text.homeAbsent}
           </p>
         )}
       </div>
