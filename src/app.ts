@@ -2,6 +2,7 @@ import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
 import type { Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
+import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { createPostingClient } from './delivery/posting-client.ts';
 import { withInbox } from './inbox/inbox.ts';
@@ -11,7 +12,9 @@ import { createApology } from './slack/apology.ts';
 import { createAudiences } from './slack/audience.ts';
 import { concerns } from './slack/concerns.ts';
 import { clientOptions, createReceiver, type SlackConnection } from './slack/connect.ts';
+import { createNotices } from './slack/facilitator-notices.ts';
 import { identify } from './slack/identity.ts';
+import { createRoles } from './slack/roles.ts';
 import type { Store } from './store/store.ts';
 
 /** What the app is made of; everything else it makes itself. */
@@ -22,6 +25,7 @@ export interface Parts {
   clock: Clock;
   /** The community's IANA zone. */
   zone: string;
+  facilitators: FacilitatorSettings;
   log: Log;
 }
 
@@ -57,9 +61,12 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     store,
     clock,
     log,
+    onTrouble: (trouble) => notices.tellTrouble(trouble),
   });
   const audiences = createAudiences(client, clock, log);
-  const tools: Tools = { ...parts, delivery, audiences, identity };
+  const roles = createRoles(client, parts.facilitators, clock, log);
+  const notices = createNotices({ delivery, roles, clock });
+  const tools: Tools = { ...parts, delivery, audiences, roles, notices, identity };
 
   const app = new App({
     receiver: inbox.receiver,
@@ -71,6 +78,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   app.error(createApology(tools));
   app.event('member_joined_channel', async ({ event: { channel, user } }) => {
     audiences.forget(channel);
+    roles.forget(channel);
     if (user === identity.botUserId) await delivery.channelIsBack(channel);
   });
   for (const capability of capabilities) capability.register(app, tools);

@@ -4,7 +4,9 @@ import type { Delivery } from './delivery/delivery.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Log } from './log.ts';
 import type { Audiences } from './slack/audience.ts';
+import type { FacilitatorNotices } from './slack/facilitator-notices.ts';
 import type { Identity } from './slack/identity.ts';
+import type { Roles } from './slack/roles.ts';
 import type { Store } from './store/store.ts';
 
 /** What every capability may use. */
@@ -14,6 +16,10 @@ export interface Tools {
   store: Store;
   delivery: Delivery;
   audiences: Audiences;
+  /** Who facilitates. */
+  roles: Roles;
+  /** Tells the facilitators what they should know. */
+  notices: FacilitatorNotices;
   clock: Clock;
   /** The community's IANA zone. */
   zone: string;

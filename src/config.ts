@@ -7,6 +7,16 @@ export type Connection =
   | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
   | { mode: 'http'; botToken: string; signingSecret: string; port: number; apiUrl?: string };
 
+/** Who facilitates, as the settings tell it. Without any, the workspace's administrators. */
+export interface FacilitatorSettings {
+  /** A user group, by its handle (`animation`) or its id (`S…`): counts where the plan has user groups. */
+  group?: string;
+  /** A channel (`C…`, usually private): its members facilitate where the group cannot be read. Troubles are told there. */
+  channel?: string;
+  /** People (`U…`) who facilitate in any case. */
+  people: readonly string[];
+}
+
 export interface Config {
   connection: Connection;
   /** Absolute path of the folder that holds all of Capi's state. */
@@ -15,6 +25,8 @@ export interface Config {
   knowledgeDirectory: string;
   /** IANA zone of the community: « aujourd’hui », 09:00. */
   zone: string;
+  /** Who may plan visits and decide for the community. */
+  facilitators: FacilitatorSettings;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -41,6 +53,12 @@ export const settings = {
   CAPI_DATA_DIR: 'Dossier de tout l’état de Capi (défaut : data).',
   CAPI_KNOWLEDGE_DIR: 'Dossier des contenus de la communauté (défaut : knowledge).',
   CAPI_ZONE: 'Fuseau horaire de la communauté (défaut : Europe/Paris).',
+  CAPI_FACILITATORS_CHANNEL:
+    'Identifiant du canal (« C… ») de l’équipe d’animation, où Capi est invité : ses membres planifient les visites, et Capi y signale ce qui ne va pas.',
+  CAPI_FACILITATORS_GROUP:
+    'Groupe de personnes (« @animation »), avec une offre payante de Slack : passe avant le canal pour dire qui anime.',
+  CAPI_FACILITATORS:
+    'Identifiants (« U… », séparés par des virgules) de personnes qui animent dans tous les cas. Sans aucun de ces trois réglages : les administrateurs de l’espace.',
   CAPI_LOG_LEVEL: 'debug, info, warn, error ou silent (défaut : info ; warn dans l’espace local).',
   NODE_ENV: 'production : refuse de démarrer sans jetons, au lieu d’ouvrir l’espace local.',
 } as const;
@@ -62,6 +80,7 @@ export function readConfig(env: Environment): Config {
   const connection = readConnection(value, faults);
   const zone = value('CAPI_ZONE') ?? 'Europe/Paris';
   if (!isZone(zone)) faults.push(`CAPI_ZONE : « ${zone} » n’est pas un fuseau (exemple : Europe/Paris)`);
+  const facilitators = readFacilitators(value, faults);
   const level = value('CAPI_LOG_LEVEL') ?? (connection?.mode === 'local' ? 'warn' : 'info');
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) faults.push(`CAPI_LOG_LEVEL : « ${level} » n’est pas l’un de ${logLevels.join(', ')}`);
@@ -72,6 +91,7 @@ export function readConfig(env: Environment): Config {
     dataDirectory: resolve(value('CAPI_DATA_DIR') ?? 'data'),
     knowledgeDirectory: resolve(value('CAPI_KNOWLEDGE_DIR') ?? 'knowledge'),
     zone,
+    facilitators,
     logLevel,
   };
 }
@@ -136,6 +156,23 @@ function readPort(text: string | undefined, faults: string[]): number | undefine
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   faults.push(`PORT : « ${text} » n’est pas un numéro de port (0 à 65535)`);
   return undefined;
+}
+
+function readFacilitators(value: Value, faults: string[]): FacilitatorSettings {
+  const group = value('CAPI_FACILITATORS_GROUP');
+  const channel = value('CAPI_FACILITATORS_CHANNEL');
+  const people = (value('CAPI_FACILITATORS') ?? '').split(/[\s,;]+/).filter((one) => one !== '');
+  if (channel && !/^[CG][A-Z0-9]+$/.test(channel)) {
+    faults.push(
+      `CAPI_FACILITATORS_CHANNEL : « ${channel} » n’est pas un identifiant de canal (« C… », en bas de la fenêtre « Détails du canal »)`,
+    );
+  }
+  for (const person of people.filter((one) => !/^[UW][A-Z0-9]+$/.test(one))) {
+    faults.push(
+      `CAPI_FACILITATORS : « ${person} » n’est pas un identifiant de personne (« U… », menu « … » de son profil)`,
+    );
+  }
+  return { people, ...(group ? { group } : {}), ...(channel ? { channel } : {}) };
 }
 
 /** @returns the root with its final slash, as the Web API's client wants it */

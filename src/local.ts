@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { FacilitatorSettings } from './config.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where the local workspace listens unless told otherwise; any free port when this one is taken. */
 const usualPort = 3000;
+
+/** As a community would set it: the group on a paid plan, else the members of #animation. */
+const localFacilitators: FacilitatorSettings = { group: 'animation', channel: 'C0ANIMATION', people: [] };
 
 const manifestFile = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
@@ -34,6 +38,7 @@ export async function openLocalWorkspace(
     connection: { mode: 'socket', botToken, appToken, apiUrl },
     clock,
     store: createMemoryStore(),
+    facilitators: localFacilitators,
     address,
     close,
   };

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { Config, FacilitatorSettings } from './config.ts';
 import type { Log } from './log.ts';
 import type { SlackConnection } from './slack/connect.ts';
 import { openFileStore } from './store/file-store.ts';
@@ -10,6 +10,7 @@ export interface Surroundings {
   connection: SlackConnection;
   clock: Clock;
   store: Store;
+  facilitators: FacilitatorSettings;
   /** Where a person can go and see it, when that is on this machine. */
   address?: string;
   close(): Promise<void>;
@@ -27,5 +28,5 @@ export async function openSlack(
   const store = await openFileStore(config.dataDirectory, {
     onWarning: (warning) => log.warn(warning, 'store'),
   });
-  return { connection, clock: systemClock, store, close: async () => {} };
+  return { connection, clock: systemClock, store, facilitators: config.facilitators, close: async () => {} };
 }

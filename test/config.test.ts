@@ -20,6 +20,7 @@ describe('settings', () => {
       dataDirectory: resolve('data'),
       knowledgeDirectory: resolve('knowledge'),
       zone: 'Europe/Paris',
+      facilitators: { people: [] },
       logLevel: 'warn',
     });
   });
@@ -52,6 +53,15 @@ describe('settings', () => {
     expect(readConfig(env).connection).toMatchObject({ apiUrl: 'http://127.0.0.1:9/api/' });
   });
 
+  it('say who facilitates', () => {
+    const { facilitators } = readConfig({
+      CAPI_FACILITATORS_CHANNEL: 'C012AB',
+      CAPI_FACILITATORS_GROUP: '@animation',
+      CAPI_FACILITATORS: 'U1, U2;W3',
+    });
+    expect(facilitators).toEqual({ channel: 'C012AB', group: '@animation', people: ['U1', 'U2', 'W3'] });
+  });
+
   it('refuse to start in production without tokens, naming every one that is missing', () => {
     const faults = faultsOf({ NODE_ENV: 'production' });
     expect(faults.join('\n')).toMatch(
@@ -65,6 +75,10 @@ describe('settings', () => {
     [{ SLACK_API_URL: 'http://127.0.0.1/api/' }, ['SLACK_BOT_TOKEN manque', 'SLACK_APP_TOKEN manque']],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a'.repeat(32) }, ['PORT manque']],
     [{ SLACK_BOT_TOKEN: 'xoxp-1', SLACK_APP_TOKEN: 'xoxb-1' }, ['« xoxb- »', '« xapp- »']],
+    [
+      { CAPI_FACILITATORS: 'nadia, U1', CAPI_FACILITATORS_CHANNEL: '#animation' },
+      ['CAPI_FACILITATORS_CHANNEL', '« nadia »'],
+    ],
     [{ PORT: '80a', CAPI_ZONE: 'Paris', CAPI_LOG_LEVEL: 'loud' }, ['PORT', 'CAPI_ZONE', 'CAPI_LOG_LEVEL']],
     [
       { SLACK_BOT_TOKEN: 'x', SLACK_SIGNING_SECRET: 'secret!', SLACK_API_URL: 'ftp://x' },

@@ -56,6 +56,7 @@ const scopesOfMethods: Record<string, string[]> = {
   'conversations.replies': ['channels:history', 'im:history', 'groups:history'],
   'reactions.add': ['reactions:write'],
   'reactions.remove': ['reactions:write'],
+  'usergroups.list': ['usergroups:read'],
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],

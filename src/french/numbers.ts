@@ -45,8 +45,8 @@ export function countOf(value: number, singular: string, plural = `${singular}s`
   return `${formatNumber(value)}\u00A0${Math.abs(value) < 2 ? singular : plural}`;
 }
 
-/** « A », « A et B », « A, B et C ». */
-export function enumerate(words: readonly string[]): string {
+/** « A », « A et B », « A, B et C »; with another conjunction « A, B ou C ». */
+export function enumerate(words: readonly string[], conjunction: 'et' | 'ou' = 'et'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

@@ -3,6 +3,7 @@ import { clearance, type Rank } from '../knowledge/clearance.ts';
 import type { Clearance } from '../knowledge/types.ts';
 import type { Log } from '../log.ts';
 import { allPages } from './pages.ts';
+import { createRemember } from './remember.ts';
 import type { WebClient } from './web-client.ts';
 
 /** Who reads what is posted somewhere in Slack, so that an answer suits its place. */
@@ -15,15 +16,13 @@ export interface Audiences {
   forget(channel: string): void;
 }
 
-/** How long an observation of Slack may serve, in ms. A member who joins a channel makes it looked at anew. */
-const keepFor = 5 * 60_000;
-
 /**
  * Guests, strangers from connected workspaces and channels that cannot be examined get public content only: when
- * in doubt, less is shown (it fails closed).
+ * in doubt, less is shown (it fails closed). Observations serve some minutes; a member who joins a channel makes it
+ * looked at anew.
  */
 export function createAudiences(client: WebClient, clock: Clock, log: Log): Audiences {
-  const remember = memory(clock);
+  const remember = createRemember(clock);
 
   const outsiders = () =>
     remember('outsiders', async () => {
@@ -77,22 +76,4 @@ interface SlackUser {
 
 function isOutsider(user: SlackUser): boolean {
   return Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger || user.deleted);
-}
-
-/** Remembers what was learnt for {@link keepFor}; what failed is asked again. */
-function memory(clock: Clock) {
-  const known = new Map<string, { until: number; value: Promise<unknown> }>();
-  const remember = <T>(key: string, learn: () => Promise<T>): Promise<T> => {
-    const now = clock.now().getTime();
-    const found = known.get(key);
-    if (found && found.until > now) return found.value as Promise<T>;
-    const value = learn();
-    known.set(key, { until: now + keepFor, value });
-    value.catch(() => known.delete(key));
-    return value;
-  };
-  remember.forget = (...keys: string[]) => {
-    for (const key of keys) known.delete(key);
-  };
-  return remember;
 }

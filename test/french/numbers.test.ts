@@ -24,7 +24,12 @@ it('puts the plural from two on', () => {
 });
 
 it('enumerates', () => {
-  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(enumerate)).toEqual(['', 'A', 'A et B', 'A, B et C']);
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map((words) => enumerate(words))).toEqual([
+    '',
+    'A',
+    'A et B',
+    'A, B et C',
+  ]);
 });
 
 it('sets non-breaking spaces and apostrophes, once', () => {

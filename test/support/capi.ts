@@ -40,6 +40,7 @@ export function capi(connection: Connection, store: Store, knowledge: Knowledge)
     store,
     clock,
     zone: 'Europe/Paris',
+    facilitators: { group: 'animation', channel: 'C0ANIMATION', people: [] },
     log: createLog('silent'),
   });
 }

@@ -1,0 +1,105 @@
+import type { Clock } from '../clock.ts';
+import type { FacilitatorSettings } from '../config.ts';
+import { MemberError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { messages } from './messages.ts';
+import { allPages } from './pages.ts';
+import { createRemember } from './remember.ts';
+import type { WebClient } from './web-client.ts';
+
+/** Who may plan visits and decide for the community. */
+export interface Roles {
+  isFacilitator(user: string): Promise<boolean>;
+  /** Their Slack ids, bots left out. */
+  facilitators(): Promise<readonly string[]>;
+  /** The facilitators' channel, where they are told what they should know; without it, each is told in private. */
+  readonly channel: string | undefined;
+  /** The members of a channel changed: look again. */
+  forget(channel: string): void;
+}
+
+/** Somebody who was made a facilitator a moment ago is not refused for minutes (ms). */
+const lookAgainAfter = 5_000;
+
+const name = 'facilitators';
+
+/**
+ * The members of a user group where the plan has it, else those of a channel; people named in the settings in any
+ * case. When nothing is set at all, the workspace's administrators. What Slack does not tell counts for nobody: it
+ * fails closed.
+ */
+export function createRoles(client: WebClient, settings: FacilitatorSettings, clock: Clock, log: Log): Roles {
+  const remember = createRemember(clock);
+
+  const known = () => remember(name, async () => new Set([...settings.people, ...(await members())]));
+
+  async function members(): Promise<readonly string[]> {
+    const { group, channel, people } = settings;
+    const ofGroup = group === undefined ? undefined : await orUndefined('group', groupMembers(client, group));
+    if (ofGroup) return ofGroup;
+    if (channel !== undefined) return (await orUndefined('channel', channelMembers(client, channel))) ?? [];
+    const unset = people.length === 0 && group === undefined;
+    return unset ? ((await orUndefined('administrators', administrators(client))) ?? []) : [];
+  }
+
+  /** What a free plan or a missing scope refuses is looked for elsewhere. */
+  async function orUndefined<T>(what: string, asked: Promise<T>): Promise<T | undefined> {
+    try {
+      return await asked;
+    } catch (err) {
+      log.warn({ err, what }, 'facilitators could not be read there');
+      return undefined;
+    }
+  }
+
+  return {
+    channel: settings.channel,
+    async isFacilitator(user) {
+      if ((await known()).has(user)) return true;
+      if ((remember.ageOf(name) ?? 0) < lookAgainAfter) return false;
+      remember.forget(name);
+      return (await known()).has(user);
+    },
+    facilitators: async () => [...(await known())],
+    forget(channel) {
+      if (channel === settings.channel) remember.forget(name);
+    },
+  };
+}
+
+/**
+ * Lets only facilitators go on.
+ * @throws MemberError for anybody else, saying whom to ask
+ */
+export async function requireFacilitator(roles: Roles, user: string): Promise<void> {
+  if (await roles.isFacilitator(user)) return;
+  throw new MemberError('facilitators-only', messages.facilitatorsOnly(await roles.facilitators()));
+}
+
+/** @returns undefined when there is no such group */
+async function groupMembers(client: WebClient, group: string): Promise<readonly string[] | undefined> {
+  const { usergroups = [] } = await client.usergroups.list({ include_users: true });
+  const handle = group.replace(/^@/, '');
+  return usergroups.find((one) => one.id === handle || one.handle === handle)?.users;
+}
+
+async function channelMembers(client: WebClient, channel: string): Promise<readonly string[]> {
+  const members = await allPages(
+    (page) => client.conversations.members({ channel, limit: 500, ...page }),
+    (answer) => answer.members ?? [],
+  );
+  const bots = new Set((await users(client)).filter((user) => user.is_bot).map(({ id }) => id));
+  return members.filter((member) => !bots.has(member));
+}
+
+async function administrators(client: WebClient): Promise<readonly string[]> {
+  const admins = (await users(client)).filter((user) => (user.is_admin || user.is_owner) && !user.deleted);
+  return admins.flatMap(({ id }) => id ?? []);
+}
+
+function users(client: WebClient) {
+  return allPages(
+    (page) => client.users.list({ limit: 500, ...page }),
+    (answer) => answer.members ?? [],
+  );
+}
