@@ -62,7 +62,7 @@ describe.skipIf(!chromiumPath)('a person asks Capi in a browser', () => {
     await page.getByRole('textbox').first().fill('@Capi la visite 5 ?');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Voir la source' }).waitFor();
-    expect(await page.getByRole('main').textContent()).toMatch(/16\soctobre\s2017/);
+    expect(await page.locator('body').textContent()).toMatch(/16\soctobre\s2017/);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
