@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { buildPage as build } from '../support/browser.ts';
+import { CapiProcess } from '../support/capi-process.ts';
+import { temporaryDirectory } from '../support/temporary-directory.ts';
+import { aWorkspace, type Journey, wordsOf } from '../support/workspace.ts';
+
+describe('Capi, as a process of its own', () => {
+  let slack: Journey;
+  let capi: CapiProcess;
+
+  beforeAll(() => build(), 60_000);
+  beforeEach(async () => {
+    const data = await temporaryDirectory();
+    slack = await aWorkspace({
+      manifest: parse(readFileSync('manifest.yml', 'utf8')),
+      app: (connection) => {
+        capi = new CapiProcess(connection, data);
+        return capi;
+      },
+      patience: 10_000,
+    });
+    await connected();
+  }, 15_000);
+  afterEach(() => slack.stop());
+
+  const connected = () =>
+    slack.as('claire').until('Capi to connect', (page) => page.botConnected || undefined);
+
+  /** Asks something that takes Capi a while, because Slack is slow to say who reads the channel. */
+  async function asksSomethingSlow() {
+    slack.workspace.addFault({ kind: 'slow', method: 'conversations.members', times: 1 });
+    const question = await slack.as('claire').says('#general', '@Capi c’est quand la visite à Marseille ?');
+    await wait(300);
+    return question;
+  }
+
+  it('killed while it works on a question, answers it once after the restart', async () => {
+    const claire = slack.as('claire');
+    const question = await asksSomethingSlow();
+    await capi.kill();
+    expect(claire.page.messages.some((message) => message.threadTs === question.ts)).toBe(false);
+
+    await capi.start();
+    const answer = await claire.answer();
+
+    expect(wordsOf(answer)).toContain('16 octobre 2017');
+    await claire.hearsNothing(500);
+    expect(claire.page.messages.filter((message) => message.threadTs === question.ts)).toHaveLength(1);
+    expect(claire.page.messages.flatMap((message) => message.reactions)).toEqual([]);
+  }, 30_000);
+
+  it('asked to stop while it works, answers first', async () => {
+    await asksSomethingSlow();
+
+    expect(await capi.stop()).toBe(0);
+
+    expect(wordsOf(await slack.as('claire').sees('16 octobre 2017'))).toContain('Marseille');
+  }, 30_000);
+});
