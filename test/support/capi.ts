@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { createApp } from '../../src/app.ts';
+import { createApp, type Parts } from '../../src/app.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aWorkspace, type Connection, type Journey, type JourneyOptions } from './workspace.ts';
@@ -11,7 +11,7 @@ import { aWorkspace, type Connection, type Journey, type JourneyOptions } from '
 let shared: Promise<Knowledge> | undefined;
 
 /** The community's own knowledge, read once for all journeys of a file. */
-export function communityKnowledge(): Promise<Knowledge> {
+function communityKnowledge(): Promise<Knowledge> {
   shared ??= loadKnowledge('knowledge');
   return shared;
 }
@@ -19,28 +19,32 @@ export function communityKnowledge(): Promise<Knowledge> {
 export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
   store?: Store;
   knowledge?: Knowledge;
+  log?: Log;
 }
 
 /** Capi as it is, connected to a local workspace by Socket Mode. */
 export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Journey> {
-  const { store = createMemoryStore(), knowledge = await communityKnowledge(), ...rest } = options;
+  const {
+    store = createMemoryStore(),
+    knowledge = await communityKnowledge(),
+    log = createLog('silent'),
+    ...rest
+  } = options;
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
-    app: (connection) => capi(connection, store, knowledge),
+    app: (connection) => capi(connection, { store, knowledge: () => knowledge, log }),
     ...rest,
   });
 }
 
-/** The real app, with everything of its own but the store and the knowledge given. */
-export function capi(connection: Connection, store: Store, knowledge: Knowledge) {
+/** The real app, with everything of its own but what is given. */
+function capi(connection: Connection, parts: Pick<Parts, 'store' | 'knowledge' | 'log'>) {
   const { botToken, appToken, apiUrl, clock } = connection;
   return createApp({
     connection: { mode: 'socket', botToken, appToken, apiUrl },
-    knowledge: () => knowledge,
-    store,
     clock,
     zone: 'Europe/Paris',
     facilitators: { group: 'animation', channel: 'C0ANIMATION', people: [] },
-    log: createLog('silent'),
+    ...parts,
   });
 }
