@@ -1,15 +1,15 @@
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { compareDocuments } from './comparisons.ts';
+import { conversation, dayOf } from './conversation.ts';
 import { introduce } from './definitions.ts';
-import { type Turn, turnOf } from './follow-up.ts';
+import { factAsked } from './facts.ts';
+import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
 import { answerFromPassages } from './passages/answer.ts';
 import { permitted } from './permitted.ts';
 import { type Intent, intentOf, withoutManner } from './reading/intents.ts';
 import { languageOf } from './reading/language.ts';
-import { readText, type Text } from './reading/text.ts';
+import { readText } from './reading/text.ts';
 import { type Draft, evidenceOfSession, replyOf } from './reply.ts';
 import { isAboutSessions } from './route.ts';
 import { answerAboutSessions } from './sessions/answer.ts';
@@ -17,9 +17,6 @@ import type { Computed } from './sessions/computed.ts';
 import { select } from './sessions/selection.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { AskContext, Reply } from './types.ts';
-
-/** Earlier questions that are still looked at. */
-const HISTORY = 6;
 
 /**
  * Answers a question from what the place's readers may know: computed from the meetings, or extracted from a
@@ -42,21 +39,6 @@ export function ask(question: string, context: AskContext): Reply {
   );
 }
 
-/** The calendar day of an instant in a zone, ISO. */
-function dayOf(now: Date, zone: string): string {
-  return format(new TZDate(now.getTime(), zone), 'yyyy-MM-dd');
-}
-
-/** The question in the light of the earlier ones, read in order. */
-function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {
-  const earlier = context.history.slice(-HISTORY).map((question) => withoutManner(readText(question)));
-  let before: Turn | undefined;
-  for (const question of earlier) {
-    if (intentOf(question) === 'ask') before = turnOf(question, knowledge, today, before);
-  }
-  return turnOf(text, knowledge, today, before);
-}
-
 function answer(turn: Turn, knowledge: Knowledge, { clearance }: AskContext, today: string): Draft {
   const fromSessions = (): Draft | undefined => {
     const computed = aboutSessions(turn, knowledge, today);
@@ -70,6 +52,7 @@ function answer(turn: Turn, knowledge: Knowledge, { clearance }: AskContext, tod
   return (
     fromSessions() ??
     compareDocuments(turn, knowledge, clearance) ??
+    factAsked(turn, knowledge) ??
     introduce(turn, knowledge, today) ??
     answerFromPassages(turn, knowledge, clearance)
   );

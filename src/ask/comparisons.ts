@@ -58,9 +58,9 @@ function byPassage(
   clearance: Clearance,
   pair: [Document, Document],
 ): Draft | undefined {
-  const hit = findPassages(`${query} différence`, knowledge, clearance, {
+  const hit = findPassages(`${query} différence`, 'what', knowledge, clearance, {
     preferred: new Set(pair.map(({ id }) => id)),
-  }).find(({ passage, coverage }) => {
+  }).passages.find(({ passage, coverage }) => {
     const about = [...passage.section.headings, ...passage.section.aliases].join(' ');
     return (
       coverage >= 0.8 &&

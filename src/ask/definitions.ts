@@ -14,10 +14,13 @@ import { beyondSubjects, documentsNamed, leadOf, seriesOf, termsNamed } from './
 const NAME_MEANING =
   /\b(?:sigle|acronyme|acronym|initiales|veut dire|veulent dire|signifie\w*|stands? for|abreviation|le nom|son nom|appelle\w*)\b/;
 
+/** Motives and manners are told by passages. */
+const MOTIVE = /\b(?:pourquoi|why)\b/;
+
 /** « c’est quoi X », « X ? », « les 3 missions », « présentez-moi X »: the thing itself is asked about. */
 export function introduce(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
   const { reading } = turn;
-  if (beyondSubjects(reading).length > 0) return undefined;
+  if (beyondSubjects(reading).length > 0 || MOTIVE.test(reading.text.line)) return undefined;
   return series(turn, knowledge) ?? term(turn, knowledge) ?? page(turn, knowledge, today);
 }
 
@@ -47,6 +50,8 @@ const summary = (document: Document): string =>
   sentencesOf(leadOf(document)?.text ?? document.title)[0] ?? document.title;
 
 function term({ reading }: Turn, knowledge: Knowledge): Draft | undefined {
+  if (reading.ranks.some(({ series: of }) => of !== undefined && of !== 'visit' && of !== 'session'))
+    return undefined;
   const [found] = termsNamed(reading, knowledge);
   const bare = reading.wants.length === 0 && reading.records.length === 0;
   if (found === undefined || !(reading.definition || bare) || reading.records.length > 0) return undefined;
@@ -59,6 +64,9 @@ function page({ reading }: Turn, knowledge: Knowledge, today: string): Draft | u
   const [document] = documentsNamed(reading, knowledge);
   const lead = document === undefined ? undefined : leadOf(document);
   if (document === undefined || lead === undefined || NAME_MEANING.test(reading.text.line)) return undefined;
+  // « qui a lancé Les Ateliers ? » is not about a meeting, nor about the host in general.
+  if (document.kind === 'host' && reading.kinds.length > 0 && !reading.definition && !reading.about)
+    return undefined;
   const asked =
     reading.definition ||
     reading.about ||

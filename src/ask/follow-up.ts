@@ -1,11 +1,12 @@
 import { questionWords } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Session } from '../knowledge/types.ts';
-import { inFrench } from './reading/english-words.ts';
+import { contentOf } from './reading/content.ts';
 import { read } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Text } from './reading/text.ts';
 import { select } from './sessions/selection.ts';
+import { documentsNamed } from './subjects.ts';
 
 /** One question of a conversation, with what it takes over from the ones before. */
 export interface Turn {
@@ -18,6 +19,8 @@ export interface Turn {
   sessions: readonly Session[];
   /** Those of the turn before: what « celle d’après » counts from. */
   anchors: readonly Session[];
+  /** Pages that the question sets aside (« et l’autre ? »). */
+  setAside: ReadonlySet<string>;
 }
 
 const OPENING =
@@ -25,14 +28,18 @@ const OPENING =
 const POINTING =
   /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|l autre|les autres|un exemple|the other)\b/;
 
+/** « et l’autre communauté ? »: not the one just spoken of. */
+const OTHER = /\b(?:l autre|autre|the other)\b/;
+
 /** Reads a question in the light of the turn before it. */
 export function turnOf(text: Text, knowledge: Knowledge, today: string, before: Turn | undefined): Turn {
   const own = read(text, knowledge);
   const leaning = before !== undefined && leans(own);
   const reading = leaning ? inherit(own, before.reading) : own;
-  const words = contentOf(own);
-  const subject = subjectOf(own) || words;
-  const query = leaning && !namesSubject(own) ? `${words} ${before.subject}` : words;
+  const words = contentOf(own, knowledge);
+  const subject = subjectOf(own, knowledge) || words;
+  const other = leaning && OTHER.test(own.text.line);
+  const query = leaning && !other && !namesSubject(own) ? `${words} ${before.subject}` : words;
   const selection = select({ ...reading, rest: [] }, knowledge, today);
   return {
     reading,
@@ -40,6 +47,7 @@ export function turnOf(text: Text, knowledge: Knowledge, today: string, before: 
     subject: leaning && !namesSubject(own) ? before.subject : subject,
     sessions: selection.narrowed || reading.flow !== undefined ? selection.sessions : [],
     anchors: leaning ? before.sessions : [],
+    setAside: other ? new Set(documentsNamed(before.reading, knowledge).map(({ id }) => id)) : new Set(),
   };
 }
 
@@ -115,13 +123,8 @@ function withSeries(rank: Reading['ranks'][number], before: Reading): Reading['r
   return series === undefined ? rank : { ...rank, series };
 }
 
-/** The words of a question that passages are searched with. */
-function contentOf(reading: Reading): string {
-  return reading.language === 'en' ? inFrench(reading.text.words) : reading.text.clean;
-}
-
 /** The names that a question holds, in its own words; without any, what it asks about. */
-function subjectOf(reading: Reading): string {
+function subjectOf(reading: Reading, knowledge: Knowledge): string {
   const spans = [
     ...reading.records,
     ...reading.subjects,
@@ -130,5 +133,5 @@ function subjectOf(reading: Reading): string {
   const words = reading.text.words.filter((_, index) =>
     spans.some(({ from, to }) => index >= from && index < to),
   );
-  return words.length > 0 ? words.join(' ') : questionWords(contentOf(reading)).join(' ');
+  return words.length > 0 ? words.join(' ') : questionWords(contentOf(reading, knowledge)).join(' ');
 }

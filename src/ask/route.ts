@@ -3,7 +3,13 @@ import type { Selection } from './sessions/selection.ts';
 
 /** Questions of motive and manner are answered by passages, whatever meeting they name. */
 const MOTIVE = /\b(?:pourquoi|why|pour quelle raison|a quoi|comment|how(?! (?:many|much|long)))\b/;
-const NAMING = /\bcomment (?:il |elle |se |s )*(?:appel|nomm)\w*/;
+const NAMING = /\bcomment (?:il |elle |se |s )*(?:appel|nomm)\w*|(?:appel|nomm)\w+ comment\b/;
+
+/** « combien de PTCE nous ont reçus ? »: a meeting is meant though none is named. */
+const HOSTING = /\b(?:hotes?|accueill\w+|recu\w*|heberg\w+|visite\w*|hosted|rencontre\w*|vus?)\b/;
+
+/** The whole calendar is asked for. */
+const CALENDAR = /\b(?:dates|calendrier|chronologie|frise|agenda|planning|timeline|calendar)\b/;
 
 /** Wants that the records answer even in the form of a definition (« c’est quoi la date de la visite 3 »). */
 const PRECISE: ReadonlySet<string> = new Set([
@@ -24,12 +30,18 @@ const PRECISE: ReadonlySet<string> = new Set([
 export function isAboutSessions(reading: Reading, selection: Selection): boolean {
   if (asksElsewhere(reading, selection)) return false;
   const identified = isIdentified(reading);
+  if (reading.wants.includes('list') && CALENDAR.test(reading.text.line)) return true;
   if (reading.definition || reading.about)
     return identified && (isPointed(reading) || reading.wants.some((want) => PRECISE.has(want)));
-  // « qu’est-ce qui a déjà eu lieu ? », « qu’est-ce qui est prévu ? »
-  if (reading.tense !== undefined && !identified && reading.subjects.length === 0) return true;
   if (isPointed(reading)) return true;
-  if (identified) return hasWant(reading) || namesMoreThanAHost(reading);
+  return identified ? hasWant(reading) || namesMoreThanAHost(reading) : meansTheMeetings(reading);
+}
+
+/** Nothing is named: the meetings in general are meant by a tense, a kind or what hosts do. */
+function meansTheMeetings(reading: Reading): boolean {
+  // « qu’est-ce qui a déjà eu lieu ? », « qu’est-ce qui est prévu ? »
+  if (reading.tense !== undefined && reading.subjects.length === 0) return true;
+  if (reading.hostNoun && HOSTING.test(reading.text.line)) return true;
   return (
     (reading.kinds.length > 0 || reading.anySession) && (hasWant(reading) || isPlural(reading.text.line))
   );
@@ -39,17 +51,33 @@ export function isAboutSessions(reading: Reading, selection: Selection): boolean
 function asksElsewhere(reading: Reading, selection: Selection): boolean {
   const { line } = reading.text;
   if (MOTIVE.test(line) && !NAMING.test(line)) return true;
-  if (reading.series.length > 0 || reading.rest.some((word) => !selection.explained.has(word))) return true;
-  return reading.comparison && !isPointed(reading) && !reading.anySession && comparesPages(reading);
+  if (reading.series.length > 0 || isUnexplained(reading, selection)) return true;
+  const precise = reading.wants.some((want) => PRECISE.has(want) || want === 'town');
+  return (
+    reading.comparison && !precise && !isPointed(reading) && !reading.anySession && comparesPages(reading)
+  );
+}
+
+/** A place that no record has is a premise to correct when a meeting is pointed at (« la visite 5 était à Lyon ? »). */
+function isUnexplained(reading: Reading, selection: Selection): boolean {
+  const pointed = isPointed(reading) && selection.sessions.length === 1;
+  const precise = isIdentified(reading) && reading.wants.some((want) => PRECISE.has(want) || want === 'town');
+  const harmless = new Set([
+    ...selection.explained,
+    ...(pointed ? reading.strangers : []),
+    ...(precise ? reading.unknownVerbs : []),
+  ]);
+  return reading.rest.some((word) => !harmless.has(word));
 }
 
 /** « point commun entre A et B »: hosts, or kinds of meetings, are compared by their pages. */
 function comparesPages(reading: Reading): boolean {
   const hosts = reading.records.filter(({ things }) => things.some(({ type }) => type === 'host'));
+  const meetings = reading.records.filter(({ things }) => things.every(({ type }) => type === 'session'));
   return (
     hosts.length > 1 ||
-    (reading.kinds.length > 1 && reading.records.length === 0) ||
-    !reading.records.some(() => true)
+    (reading.kinds.length > 1 && reading.records.length === meetings.length) ||
+    reading.records.length === 0
   );
 }
 

@@ -15,7 +15,8 @@ export function documentsNamed(reading: Reading, knowledge: Knowledge): Document
       .filter(({ kind, number }) => kind === series && number === value)
       .map(({ id }) => ({ id, at: span.from })),
   );
-  const ids = [...named, ...ranked].sort((a, b) => a.at - b.at).map(({ id }) => id);
+  // « mission 2 » is that page before it is the series.
+  const ids = [...ranked, ...named].sort((a, b) => a.at - b.at).map(({ id }) => id);
   return [...new Set(ids)].flatMap((id) => knowledge.documents.get(id) ?? []);
 }
 

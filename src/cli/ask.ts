@@ -2,12 +2,21 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ask } from '../ask/ask.ts';
-import type { Reply } from '../ask/types.ts';
+import { explain } from '../ask/explain.ts';
+import type { AskContext, Reply } from '../ask/types.ts';
 import { systemClock } from '../clock.ts';
 import { clearance } from '../knowledge/clearance.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { badLine, badNow, readableReply, usage } from './messages.ts';
+import {
+  badLine,
+  badNow,
+  badOption,
+  readableExplanation,
+  readableReply,
+  unreadable,
+  usage,
+} from './messages.ts';
 
 // `npm run --silent ask -- "question"`: the same answer by the same code as in Slack, as a member may read it.
 
@@ -26,30 +35,63 @@ const batchLine = z.object({
   now: z.string().optional(),
 });
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    batch: { type: 'boolean', default: false },
-    now: { type: 'string' },
-    knowledge: { type: 'string', default: 'knowledge' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const read = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      batch: { type: 'boolean', default: false },
+      now: { type: 'string' },
+      knowledge: { type: 'string', default: 'knowledge' },
+      explain: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+type Options = ReturnType<typeof read>;
 
-const now = values.now === undefined ? systemClock.now() : instantOf(values.now);
-if (values.help || (!values.batch && positionals.length === 0)) {
-  console.log(usage);
-} else if (now === undefined) {
-  console.error(badNow(values.now ?? ''));
-  process.exitCode = 2;
-} else {
-  const knowledge = await loadKnowledge(values.knowledge);
+await run();
+
+async function run(): Promise<void> {
+  const options = orFail(read, (error) => badOption(messageOf(error)));
+  if (options === undefined) return;
+  const { values, positionals } = options;
+  if (values.help || (!values.batch && positionals.length === 0)) {
+    console.log(usage);
+    return;
+  }
+  const now = values.now === undefined ? systemClock.now() : instantOf(values.now);
+  if (now === undefined) return fail(badNow(values.now ?? ''));
+  const knowledge = await loadKnowledge(values.knowledge).catch(() => undefined);
+  if (knowledge === undefined) return fail(unreadable(values.knowledge));
   if (values.batch) await answerLines(knowledge, now);
-  else answerOne(knowledge, { question: positionals.join(' '), history: [], now });
+  else answerOne(knowledge, { question: positionals.join(' '), history: [], now }, values);
 }
 
-function answerOne(knowledge: Knowledge, question: Question): void {
+function orFail<T>(action: () => T, told: (error: unknown) => string): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    fail(told(error));
+    return undefined;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Tells what cannot be done; the exit code says that nothing was. */
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}
+
+function answerOne(knowledge: Knowledge, question: Question, values: Options['values']): void {
+  if (values.explain) {
+    const explained = explain(question.question, contextOf(knowledge, question));
+    console.log(values.json ? JSON.stringify(explained) : readableExplanation(explained));
+    return;
+  }
   const reply = replyTo(knowledge, question);
   console.log(values.json ? JSON.stringify(published(reply)) : readableReply(reply));
 }
@@ -73,8 +115,13 @@ async function answerLines(knowledge: Knowledge, startedAt: Date): Promise<void>
   }
 }
 
-function replyTo(knowledge: Knowledge, { question, history, now: instant }: Question): Reply {
-  return ask(question, { knowledge, now: instant, zone: ZONE, history, clearance: clearance('members') });
+function replyTo(knowledge: Knowledge, question: Question): Reply {
+  return ask(question.question, contextOf(knowledge, question));
+}
+
+/** The terminal asks as a member of the community. */
+function contextOf(knowledge: Knowledge, { history, now: instant }: Question): AskContext {
+  return { knowledge, now: instant, zone: ZONE, history, clearance: clearance('members') };
 }
 
 function published({ outcome, text, evidence }: Reply) {

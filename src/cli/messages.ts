@@ -1,3 +1,5 @@
+import type { Explanation } from '../ask/explain.ts';
+import type { Doubt } from '../ask/passages/confidence.ts';
 import type { Reply } from '../ask/types.ts';
 import { plainText } from '../slack/mrkdwn.ts';
 
@@ -6,6 +8,7 @@ export const usage = `Pose une question à Capi.
   npm run --silent ask -- "c'est quand la visite à Marseille ?"
 
   --json            réponse en JSON
+  --explain         lecture de la question, passages pesés, seuils, et pourquoi cette réponse
   --now 2017-11-01  date à laquelle la question est posée
   --knowledge DIR   autre dossier de connaissances
   --batch           une question JSON par ligne en entrée, une réponse par ligne en sortie`;
@@ -18,6 +21,59 @@ export const badLine = (number: number): string =>
 
 export const badNow = (value: string): string =>
   `La date «\u00a0${value}\u00a0» ne se lit pas\u00a0: écrivez par exemple --now 2017-11-01.`;
+
+export const badOption = (message: string): string => `Option inconnue ou incomplète\u00a0: ${message}`;
+
+export const unreadable = (directory: string): string =>
+  `Le dossier de connaissances «\u00a0${directory}\u00a0» ne peut pas être lu.`;
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  weak: 'trop faible',
+  thin: 'un seul mot commun',
+  'unknown-word': 'un mot de la question n’est dans aucune page',
+  'asked-noun': 'ne parle pas de ce qui est demandé',
+  'no-number': 'aucun nombre',
+};
+
+const two = (figure: number): string => figure.toFixed(2);
+
+/** Why Capi replied as it did, for a terminal. */
+export function readableExplanation({
+  reply,
+  intent,
+  reading,
+  sessions,
+  query,
+  wanted,
+  candidates,
+  gap,
+  thresholds,
+}: Explanation): string {
+  const said = Object.entries(reading).map(
+    ([part, value]) =>
+      `  ${part}\u00a0: ${JSON.stringify(value, (key, inner: unknown) => (key === 'span' ? undefined : inner))}`,
+  );
+  const weighed = candidates.map(({ path, score, ratio, coverage, doubt, signals }) =>
+    [
+      `  ${path}`,
+      `    score ${score.toFixed(1)}, part du maximum ${two(ratio)}, couverture ${two(coverage)}${doubt === undefined ? '' : ` — écarté\u00a0: ${DOUBTS[doubt]}`}`,
+      `    ${Object.entries(signals)
+        .map(([signal, value]) => `${signal} ${two(value)}`)
+        .join(', ')}`,
+    ].join('\n'),
+  );
+  return [
+    readableReply(reply),
+    '',
+    `Lecture (intention\u00a0: ${intent}, issue\u00a0: ${reply.outcome})`,
+    ...said,
+    ...(sessions.length > 0 ? ['', `Répondu d’après les rencontres\u00a0: ${sessions.join(', ')}`] : []),
+    ...(gap === undefined ? [] : ['', `Lacune connue\u00a0: ${gap}`]),
+    '',
+    `Passages cherchés avec «\u00a0${query}\u00a0» (fait attendu\u00a0: ${wanted}\u202f; seuils\u00a0: part ${thresholds.sure.ratio}, couverture ${thresholds.sure.coverage})`,
+    ...weighed,
+  ].join('\n');
+}
 
 /** A reply as a terminal shows it: the answer, its sources, and what else can be asked. */
 export function readableReply(reply: Reply): string {

@@ -17,7 +17,7 @@ interface ReplyMessages {
   listOf(count: number, noun: string): string;
   same(label: string, value: string, names: readonly string[]): string;
   differ(label: string, values: readonly [name: string, value: string][]): string;
-  inFrench: string;
+  fact(label: string, value: string, name: string): string;
 }
 
 const french: ReplyMessages = {
@@ -56,7 +56,8 @@ const french: ReplyMessages = {
     typeset(
       `${label.charAt(0).toUpperCase()}${label.slice(1)} : ${values.map(([name, value]) => `${value} (${name})`).join(' ; ')}.`,
     ),
-  inFrench: '',
+  fact: (label, value, name) =>
+    typeset(`${label.charAt(0).toUpperCase()}${label.slice(1)} : ${value} (${name}).`),
 };
 
 const english: ReplyMessages = {
@@ -79,7 +80,7 @@ const english: ReplyMessages = {
   listOf: (count, noun) => `${count} ${noun}:`,
   same: (label, value, names) => `${label}: ${value}, for ${names.join(' and for ')}.`,
   differ: (label, values) => `${label}: ${values.map(([name, value]) => `${value} (${name})`).join('; ')}.`,
-  inFrench: 'The knowledge base is in French: ',
+  fact: (label, value, name) => `${label}: ${value} (${name}).`,
 };
 
 /** The replies of a language. */

@@ -14,6 +14,8 @@ export interface Scope {
   consecutive: boolean;
   multiDay: boolean;
   tense?: 'past' | 'future';
+  /** The sigle that the hosts' names share, to count them by (« 7 PTCE »). */
+  sigle?: string;
 }
 
 /** Everything that answers about meetings say, in one language. No Slack marks but `*`; not escaped yet. */
@@ -37,9 +39,8 @@ export interface SessionMessages {
   remaining(count: number, counted: Counted): string;
   none(counted: Counted, scope: Scope): string;
   noneAfter(view: SessionView, flow: 'following' | 'preceding'): string;
-  noneThere(subject: string, counted: Counted): string;
+  noRank(number: number, highest: SessionView): string;
   last(view: SessionView): string;
-  nextIs(view: SessionView): string;
   notPlanned(counted: Counted): string;
   heldMeanwhile(start: string, end: string, months: number, days: number): string;
   apart(days: number): string;

@@ -143,16 +143,15 @@ export const english: SessionMessages = {
   noPartners: (view) => `No partner is recorded for ${labelled(view)}. ${sentence(view)}`,
   yes: (text) => `Yes: ${text}`,
   no: (text) => `No: ${text}`,
-  count: (count, what, scope) => `${counted(count, what)}${scopeText(scope)}:`,
+  count: (count, what, scope) =>
+    `${what === 'host' && scope.sigle !== undefined ? `${count} different ${scope.sigle}` : counted(count, what)}${scopeText(scope)}:`,
   remaining: (count, what) => `${counted(count, what)} still to come:`,
   none: (what, scope) => `There is no ${COUNTED[what][0]} in the calendar${scopeText(scope)}.`,
   noneAfter: (view, flow) =>
     `There is no meeting ${flow === 'following' ? 'after' : 'before'} ${labelled(view)} in the knowledge base. ${sentence(view)}`,
-  noneThere: (subject, what) =>
-    `I could not find ${subject} in the calendar: there is no ${COUNTED[what][0]} with that number.`,
+  noRank: (number, highest) =>
+    `There is no visit ${number} in the calendar: the last one is visit ${highest.number}. ${sentence(highest)}`,
   last: (view) => `The last known meeting: ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
-  nextIs: (view) =>
-    `The next known meeting: ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
   notPlanned: (what) => `I could not find any planned ${COUNTED[what][0]} in the community’s knowledge base.`,
   heldMeanwhile: (start, end, count, days) =>
     `${span(count, days)}${count > 12 ? ` (${count} months)` : ''}: from ${formatEnglishDay(start)} to ${formatEnglishDay(end)}.`,

@@ -39,13 +39,11 @@ function labelled(view: SessionView): string {
   const kind = KINDS[view.kind];
   const article = kind.feminine ? 'la' : 'le';
   if (view.number !== undefined)
-    return view.kind === 'visit'
-      ? `la visite apprenante n° ${view.number}`
-      : `${article} ${kind.name} n° ${view.number}`;
-  if (kind.begins.test(view.title))
-    return `${article} ${view.title.charAt(0).toLowerCase()}${view.title.slice(1)}`;
-  return `la rencontre « ${view.title} »`;
+    return `${article} ${lower(view.numbered ?? `${kind.name} n° ${view.number}`)}`;
+  return kind.begins.test(view.title) ? `${article} ${lower(view.title)}` : `la rencontre « ${view.title} »`;
 }
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** « Visite apprenante n° 5 »: at the head of a list's line. */
 function heading(view: SessionView): string {
@@ -58,7 +56,7 @@ const when = (view: SessionView): string =>
   view.start === view.end ? `le ${formatDay(view.start)}` : formatDays(view.start, view.end);
 
 /** « à Marseille », « au Mans », « aux Ulis ». */
-export function at(place: string): string {
+function at(place: string): string {
   if (/^Le /.test(place)) return `au ${place.slice(3)}`;
   if (/^Les /.test(place)) return `aux ${place.slice(4)}`;
   return `à ${place}`;
@@ -68,10 +66,13 @@ function department(view: SessionView): string {
   return view.department === undefined ? '' : ` (${view.department.name}, ${view.department.code})`;
 }
 
-const where = (view: SessionView): string => `${at(view.place)}${department(view)}`;
-
-const hosted = (view: SessionView): string =>
-  view.hostName === undefined ? '' : view.hostHasNoun ? `, au ${view.hostName}` : `, chez ${view.hostName}`;
+/** « , au PTCE Bou’Sol, à Marseille (Bouches-du-Rhône, 13) », « , au Mans (Sarthe, 72), hôte : Ferme du Pré ». */
+function where(view: SessionView): string {
+  const place = `${at(view.place)}${department(view)}`;
+  if (view.hostName === undefined) return `, ${place}`;
+  // Without a sigle before it, a name would need an article that only its readers know.
+  return view.hostHasSigle ? `, au ${view.hostName}, ${place}` : `, ${place} (hôte : ${view.hostName})`;
+}
 
 const withPartners = (view: SessionView): string =>
   view.partners.length === 0 ? '' : `, avec ${enumerate(view.partners)}`;
@@ -80,16 +81,14 @@ const tookPlace = (view: SessionView): string =>
   ({ past: 'a eu lieu', today: 'a lieu', future: 'aura lieu' })[view.time];
 
 const sentence = (view: SessionView): string =>
-  typeset(
-    `${capital(labelled(view))} ${tookPlace(view)} ${when(view)}${hosted(view)}, ${where(view)}${withPartners(view)}.`,
-  );
+  typeset(`${capital(labelled(view))} ${tookPlace(view)} ${when(view)}${where(view)}${withPartners(view)}.`);
 
 function host(view: SessionView): string {
   if (view.hostName === undefined)
     return typeset(`Aucun hôte n’est indiqué pour cette rencontre. ${sentence(view)}`);
   const verb = view.time === 'past' ? 'a accueilli' : view.time === 'today' ? 'accueille' : 'accueillera';
   return typeset(
-    `C’est ${view.hostHasNoun ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${where(view)}.`,
+    `C’est ${view.hostHasSigle ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${at(view.place)}${department(view)}.`,
   );
 }
 
@@ -99,7 +98,7 @@ function number(view: SessionView): string {
     return typeset(
       `${capital(labelled(view))} n’a pas de numéro : ${sentence(view).replace(/^\S/, (letter) => letter.toLowerCase())}`,
     );
-  return typeset(`C’est ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`);
+  return typeset(`C’est ${labelled(view)}, ${when(view)}${where(view)}.`);
 }
 
 function scopeText(scope: Scope): string {
@@ -130,7 +129,9 @@ function period({ from, to, grain, yearly }: Period): string {
   return `entre le ${formatDay(from, { weekday: false })} et le ${formatDay(to, { weekday: false })}`;
 }
 
-function counted(count: number, what: Counted): string {
+function counted(count: number, what: Counted, sigle?: string): string {
+  if (what === 'host' && sigle !== undefined)
+    return countOf(count, `${sigle} différent`, `${sigle} différents`);
   const [one, many] = COUNTED[what];
   return countOf(count, one, many);
 }
@@ -180,7 +181,7 @@ export const french: SessionMessages = {
     ),
   duration: (view, days) =>
     typeset(
-      `${capital(labelled(view))} ${view.time === 'future' ? 'durera' : 'a duré'} ${countOf(days, 'jour')} : ${view.start === view.end ? formatDay(view.start) : formatDays(view.start, view.end)}${hosted(view)}, ${where(view)}.`,
+      `${capital(labelled(view))} ${view.time === 'future' ? 'durera' : 'a duré'} ${countOf(days, 'jour')} : ${view.start === view.end ? formatDay(view.start) : formatDays(view.start, view.end)}${where(view)}.`,
     ),
   partners: (view) =>
     typeset(
@@ -189,7 +190,7 @@ export const french: SessionMessages = {
   noPartners: (view) => typeset(`Aucun partenaire n’est indiqué pour ${labelled(view)}. ${sentence(view)}`),
   yes: (text) => typeset(`Oui : ${text.replace(/^L(?=[ae] )/, 'l')}`),
   no: (text) => typeset(`Non : ${text.replace(/^L(?=[ae] )/, 'l')}`),
-  count: (count, what, scope) => typeset(`${counted(count, what)}${scopeText(scope)} :`),
+  count: (count, what, scope) => typeset(`${counted(count, what, scope.sigle)}${scopeText(scope)} :`),
   remaining: (count, what) => typeset(`Il reste ${counted(count, what)} :`),
   none: (what, scope) =>
     typeset(
@@ -199,16 +200,11 @@ export const french: SessionMessages = {
     typeset(
       `Il n’y a pas de rencontre ${flow === 'following' ? 'après' : 'avant'} ${labelled(view)} dans la base. ${sentence(view)}`,
     ),
-  noneThere: (subject, what) =>
-    typeset(`Je n’ai pas trouvé ${subject} au calendrier. ${none(what)} de ce numéro n’y figure.`),
-  last: (view) =>
+  noRank: (number, highest) =>
     typeset(
-      `La dernière rencontre connue : ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
+      `Il n’y a pas de visite n° ${number} au calendrier : la dernière est la visite n° ${highest.number}. ${sentence(highest)}`,
     ),
-  nextIs: (view) =>
-    typeset(
-      `La prochaine rencontre connue : ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
-    ),
+  last: (view) => typeset(`La dernière rencontre connue : ${labelled(view)}, ${when(view)}${where(view)}.`),
   notPlanned: (what) =>
     typeset(
       `${none(what)} n’est ${COUNTED[what][2] ? 'programmée' : 'programmé'} à ce jour dans la base de la communauté.`,

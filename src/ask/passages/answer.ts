@@ -5,55 +5,29 @@ import type { Clearance } from '../../knowledge/types.ts';
 import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import { type Draft, evidenceOf } from '../reply.ts';
-import { documentsNamed } from '../subjects.ts';
+import { doubtAbout } from './confidence.ts';
 import { extracts } from './extract.ts';
-import { type Gap, gapOf } from './gaps.ts';
-import { type Focus, findPassages, isNear, isSure } from './search.ts';
+import { focusOf } from './focus.ts';
+import { type Gap, gapOf, gapToTell } from './gaps.ts';
+import { findPassages, isNear } from './search.ts';
 import { bestSentences, sentencesOf, wantedBy } from './sentences.ts';
 
 /** Answers with the best sentences of the best passage, with a known gap, or not at all. */
 export function answerFromPassages(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft {
   const { reading, query } = turn;
-  const hits = findPassages(query, knowledge, clearance, focusOf(turn, knowledge));
-  const [best] = hits;
-  const gap = gapOf(reading, query, knowledge, clearance);
-  if (gap !== undefined && !answersAnyway(best, gap, query, knowledge, clearance))
-    return gapDraft(gap, reading.language);
-  if (best !== undefined && isSure(best)) return extract(hits, turn);
-  return refusal(hits, turn);
-}
-
-/** The pages that the question names; « quelle mission… » looks at the pages of that series only. */
-function focusOf({ reading }: Turn, knowledge: Knowledge): Focus {
-  const preferred = new Set(documentsNamed(reading, knowledge).map(({ id }) => id));
-  const asked = reading.series[0];
-  const which =
-    /\b(?:quelle|quel|laquelle|lequel|which|what) (?:\w+ )?(?:missions?|dimensions?|modeles?|models?)\b/.test(
-      reading.text.line,
-    );
-  if (asked === undefined || !which || reading.ranks.length > 0) return { preferred };
-  const only = new Set(
-    [...knowledge.documents.values()].filter(({ kind }) => kind === asked).map(({ id }) => id),
+  const found = findPassages(
+    query,
+    wantedBy(reading.text.line),
+    knowledge,
+    clearance,
+    focusOf(turn, knowledge),
   );
-  return only.size > 0 ? { preferred, only } : { preferred };
-}
-
-/** A passage that holds all that names the gap, and more of the question than the gap does, is an answer after all. */
-function answersAnyway(
-  best: Hit | undefined,
-  gap: Gap,
-  query: string,
-  knowledge: Knowledge,
-  clearance: Clearance,
-): boolean {
-  if (best === undefined || !isSure(best)) return false;
-  const own = knowledge
-    .search(query, { clearance, limit: 60 })
-    .find(
-      ({ passage }) =>
-        passage.document.id === gap.document.id && passage.section.anchor === gap.section.anchor,
-    );
-  return best.coverage > (own?.coverage ?? 0) + 0.1;
+  const gap = gapToTell(gapOf(reading, query, knowledge, clearance), found);
+  if (gap !== undefined) return gapDraft(gap, reading.language);
+  const [best] = found.passages;
+  if (best !== undefined && doubtAbout(turn, best, knowledge) === undefined)
+    return extract(found.passages, turn);
+  return refusal(found.passages, turn);
 }
 
 function gapDraft(gap: Gap, language: 'fr' | 'en'): Draft {

@@ -11,7 +11,7 @@ import { THRESHOLDS } from './thresholds.ts';
 const ROOM = 560;
 
 /** The words of a passage that answer: whole sentences. */
-export function extractOf(passage: Passage, question: string, wanted: Wanted): string {
+function extractOf(passage: Passage, question: string, wanted: Wanted): string {
   // A definition begins by saying what its word stands for.
   const definition = passage.document.kind === 'glossary';
   const sentences = definition

@@ -1,9 +1,13 @@
 import { stem } from '../../knowledge/french/index.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Hit } from '../../knowledge/search/index.ts';
 import type { Clearance, Document, Section } from '../../knowledge/types.ts';
 import { FUNCTION_WORDS } from '../reading/lexicon.ts';
+import { holdsNumber } from '../reading/numbers.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wordsOf } from '../reading/text.ts';
+import { type Found, isSure } from './search.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** A subject known not to be known, and how many words of the question name it. */
 export interface Gap {
@@ -55,4 +59,37 @@ function namedBy(
     return whole && (words.length > 1 || words.some((word) => unexplained.has(word)));
   });
   return new Set(named.flat());
+}
+
+/**
+ * The gap to tell instead of answering, if any. A gap that is named gives way to a passage that holds what names
+ * it and answers the question better; a gap that is not named counts when no passage is sure.
+ */
+export function gapToTell(named: Gap | undefined, { passages, gaps }: Found): Gap | undefined {
+  const [best] = passages;
+  if (named !== undefined) {
+    const own = gaps.find(({ passage }) => passage.section === named.section);
+    return best !== undefined && isSure(best) && holds(best, named) && beats(best, own, named)
+      ? undefined
+      : named;
+  }
+  const [first] = gaps;
+  if (first === undefined || !isSure(first) || (best !== undefined && isSure(best))) return undefined;
+  return { document: first.passage.document, section: first.passage.section, stems: new Set() };
+}
+
+function holds({ passage: { document, section } }: Hit, { stems }: Gap): boolean {
+  const texts = [document.title, ...document.aliases, ...section.headings, ...section.aliases, section.text];
+  const held = new Set(meaningful(texts.join(' ')));
+  // « combien a-t-elle donné ? » is not answered without a number.
+  if (stems.has('combien') && !holdsNumber(wordsOf(section.text))) return false;
+  return [...stems].every((stem) => held.has(stem) || ASKING.has(stem));
+}
+
+/** A passage beats a gap by holding more of the question, or as much of it much better. */
+function beats(best: Hit, gap: Hit | undefined, named: Gap): boolean {
+  if (gap === undefined || best.coverage > gap.coverage + 0.1) return true;
+  // Several words that name a gap are no accident.
+  if (named.stems.size > 1) return false;
+  return best.coverage >= gap.coverage && best.score > gap.score * THRESHOLDS.overGap;
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
-import type { Clearance } from '../../knowledge/types.ts';
+import type { Clearance, Document } from '../../knowledge/types.ts';
+import { fits, type Wanted } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** What a search is narrowed or drawn to. */
@@ -9,34 +10,76 @@ export interface Focus {
   preferred: ReadonlySet<string>;
   /** Only these pages, when the question can be about nothing else. */
   only?: ReadonlySet<string>;
+  /** Not these pages. */
+  setAside?: ReadonlySet<string>;
 }
 
 /** How much a passage gains by being in a page that the question names, or in the same folder as one. */
 const PREFERENCE = { page: 1.25, folder: 1.1 } as const;
+/** How much a passage gains by holding the kind of fact that is asked for. */
+const FITTING = 1.08;
 const CANDIDATES = 40;
 
-/** The passages that may answer, best first; gaps are not among them. */
-export function findPassages(query: string, knowledge: Knowledge, clearance: Clearance, focus: Focus): Hit[] {
-  return knowledge
-    .search(query, { clearance, limit: CANDIDATES })
-    .filter(
-      ({ passage }) => passage.document.kind !== 'gaps' && (focus.only?.has(passage.document.id) ?? true),
-    )
-    .map((hit) => ({
-      hit,
-      score: hit.score * preferenceFor(hit.passage.document.id, focus),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ hit, score }) => ({ ...hit, score }));
+/** What a search finds: passages that may answer, and gaps, each best first. */
+export interface Found {
+  passages: Hit[];
+  gaps: Hit[];
 }
 
-/** Whether a passage is sure enough to be given as the answer. */
-export const isSure = ({ ratio, coverage }: Hit): boolean =>
-  ratio >= THRESHOLDS.ratio && coverage >= THRESHOLDS.coverage;
+/** Searches the passages that may answer. */
+export function findPassages(
+  query: string,
+  wanted: Wanted,
+  knowledge: Knowledge,
+  clearance: Clearance,
+  focus: Focus,
+): Found {
+  const hits = knowledge.search(query, { clearance, limit: CANDIDATES });
+  const passages = hits
+    .filter(({ passage }) => isWanted(passage.document, focus))
+    .map((hit) => ({
+      ...hit,
+      score: hit.score * preferenceFor(hit.passage.document.id, focus) * fitting(hit.passage.text, wanted),
+    }))
+    .sort((a, b) => b.score - a.score);
+  return {
+    passages: surestFirst(passages),
+    gaps: hits.filter(({ passage }) => passage.document.kind === 'gaps'),
+  };
+}
+
+/** A preferred passage that is not sure gives way to one that is, when that one is nearly as good. */
+function surestFirst(passages: Hit[]): Hit[] {
+  const [best] = passages;
+  const sure = passages.find((hit) => isSure(hit));
+  if (
+    best === undefined ||
+    sure === undefined ||
+    sure === best ||
+    sure.score < best.score * THRESHOLDS.second
+  )
+    return passages;
+  return [sure, ...passages.filter((hit) => hit !== sure)];
+}
+
+function isWanted({ id, kind }: Document, { only, setAside }: Focus): boolean {
+  return kind !== 'gaps' && (only?.has(id) ?? true) && !setAside?.has(id);
+}
+
+/** Only dates, numbers and reasons leave signs that are sure enough. */
+const fitting = (text: string, wanted: Wanted): number =>
+  SIGNED.has(wanted) && fits(text, wanted) ? FITTING : 1;
+
+const SIGNED: ReadonlySet<Wanted> = new Set(['when', 'howMany', 'why']);
+
+/** Whether a passage is found well enough to be given as the answer. */
+export const isSure = (hit: Hit): boolean => reaches(hit, THRESHOLDS.sure);
 
 /** Whether a passage is near enough to be shown beside a refusal. */
-export const isNear = ({ ratio, coverage }: Hit): boolean =>
-  ratio >= THRESHOLDS.nearRatio && coverage >= THRESHOLDS.nearCoverage;
+export const isNear = (hit: Hit): boolean => reaches(hit, THRESHOLDS.near);
+
+const reaches = ({ ratio, coverage }: Hit, least: { ratio: number; coverage: number }): boolean =>
+  ratio >= least.ratio && coverage >= least.coverage;
 
 /** Pages of one folder are of one subject (« missions/… »): naming one draws the search to the others. */
 function preferenceFor(id: string, { preferred }: Focus): number {

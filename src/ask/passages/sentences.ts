@@ -61,11 +61,12 @@ export function bestSentences(text: string, question: string, wanted: Wanted): s
 function scoreOf(sentence: string, asked: ReadonlySet<string>, wanted: Wanted): number {
   const own = new Set(stems(sentence));
   const shared = [...asked].filter((stem) => own.has(stem)).length;
-  const fits =
-    wanted === 'howMany'
-      ? SIGNS.howMany.test(sentence) || holdsNumber(wordsOf(sentence))
-      : SIGNS[wanted].test(sentence);
-  return shared + (fits ? 0.8 : 0);
+  return shared + (fits(sentence, wanted) ? 0.8 : 0);
+}
+
+/** Whether a text holds the kind of fact that is asked for: a date, a number, a name, a reason. */
+export function fits(text: string, wanted: Wanted): boolean {
+  return SIGNS[wanted].test(text) || (wanted === 'howMany' && holdsNumber(wordsOf(text)));
 }
 
 /** The kind of fact that a folded question asks for. */

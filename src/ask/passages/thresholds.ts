@@ -3,13 +3,14 @@
  * « Réponses »; `npm run bench:answers` measures again.
  */
 export const THRESHOLDS = {
-  /** Least share of the highest possible score for an answer. */
-  ratio: 0.3,
-  /** Least share of the question's information that the passage holds. */
-  coverage: 0.6,
+  /** Least share of the highest possible score, and of the question's information, that a passage must have. */
+  sure: { ratio: 0.35, coverage: 0.5 },
+  /** Least ratio when the question has a word that no page has: it may be a subject that we do not know. */
+  unknownWord: 0.5,
   /** A second passage is quoted beside the first from this share of its score on. */
   second: 0.8,
+  /** How much better than a known gap a passage must be to answer in its place. */
+  overGap: 1.3,
   /** Under these, nothing is near enough to be shown even as « ce qui s’en approche ». */
-  nearRatio: 0.25,
-  nearCoverage: 0.4,
+  near: { ratio: 0.25, coverage: 0.4 },
 } as const;

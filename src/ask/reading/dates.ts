@@ -98,6 +98,10 @@ const FORMS: readonly [RegExp, Build][] = [
     ([, d, m, y = '']) => day(Number(d), Number(m), fullYear(y)),
   ],
   [
+    new RegExp(`\\b(\\d{1,2}) (\\d{1,2}) (${YEAR})\\b`, 'g'),
+    ([, d, m, y = '']) => day(Number(d), Number(m), fullYear(y)),
+  ],
+  [
     new RegExp(`\\b(${YEAR})[-/](${YEAR})\\b`, 'g'),
     ([, from, to]) => ({ from: `${from}-01-01`, to: `${to}-12-31`, grain: 'range' }),
   ],
@@ -122,7 +126,7 @@ const FORMS: readonly [RegExp, Build][] = [
     ),
     ([text, part = '', year]) =>
       /semestre|moitie|half|^s/.test(text)
-        ? parts(Number(year), numberOf(part.replace(/^s/, '')) ?? 0, 2)
+        ? parts(Number(year), numberOf(part.replace(/^s(?=\d)/, '')) ?? 0, 2)
         : undefined,
   ],
   [

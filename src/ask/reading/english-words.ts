@@ -2,7 +2,7 @@ import { FUNCTION_WORDS } from './lexicon.ts';
 
 /** English words of asking, which name nothing. */
 const ASKING = new Set(
-  'did do does done be been being was were is has have had would could can will tell give show know please there happened happen exactly out also really say said get got very more most'.split(
+  'did do does done be been being was were is has have had would could can will tell give show know please there happened happen exactly out also really say said get got very more most one two three many much'.split(
     ' ',
   ),
 );
@@ -12,6 +12,9 @@ const ASKING = new Set(
  * both. Folded; a general vocabulary of cooperation, work and learning, not of one community.
  */
 const FRENCH_FOR: Readonly<Record<string, string>> = {
+  financially: 'financement',
+  project: '',
+  main: 'principal',
   training: 'formation',
   trained: 'formation',
   qualification: 'qualification',
@@ -200,6 +203,9 @@ const FRENCH_FOR: Readonly<Record<string, string>> = {
   productive: 'productif',
   network: 'réseau',
 };
+
+/** Whether a word has a known French counterpart: it is no misspelt French. */
+export const isEnglish = (word: string): boolean => Object.hasOwn(FRENCH_FOR, word);
 
 /**
  * A folded English question in French words, for search. Function words are dropped, since French search knows

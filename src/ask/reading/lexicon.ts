@@ -33,7 +33,7 @@ export const ATTRIBUTES: readonly [Attribute, RegExp][] = [
   ],
   [
     'when',
-    /\b(?:quand|when|dates?|quels? jours?|quel moment|(?:which|what) days?|a quelle epoque|periode|dataient|datait|date exacte)\b/g,
+    /\b(?:quand|when|dates?|(?:le|les) jours?(?! de (?:la )?semaine)|quels? jours?|quel moment|(?:which|what) days?|a quelle epoque|periode|dataient|datait|date exacte)\b/g,
   ],
   [
     'department',
@@ -42,11 +42,11 @@ export const ATTRIBUTES: readonly [Attribute, RegExp][] = [
   ['region', /\b(?:quelles? regions?|which regions?|what regions?|regions?)\b/g],
   [
     'town',
-    /\b(?:oulieu|where|quelles? (?:villes?|communes?)|quels? (?:endroits?|lieux?|territoires?|coins?)|villes?|communes?|lieux?|endroits?|territoires?|localisation|localises?|situee?s?|situes?|town|towns|city|cities|place|places|located|destinations?|adresses?)\b/g,
+    /\b(?:oulieu|where|quelles? (?:villes?|communes?)|quels? (?:endroits?|lieux?|territoires?|coins?)|villes?|communes?|(?<!\b(?:eu|avoir|aura|auront|a|ont|avait|avaient|au) )lieux?|endroits?|territoires?|localisation|localises?|situee?s?|situes?|town|towns|city|cities|place|places|located|destinations?|adresses?)\b/g,
   ],
   [
     'number',
-    /\b(?:numero combien|quel (?:est (?:le|son) )?numero|numero de (?:la )?visite|combientiemes?|quantieme|quel rang|rang|which (?:visit )?number|what number|n$|numero$|c est quelle visite|which visit was|est quelle visite|etait quelle visite|= quelle visite)\b/g,
+    /\b(?:numero combien|quels? (?:est (?:le|son) )?numeros?(?: (?:porte|portait|a|avait))?|numero de (?:la )?visite|combientiemes?|quantieme|quel rang|rang|which (?:visit )?number|what number|n$|numero$|c est quelle visite|which visit was|est quelle visite|etait quelle visite|= quelle visite)\b/g,
   ],
   [
     'partners',
@@ -54,7 +54,7 @@ export const ATTRIBUTES: readonly [Attribute, RegExp][] = [
   ],
   [
     'host',
-    /\b(?:qui (?:nous )?(?:a|ont|avait|avaient|va|doit)? ?(?:nous )?(?:accueill\w+|recu\w*|heberg\w+|organis\w+)|chez qui|hotes?|accueill\w+|recus? (?:par|chez)|recevaient|recevait|heberg\w+|voir qui|rencontre qui|visite qui|who hosted|hosted|hosts?|hosting|host|invites? par|ouvert (?:ses|leurs) portes|who welcomed|welcomed)\b/g,
+    /\b(?:qui (?:nous )?(?:a|ont|avait|avaient|va|doit)? ?(?:nous )?(?:accueill\w+|recu\w*|heberg\w+|organis\w+)|chez qui|hotes?|accueill\w+|recue?s?|recevoir|recevaient|recevait|recoit|heberg\w+|voir qui|rencontre qui|visite qui|who hosted|hosted|hosts?|hosting|host|invites? par|ouvert (?:ses|leurs) portes|who welcomed|welcomed)\b/g,
   ],
   [
     'theme',
@@ -100,7 +100,7 @@ export const SERIES_WORDS: readonly [DocumentKind, RegExp][] = [
 
 /** Back-to-back days. */
 export const CONSECUTIVE =
-  /\b(?:(?:(?:deux|2|two|plusieurs|des) )?(?:jours?|days?)(?: de suite| consecutifs?| d affilee| successifs?| in a row)|consecutive(?:ly)?(?: days?)?|consecutifs?|consecutives?|back to back|d affilee|coup sur coup|enchaine\w*|le lendemain l une de l autre|dos a dos)\b/g;
+  /\b(?:(?:(?:deux|2|two|plusieurs|des) )?(?:jours?|days?)(?: de suite| consecutifs?| d affilee| successifs?| in a row)|consecutive(?:ly)?(?: days?)?|consecutifs?|consecutives?|back to back|d affilee|coup sur coup|enchaine\w*|le lendemain l une de l autre|d un jour a l autre|qui se suivent|se (?:sont )?suivi\w*|dos a dos)\b/g;
 
 /** Longer than a day. */
 export const MULTI_DAY =
@@ -117,8 +117,6 @@ export const FOLLOWING =
   /\b(?:suivante?s?|(?:celle|celui|visite|rencontre|session|etape) (?:d |juste )?apres|d apres|qui (?:a suivi|suivait|suit)|juste apres|ensuite|following|the one after|after that|le lendemain)\b/g;
 export const PRECEDING =
   /\b(?:precedente?|celle d avant|celui d avant|d avant|juste avant|qui precede|previous|the one before|before that|la veille)\b/g;
-export const LAST =
-  /\b(?:toute )?(?:dernier|derniere|derniers|dernieres|last|latest|most recent|la plus recente|plus recente)\b/g;
 
 /** The space between two meetings. */
 export const ELAPSED =
@@ -126,20 +124,24 @@ export const ELAPSED =
 
 /** Words that introduce what is defined or described, and say nothing of it. */
 export const GENERIC =
-  /^(?:demarches?|notions?|termes?|mots?|concepts?|expressions?|idees?|sens|textes?|bilan|metiers?|activites?|domaines?|sigles?|truc|chose|principes?|gros|bref|clair|detail\w*|concret\w*|rapide\w*|debutante?|nouvelle?|jargon|vocabulaire|exactement|pratique|reellement|ici|dedans|base|word|term|concept|notion|business|field|nutshell|simple|simply|briefly)$/;
+  /^(?:fonctionn\w+|public|intitules?|titres?|enonces?|libelles?|formulation|complete?s?|entiere?s?|liste|demarches?|notions?|termes?|mots?|concepts?|expressions?|idees?|sens|textes?|bilan|metiers?|activites?|domaines?|sigles?|truc|chose|principes?|gros|bref|clair|detail\w*|concret\w*|rapide\w*|debutante?|nouvelle?|jargon|vocabulaire|exactement|pratique|reellement|ici|dedans|base|word|term|concept|notion|business|field|nutshell|simple|simply|briefly)$/;
 
 export const COMPARISON =
-  /\b(?:differences?|differe\w*|difference between|differences between|differents?|differentes?|different|compar\w+|versus|vs|points? communs?|en commun|in common|memes? (?:type|genre|forme|chose|mode)|same (?:type|kind|thing)|distingu\w+|distinction|frontiere|rapport entre|par rapport a|ce qui (?:change|distingue|separe)|qu est ce qui (?:change|distingue|separe)|plutot que|ou plutot)\b/g;
+  /\b(?:differences?|differe\w*|difference between|differences between|differents?|differentes?|different|compar\w+|versus|vs|points? communs?|en commun|in common|la meme \w+|le meme \w+|memes? (?:\w+)$|memes? (?:type|genre|forme|chose|mode)|same (?:type|kind|thing)|distingu\w+|distinction|frontiere|pareil(?:le)?s?|identiques?|semblables?|similaires?|ressembl\w+|alike|similar|rapport entre|par rapport a|ce qui (?:change|distingue|separe)|qu est ce qui (?:change|distingue|separe)|plutot que|ou plutot)\b/g;
+
+/** Words of reporting and of speaking of oneself, which passages are not searched for. */
+export const REPORTING =
+  /^(?:rang(?:e|es|ee|er)|class(?:e|es|ee|er)|cit(?:e|es|ee|ees|er|ez|ent)|evoqu\w+|apparai\w+|figur\w+|mentionn\w+|parl\w+|trait(?:e|es|ent|er|ait)|notions?|avez|avons|suis|sommes|nouvelle?|nouveau|fonctionn\w+|textes?|dis|dit|dites|disent|disait|indiqu\w+|precis\w+|savoir|vien\w+|provien\w+|sait|sais|savez|connai\w+|raconte\w*|present\w+|expliqu\w+|rappel\w+|consist\w+|correspond\w*|concern\w+|illustr\w+|agit|exactement|vraiment|concretement|globalement|finalement|gros|bref|svp|stp|deja|truc|idee|gens|design\w+|entend\w*|adress\w+|porte(?=nt$)|question[ns]\w*)$/;
 
 export const DEFINITION =
-  /\b(?:(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce que? (?:c est|ca veut dire|cela veut dire|signifie)?|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
+  /\b(?:(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce qu(?:e|) (?:c est|ca veut dire|cela veut dire|signifie|une?|la|le|les|l|des|du)\b|ce qu est|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
 
 export const ABOUT =
   /\b(?:present\w*|parle\w*(?: moi)?|infos?|informations?|que sait on|qu est ce qu on sait|on sait quoi|que savez vous|que sais tu|en savoir plus|fiche|decri\w+|description|tell me about|about|know about|qui est|portrait|raconte\w*|dis m en|c est qui)\b/g;
 
 /** Words of asking, telling and taking place: they say nothing of what is asked about. */
 export const NEUTRAL =
-  /^(?:format\w*|modalites?|aimer\w*|all(?:e|es|ee|ees|er|ez|ait|ions|aient)|va|vas|vont|vais|irons|ira|iront|venir|venue?s?|vien\w+|etre|ete|etai\w*|etions|serai\w*|sera|seront|soit|fut|fait\w*|faire|faisai\w*|fais|tenue?s?|tenai\w*|tenir|tient|tiendra|deroul\w+|pass(?:e|es|ee|ees|er|ait|aient|era|eront)|lieu|organis\w+|vu|vue|vus|vues|voir|vois|voyage\w*|rend(?:u|us|ue|ues|re)|retrouv\w+|parti\w*|revien\w*|reven\w+|commenc\w+|debut\w*|demarr\w+|fini\w*|termin\w*|clotur\w*|clos|cloture|final\w*|bout|dat(?:e|es|er|ait|ent|ant)|tomb\w+|trouv\w+|sai(?:s|t)|savo\w+|sav(?:ez|ons|ent)|connai\w+|dire|dis|dit|dites|rappel\w*|souvi\w+|souven\w+|donn(?:e|es|er|ez|ait)|indiqu\w+|precis\w*|list\w+|cit\w+|montr\w+|cherch\w+|voul\w+|veu\w+|peu(?:x|t)|pouv\w+|pourr\w+|peuvent|fau(?:t|drait)|aur\w+|avo\w+|avai\w*|besoin|question\w*|demand\w+|repon\w+|uniquement|simplement|exact\w*|precisement|environ|gros|total|tout|toute|toutes|tous|ensemble|different\w*|divers\w*|fois|an|ans|annees?|mois|jour\w*|semaines?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|calendrier|chronologie|communaute\w*|groupes?|gens|equipe|nouve\w*|arriv\w+|bien|vrai|vraiment|quelqu|quelque|quelconque|info\w*|nom|noms|nomm\w+|appel\w*|apprenant\w*|aura|auront|eu|eue|eus|eues|lendemain|veille|suite|meme\w*|entre|depuis|jusqu|avant|apres|pendant|derni\w+|premi\w+|prochain\w*|numero\w*|apparai\w*|figur\w+|inscri\w*|mention\w*|cycle|parcouru\w*|travers\w*|encore|deja|aussi|seul\w*|plus|moins|tard|tot|recent\w*|anci\w+|part|coin|cote|occasion|moment|cadre|initiative|initiatives|structure|structures|ok|alors|juste|recap\w*|resume\w*|svp|stp|plait|merci|bonjour|bonsoir|salut|coucou|hello|hi|please|thanks|happen\w*|take|took|taken|place|held|hold|go|went|gone|going|come|came|see|saw|seen|know|tell|give|show|say|find|remember|remind|exactly|day|days|month|months|year|years|time|times|learning|community|did|do|does|done|been|be|was|were|is|are|has|have|had|would|could|can|will|need|like|want|run|different|french|organised|organized|started|ended|began|begun|end|ending|final|closing|one|ones|there|altogether|overall|kinds?|types?|sorte\w*|genres?|correct\w*|confirm\w*|vrai|faux|true|false|right|wrong|oui|non|yes|no|proche\w*|loin|continuer\w*|suiv\w+|precedent\w*)$/;
+  /^(?:format\w*|avez|avons|ayez|modalites?|suis|chui|last\w*|aimer\w*|all(?:e|es|ee|ees|er|ez|ait|ions|aient)|va|vas|vont|vais|irons|ira|iront|venir|venue?s?|vien\w+|etre|ete|etai\w*|etions|serai\w*|sera|seront|soit|fut|fait\w*|faire|faisai\w*|fais|font|fit|tenue?s?|tenai\w*|tenir|tient|tiendra|deroul\w+|pass(?:e|es|ee|ees|er|ait|aient|era|eront)|lieu|organis\w+|vu|vue|vus|vues|voir|vois|voyage\w*|rend(?:u|us|ue|ues|re)|retrouv\w+|part(?:i|is|ie|ies|ir|ons|ez|ent|ait)|revien\w*|reven\w+|commenc\w+|debut\w*|demarr\w+|fini\w*|termin\w*|clotur\w*|clos|cloture|final\w*|bout|dat(?:e|es|er|ait|ent|ant)|tomb\w+|trouv\w+|sai(?:s|t)|savo\w+|sav(?:ez|ons|ent)|connai\w+|dire|dis|dit|dites|rappel\w*|souvi\w+|souven\w+|donn(?:e|es|er|ez|ait)|indiqu\w+|precis\w*|list\w+|cit\w+|montr\w+|cherch\w+|voul\w+|veu\w+|peu(?:x|t)|pouv\w+|pourr\w+|peuvent|fau(?:t|drait)|aur\w+|avo\w+|avai\w*|besoin|question\w*|demand\w+|repon\w+|uniquement|simplement|exact\w*|precisement|environ|gros|total|tout|toute|toutes|tous|ensemble|different\w*|divers\w*|fois|an|ans|annees?|mois|jour\w*|semaines?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|calendrier|chronologie|communaute\w*|groupes?|gens|equipe|nouve\w*|arriv\w+|bien|vrai|vraiment|quelqu|quelque|quelconque|info\w*|nom|noms|nomm\w+|appel\w*|apprenant\w*|aura|auront|eu|eue|eus|eues|lendemain|veille|suite|meme\w*|entre|depuis|jusqu|avant|apres|pendant|derni\w+|premi\w+|prochain\w*|numero\w*|apparai\w*|figur\w+|mention\w*|cycle|parcouru\w*|travers\w*|encore|deja|aussi|seul\w*|plus|moins|tard|tot|recent\w*|anci\w+|part|coin|cote|occasion|moment|cadre|initiative|initiatives|structure|structures|ok|alors|juste|recap\w*|resume\w*|svp|stp|plait|merci|bonjour|bonsoir|salut|coucou|hello|hi|please|thanks|happen\w*|take|took|taken|place|held|hold|go|went|gone|going|come|came|see|saw|seen|know|tell|give|show|say|find|remember|remind|exactly|day|days|month|months|year|years|time|times|learning|community|did|do|does|done|been|be|was|were|is|are|has|have|had|would|could|can|will|need|like|want|run|different|french|organised|organized|started|ended|began|begun|end|ending|final|closing|one|ones|there|altogether|overall|kinds?|types?|sorte\w*|genres?|correct\w*|confirm\w*|vrai|faux|true|false|right|wrong|oui|non|yes|no|proche\w*|loin|complet\w*|entier\w*|continuer\w*|suiv\w+|precedent\w*)$/;
 
 /** « (pas l’Île) »: what is set aside, after the name that is meant. */
 export const SET_ASIDE =
@@ -147,10 +149,31 @@ export const SET_ASIDE =
 
 /** Articles, prepositions, pronouns, conjunctions, question words, of French and English. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `a ai ait as au aux avec c ca car ce ceci cela celle celles celui ces cet cette ceux chez ci combien comme comment d dans de des donc dont du elle elles
+  `a ai ait as au aux avec c ca car ce ceci cela celle celles celui ces cet hors sauf cette ceux chez ci combien comme comment d dans de des donc dont du elle elles
   en est et etc eux guere ici il ils j je l la là le les leur leurs lequel laquelle lesquels lesquelles lui m ma mais me mes moi mon n ne ni nos notre nous on ont or ou oulieu par pas pendant
   plutot pour pourquoi qu quand que quel quelle quelles quels qui quoi rien s sa sans se ses si son sont sous sur ta te tes toi ton tres trop tu un une
   vers vos votre vous y quelqu comment sinon puis hein euh bah ben bon eh oh ah dis t etes sommes
-  about all am an and any at but by for from he her his how i if in into it its me my of on our she so some than that the their them these they this those to
-  too us we what when where which who whom whose why with you your let lets`.split(/\s+/),
+  about all am an and any at by for from he her his how i if in into it its me my of on our she so some than that the their them these they this those to
+  too us very we what when where which who whom whose why with you your let lets`.split(/\s+/),
 );
+
+const WHOLE_WORDS: readonly RegExp[] = [
+  ...ATTRIBUTES.map(([, pattern]) => pattern),
+  ...KIND_WORDS.map(([, pattern]) => pattern),
+  ...SERIES_WORDS.map(([, pattern]) => pattern),
+  ANY_SESSION,
+  CONSECUTIVE,
+  FUTURE,
+  PAST,
+  NEXT,
+  FOLLOWING,
+  PRECEDING,
+  COMPARISON,
+  DEFINITION,
+  ABOUT,
+].map((pattern) => new RegExp(`^(?:${pattern.source})$`));
+
+/** Whether a word alone means something here: it is no typing error. */
+export const isLexical = (word: string): boolean =>
+  FUNCTION_WORDS.has(word) ||
+  [...WHOLE_WORDS, NEUTRAL, GENERIC, REPORTING].some((pattern) => pattern.test(word));

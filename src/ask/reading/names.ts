@@ -1,3 +1,4 @@
+import { stem } from '../../knowledge/french/index.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document, Session } from '../../knowledge/types.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
@@ -29,6 +30,8 @@ export interface Names {
   nameWords: ReadonlySet<string>;
   /** All words of the knowledge: none of them is a typing error. */
   vocabulary: ReadonlySet<string>;
+  /** Their stems. */
+  stems: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<Knowledge, Names>();
@@ -64,6 +67,7 @@ function buildNames(knowledge: Knowledge): Names {
     ),
     hostNouns,
     vocabulary,
+    stems: new Set([...vocabulary].map(stem)),
     nameWords: new Set(
       all.flatMap((name) => name.words).filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word)),
     ),

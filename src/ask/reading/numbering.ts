@@ -3,7 +3,7 @@ import { CARDINAL, numberOf, ORDINAL } from './numbers.ts';
 import { findAll, type Span, type Text } from './text.ts';
 
 /** What a number counts along: meetings of a kind, any meetings, or a series of pages. */
-export type Series = 'visit' | 'session' | DocumentKind;
+type Series = 'visit' | 'session' | DocumentKind;
 
 /** A rank that a question names: « visite n° 5 », « la 4 », « troisième dimension ». */
 export interface Rank {
@@ -49,7 +49,7 @@ const BARE = new RegExp(
 );
 
 const FIRST = 'premier|premiere|premiers|premieres|first|1er|1ere|1re|1eres|initiale?s?';
-const LAST = 'dernier|derniere|derniers|dernieres|last|latest|finale?s?';
+const LAST = 'dernier|derniere|derniers|dernieres|last(?!$| for| long| \\d)|latest|finale?s?';
 const COUNTED_PICK = new RegExp(
   `\\b(?:(${CARDINAL}) (?:toutes? )?(${FIRST}|${LAST})|(?:toutes? )?(${FIRST}|${LAST}) (${CARDINAL}))\\b`,
   'g',

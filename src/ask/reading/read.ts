@@ -1,15 +1,17 @@
+import { stem } from '../../knowledge/french/index.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
+import { isVerb } from './content.ts';
 import { readPeriods } from './dates.ts';
 import { languageOf } from './language.ts';
 import * as lexicon from './lexicon.ts';
-import { readRecords, readSubjects } from './mentions.ts';
+import { type Mention, readRecords, readSubjects } from './mentions.ts';
 import { type Names, namesOf } from './names.ts';
 import { readNumbering } from './numbering.ts';
 import { numberOf, ORDINAL } from './numbers.ts';
 import type { Reading } from './reading.ts';
-import { readTerritories } from './territories.ts';
-import { findAll, type Span, type Text } from './text.ts';
+import { readTerritories, type Territory } from './territories.ts';
+import { findAll, readText, type Span, type Text, wordsOf } from './text.ts';
 import { correct } from './typing-errors.ts';
 
 const WEEKDAYS: readonly [RegExp, number][] = [
@@ -49,9 +51,11 @@ export function read(raw: Text, knowledge: Knowledge): Reading {
   const periods = readPeriods(text);
   take(periods);
   const dated = new Set(explained.words);
-  const records = readRecords(text, names).filter(({ span }) => !dated.has(span.from));
+  const { records, territories } = longest(
+    readRecords(text, names).filter(({ span }) => !dated.has(span.from)),
+    readTerritories(text, dated),
+  );
   take(records);
-  const territories = readTerritories(text, explained.words);
   take(territories);
   const yearRank = yearRankOf(text, take);
   const { ranks, picks } = readNumbering(text, explained.words);
@@ -59,7 +63,8 @@ export function read(raw: Text, knowledge: Knowledge): Reading {
   take(picks);
 
   has(lexicon.SET_ASIDE);
-  const kinds = kindsOf(text, take);
+  const notKinds = kindsOf(excludedPart(text), () => undefined);
+  const kinds = kindsOf(text, take).filter((kind) => !notKinds.includes(kind));
   const anySession = has(lexicon.ANY_SESSION);
   const series = lexicon.SERIES_WORDS.filter(([, pattern]) => has(pattern)).map(([kind]) => kind);
   const wants = lexicon.ATTRIBUTES.filter(([, pattern]) => has(pattern)).map(([attribute]) => attribute);
@@ -80,6 +85,7 @@ export function read(raw: Text, knowledge: Knowledge): Reading {
     picks,
     ...(yearRank === undefined ? {} : { yearRank }),
     kinds,
+    notKinds,
     anySession,
     series: seriesOf(series, ranks),
     hostNoun,
@@ -93,7 +99,25 @@ export function read(raw: Text, knowledge: Knowledge): Reading {
     comparison: has(lexicon.COMPARISON),
     definition: has(lexicon.DEFINITION),
     about: has(lexicon.ABOUT),
-    rest: restOf(text, explained.words, names),
+    ...unexplained(text, explained.words, names),
+  };
+}
+
+/** A name inside a longer one is not meant: « Saint-Denis » in « Seine-Saint-Denis », « Isère » in « Centre Isère ». */
+function longest(
+  records: Mention[],
+  territories: Territory[],
+): { records: Mention[]; territories: Territory[] } {
+  const length = (span: Span): number => span.to - span.from;
+  const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+  return {
+    records: records.filter(
+      ({ span }) =>
+        !territories.some((other) => overlap(span, other.span) && length(other.span) > length(span)),
+    ),
+    territories: territories.filter(
+      ({ span }) => !records.some((other) => overlap(span, other.span) && length(other.span) >= length(span)),
+    ),
   };
 }
 
@@ -111,6 +135,15 @@ function kindsOf(text: Text, take: (found: { span: Span }[]) => void): SessionKi
     take(found);
     return found.length > 0;
   }).map(([kind]) => kind);
+}
+
+/** What follows « hors », « sauf », « autres que ». */
+function excludedPart(text: Text): Text {
+  const [, excluded = ''] =
+    /\b(?:hors|sauf|autres? que|en dehors d|a part|except|besides|other than)(?: (?:les|la|le|des|de|the))* (.{3,30})/.exec(
+      text.line,
+    ) ?? [];
+  return readText(excluded);
 }
 
 function flowOf(has: (pattern: RegExp) => boolean): Reading['flow'] {
@@ -132,6 +165,8 @@ function seriesOf(named: readonly DocumentKind[], ranks: Reading['ranks']): Docu
 function asksForHost(text: Text, names: Names): boolean {
   return text.words.some((word, index) => {
     if (!names.hostNouns.has(word)) return false;
+    if (/\b(?:appel\w+ comment|comment .{0,12}appel\w+|(?:son|leur|quel) nom|s nom)\b/.test(text.line))
+      return true;
     const before = text.words.slice(Math.max(0, index - 3), index).join(' ');
     return /(?:quel|quelle|quels|quelles|which|what|nom d[eu]s?|noms des|combien de|how many)(?: (?:autres?|nouveaux|est le|sont les))?$/.test(
       before,
@@ -139,9 +174,37 @@ function asksForHost(text: Text, names: Names): boolean {
   });
 }
 
+/** The content words that are left, and among them the places that no record has. */
+function unexplained(
+  text: Text,
+  explained: ReadonlySet<number>,
+  names: Names,
+): Pick<Reading, 'rest' | 'strangers' | 'unknownVerbs'> {
+  const rest = restOf(text, explained, names);
+  const placed = [...text.clean.matchAll(PLACED)].flatMap(([, name = '']) => wordsOf(name));
+  const unknown = rest.filter((word) => !names.stems.has(stem(word)));
+  return {
+    rest,
+    strangers: rest.filter((word) => placed.includes(word) && !names.vocabulary.has(word)),
+    unknownVerbs: unknown.filter((word) => isVerb(asTyped(word, text), ...around(word, text))),
+  };
+}
+
+/** A word with its accents, which tell a participle. */
+const asTyped = (word: string, text: Text): string =>
+  text.clean.split(/[\s'’.,:;!?()-]+/).find((typed) => wordsOf(typed)[0] === word) ?? word;
+
+function around(word: string, text: Text): [string | undefined, string | undefined] {
+  const at = text.words.indexOf(word);
+  return [text.words[at - 1], text.words[at + 1]];
+}
+
+/** A capital after a preposition of place: « à Lyon », « in Lyon ». */
+const PLACED = /(?:^|[\s'’(])(?:à|a|À|au|aux|en|vers|in|at|to|de|d['’])\s*(\p{Lu}[\p{L}-]+)/gu;
+
 function restOf(text: Text, explained: ReadonlySet<number>, names: Names): string[] {
   return text.words.filter((word, index) => {
     if (explained.has(index) || lexicon.FUNCTION_WORDS.has(word) || names.hostNouns.has(word)) return false;
-    return word.length > 1 && !/^\d+$/.test(word) && !lexicon.NEUTRAL.test(word);
+    return word.length > 1 && numberOf(word) === undefined && !lexicon.NEUTRAL.test(word);
   });
 }

@@ -21,6 +21,8 @@ export interface Reading {
   /** « la première année », « la dernière année »: rank among the years of the records, -1 for the last. */
   yearRank?: number;
   kinds: readonly SessionKind[];
+  /** Kinds set aside (« hors visites »). */
+  notKinds: readonly SessionKind[];
   /** A word for meetings in general (« rencontre »). */
   anySession: boolean;
   /** Series of pages named (« mission »). */
@@ -39,6 +41,10 @@ export interface Reading {
   comparison: boolean;
   definition: boolean;
   about: boolean;
+  /** Names of places that no record has: a capital after « à », « en »… */
+  strangers: readonly string[];
+  /** Verbs that no page has: ways of speaking rather than subjects. */
+  unknownVerbs: readonly string[];
   /** Content words that nothing above explains, folded. */
   rest: readonly string[];
 }

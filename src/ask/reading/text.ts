@@ -39,6 +39,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   kelle: 'quelle',
   keske: 'qu est ce que',
   kesako: 'qu est ce que',
+  kezako: 'qu est ce que',
   quezaco: 'qu est ce que',
   dpt: 'departement',
   dept: 'departement',
@@ -112,6 +113,9 @@ export function wordsOf(text: string): string[] {
   return folded.match(/\d+(?:[/.-]\d+)*[a-z]*|[a-z]+/g) ?? [];
 }
 
+/** Whether a word is a way of writing (« kézako », « svp ») rather than a subject. */
+export const isShorthand = (word: string): boolean => Object.hasOwn(SHORTHAND, word);
+
 function expand(word: string): string[] {
   const full = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
   return full === undefined ? [word] : full.split(' ');
@@ -128,7 +132,7 @@ function textOfWords(clean: string, words: string[]): Text {
 }
 
 /** The words that lie in a stretch of `line`. */
-export function spanAt(text: Text, offset: number, length: number): Span {
+function spanAt(text: Text, offset: number, length: number): Span {
   const from = text.starts.findIndex((start, index) => start + (text.words[index]?.length ?? 0) > offset);
   const after = text.starts.findIndex((start) => start >= offset + length);
   return { from: Math.max(from, 0), to: after === -1 ? text.words.length : after };

@@ -1,7 +1,9 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { FUNCTION_WORDS, NEUTRAL } from './lexicon.ts';
+import { isEnglish } from './english-words.ts';
+import { isCommon } from './language.ts';
+import { isLexical } from './lexicon.ts';
 import type { Names } from './names.ts';
-import { readText, type Text } from './text.ts';
+import { readText, singular, type Text } from './text.ts';
 
 /** Words of the lexicon that change what a question means, worth recognising with a letter wrong. */
 const KEY_WORDS =
@@ -23,20 +25,23 @@ export function correct(text: Text, names: Names): Text {
 }
 
 function isKnown(word: string, names: Names): boolean {
+  const forms = [word, singular(word)];
   return (
     word.length < 4 ||
     /\d/.test(word) ||
-    names.nameWords.has(word) ||
-    names.vocabulary.has(word) ||
-    FUNCTION_WORDS.has(word) ||
-    NEUTRAL.test(word)
+    forms.some(
+      (form) => names.nameWords.has(form) || names.vocabulary.has(form) || KEY_WORDS.includes(form),
+    ) ||
+    isCommon(word) ||
+    isEnglish(word) ||
+    isLexical(word)
   );
 }
 
 function nearest(word: string, names: Names): string | undefined {
   const found = [...spellingsOf(names).fuzzyGet(word, word.length >= 7 ? 2 : 1)]
     .map(([candidate, [, distance]]) => ({ candidate, distance }))
-    .filter(({ candidate }) => candidate[0] === word[0])
+    .filter(({ candidate }) => candidate[0] === word[0] && Math.abs(candidate.length - word.length) < 2)
     .sort((a, b) => a.distance - b.distance);
   return found[0]?.candidate;
 }

@@ -10,7 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Computed, Scene } from './computed.ts';
 import { premiseOf } from './premise.ts';
 import { neighbour, type Selection, select } from './selection.ts';
-import { type SessionView, viewOf } from './view.ts';
+import { isSigle, type SessionView, viewOf } from './view.ts';
 
 /** Longest list that is shown whole. */
 const LIST_LIMIT = 30;
@@ -49,6 +49,10 @@ function relativeAnswer(
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
+  const upcoming = scene.knowledge.sessions.some(({ start }) => start > scene.today);
+  // « and the next one? », in a conversation about a past meeting.
+  if (reading.flow === 'next' && scene.anchors.length > 0 && !upcoming)
+    return relativeAnswer({ ...reading, flow: 'following' }, scene, say, view);
   if (reading.flow !== 'following' && reading.flow !== 'preceding') return undefined;
   const anchors =
     scene.anchors.length > 0 ? scene.anchors : select(reading, scene.knowledge, scene.today).sessions;
@@ -85,6 +89,11 @@ function nothing(reading: Reading, scene: Scene, say: SessionMessages, view: Vie
       ...misplaced.map((session) => `${say.sentence(view(session))} ${say.sourceDepartment(view(session))}`),
     ];
     return { outcome: 'answer', lines, sessions: misplaced };
+  }
+  const unranked = reading.ranks.find(({ series }) => series === 'visit');
+  const highest = sessions.findLast(({ number }) => number !== undefined);
+  if (unranked !== undefined && highest !== undefined && unranked.value > (highest.number ?? 0)) {
+    return { outcome: 'answer', lines: [say.noRank(unranked.value, view(highest))], sessions: [highest] };
   }
   const dated =
     reading.periods.length > 0 || reading.territories.length > 0 || reading.yearRank !== undefined;
@@ -125,7 +134,7 @@ function comparisonAnswer(
 }
 
 /** What is counted or listed: hosts, places, partners, a kind of meetings, or meetings. */
-export function countedOf(reading: Reading): Counted {
+function countedOf(reading: Reading): Counted {
   const kind = reading.kinds.length === 1 ? reading.kinds[0] : undefined;
   if (reading.wants.includes('host') && reading.hostNoun && !reading.wants.includes('partners'))
     return 'host';
@@ -139,8 +148,9 @@ function countAnswer(
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  if (!reading.wants.includes('count')) return undefined;
   const { sessions } = selection;
+  const lasting = reading.wants.includes('duration') && sessions.length === 1;
+  if (!reading.wants.includes('count') || lasting) return undefined;
   if (reading.wants.includes('partners'))
     return sessions.length === 1 ? chosenAnswer(reading, selection, say, view) : undefined;
   const what = countedOf(reading);
@@ -196,14 +206,14 @@ const SENTENCES: readonly [Attribute, (view: SessionView, say: SessionMessages) 
 ];
 
 /** The sentence about one meeting that answers what a reading wants. */
-export function one(reading: Reading, view: SessionView, say: SessionMessages): string {
+function one(reading: Reading, view: SessionView, say: SessionMessages): string {
   const sentence = SENTENCES.find(([attribute]) => reading.wants.includes(attribute))?.[1];
   if (sentence !== undefined) return sentence(view, say);
   return reading.wants.includes('exists') ? say.yes(say.sentence(view)) : say.sentence(view);
 }
 
 /** How a selection was narrowed, to be said back. */
-export function scopeOf(reading: Reading, sessions: readonly Session[]): Scope {
+function scopeOf(reading: Reading, sessions: readonly Session[]): Scope {
   const named = reading.records.some(
     ({ things, negated }) => !negated && things.some(({ type }) => type === 'place'),
   );
@@ -224,5 +234,12 @@ export function scopeOf(reading: Reading, sessions: readonly Session[]): Scope {
     consecutive: reading.consecutive,
     multiDay: reading.multiDay,
     ...(reading.tense === undefined ? {} : { tense: reading.tense }),
+    ...sharedSigle(sessions),
   };
+}
+
+function sharedSigle(sessions: readonly Session[]): { sigle?: string } {
+  const words = new Set(sessions.flatMap(({ hostName }) => hostName?.split(' ')[0] ?? []));
+  const [word] = words;
+  return words.size === 1 && word !== undefined && isSigle(word) ? { sigle: word } : {};
 }

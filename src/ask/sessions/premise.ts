@@ -88,6 +88,8 @@ function territoryPremise(
  * sentence about it corrects the others.
  */
 function conflict(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
+  const stranger = strangerPremise(reading, scene, say, view);
+  if (stranger !== undefined) return stranger;
   const groups = identities(reading);
   if (
     groups.length < 2 ||
@@ -105,6 +107,22 @@ function conflict(reading: Reading, scene: Scene, say: SessionMessages, view: Vi
       return { outcome: 'answer', lines: [say.no(say.sentence(view(only)))], sessions };
   }
   return undefined;
+}
+
+/** « la visite 5 était à Lyon ? »: no record has that place, so the meeting was elsewhere. */
+function strangerPremise(
+  reading: Reading,
+  scene: Scene,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  if (reading.strangers.length === 0) return undefined;
+  const { sessions } = select(reading, scene.knowledge, scene.today);
+  const [only] = sessions;
+  if (sessions.length !== 1 || only === undefined) return undefined;
+  const sentence = say.sentence(view(only));
+  const placed = reading.records.some(({ things }) => things.some(({ type }) => type === 'place'));
+  return { outcome: 'answer', lines: [placed ? sentence : say.no(sentence)], sessions };
 }
 
 function confirmed(

@@ -35,7 +35,7 @@ export function select(reading: Reading, knowledge: Knowledge, today: string): S
   const topical = byTopic(reading, ofKinds(constrained, reading, tests.length > 0));
   let sessions = inTense(topical.sessions, reading, today);
   if (reading.consecutive) sessions = consecutive(sessions);
-  if (reading.multiDay) sessions = sessions.filter((session) => session.end > session.start);
+  else if (reading.multiDay) sessions = sessions.filter((session) => session.end > session.start);
   sessions = picked(ranked(sessions, reading), reading, today);
   const narrowed =
     tests.length > 0 || topical.words.size > 0 || reading.ranks.length > 0 || reading.picks.length > 0;
@@ -44,6 +44,7 @@ export function select(reading: Reading, knowledge: Knowledge, today: string): S
 
 /** A kind named filters, unless a single meeting is meant and it is of another kind (« la visite de Paris »). */
 function ofKinds(sessions: readonly Session[], reading: Reading, constrained: boolean): readonly Session[] {
+  if (reading.notKinds.length > 0) return sessions.filter(({ kind }) => !reading.notKinds.includes(kind));
   if (reading.kinds.length === 0) return sessions;
   const strict = sessions.filter((session) => reading.kinds.includes(session.kind));
   const loose = strict.length === 0 && constrained && sessions.length === 1 && reading.records.length > 0;
@@ -51,20 +52,23 @@ function ofKinds(sessions: readonly Session[], reading: Reading, constrained: bo
 }
 
 function namedTests(reading: Reading, knowledge: Knowledge): Test[] {
-  const tests = reading.records
-    .filter(({ negated }) => !negated)
-    .flatMap((mention) => testsOf(mention, knowledge));
+  const kept = reading.records.filter(({ negated }) => !negated);
+  const tests = kept.flatMap((mention) => testsOf(mention, knowledge));
   const excluded = reading.records
     .filter(({ negated }) => negated)
     .flatMap((mention) => testsOf(mention, knowledge));
-  return [
-    ...intersectOrUnite(tests, knowledge),
-    ...excluded.map(
-      (test): Test =>
-        (session) =>
-          !test(session),
-    ),
-  ];
+  const outside = excluded.map(
+    (test): Test =>
+      (session) =>
+        !test(session),
+  );
+  return [...(isList(kept) ? intersectOrUnite(tests, knowledge) : tests), ...outside];
+}
+
+/** Several names of one type are a list (« à Arles et à Marseille »); a host and a place are one meeting or none. */
+function isList(mentions: readonly Mention[]): boolean {
+  const types = mentions.map(({ things }) => new Set(things.map(({ type }) => type)));
+  return [...(types[0] ?? [])].some((type) => types.every((other) => other.has(type)));
 }
 
 /** Two names that meet in one meeting narrow it (« Les Ateliers, Castres »); two that never meet are a list. */
@@ -91,7 +95,7 @@ function testsOf(mention: Mention, knowledge: Knowledge): Test[] {
 export const partnerLabel = (partner: string, knowledge: Knowledge): string =>
   knowledge.documents.get(partner)?.title ?? partner;
 
-export const partnerKey = (partner: string, knowledge: Knowledge): string =>
+const partnerKey = (partner: string, knowledge: Knowledge): string =>
   wordsOf(partnerLabel(partner, knowledge)).join(' ');
 
 function territoryTests(reading: Reading): Test[] {
@@ -124,7 +128,7 @@ function yearOfRank(reading: Reading, knowledge: Knowledge): string | undefined 
 }
 
 /** Whether a meeting has a day in a period. */
-export function within(session: Session, period: Period): boolean {
+function within(session: Session, period: Period): boolean {
   if (period.yearly === undefined) return session.start <= period.to && session.end >= period.from;
   const { month, day } = period.yearly;
   for (let date = session.start; date <= session.end; date = addDays(date, 1)) {
@@ -157,7 +161,9 @@ function inTense(sessions: readonly Session[], reading: Reading, today: string):
   const future = reading.flow === 'next' || reading.tense === 'future';
   const kept = sessions.filter(({ start }) => start > today === future);
   // « la date prévue de la visite 3 »: a meeting that is named is meant whether it is past or not.
-  const named = reading.flow !== 'next' && (reading.ranks.length > 0 || reading.records.length > 0);
+  const named =
+    reading.flow !== 'next' &&
+    (reading.ranks.length > 0 || reading.records.length > 0 || reading.periods.length > 0);
   return kept.length === 0 && named ? sessions : kept;
 }
 

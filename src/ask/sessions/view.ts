@@ -14,8 +14,10 @@ export interface SessionView {
   end: string;
   time: 'past' | 'today' | 'future';
   hostName?: string;
-  /** The host's name begins with the noun that all hosts share (« PTCE Bou’Sol »), so that « au » fits. */
-  hostHasNoun: boolean;
+  /** The host's name begins with the sigle that all hosts share (« PTCE Bou’Sol »), so that « au » fits. */
+  hostHasSigle: boolean;
+  /** « Visite apprenante n° 5 »: how a numbered meeting is called, out of its title. */
+  numbered?: string;
   place: string;
   department?: Department;
   /** The source gives another department. */
@@ -39,12 +41,21 @@ export function viewOf(session: Session, knowledge: Knowledge, today: string): S
     start: session.start,
     end: session.end,
     time: session.end < today ? 'past' : session.start <= today ? 'today' : 'future',
-    hostHasNoun: namesOf(knowledge).hostNouns.has(firstWord),
+    hostHasSigle: namesOf(knowledge).hostNouns.has(firstWord) && isSigle(hostName ?? ''),
     place: session.place,
     partners: session.partners.map((partner) => partnerLabel(partner, knowledge)),
-    ...(session.number === undefined ? {} : { number: session.number }),
+    ...(session.number === undefined ? {} : { number: session.number, ...numberedOf(session) }),
     ...(hostName === undefined ? {} : { hostName }),
     ...(department === undefined ? {} : { department }),
     ...(session.departmentSource === undefined ? {} : { departmentSource: session.departmentSource }),
   };
+}
+
+/** « PTCE Bou’Sol » begins with a sigle, « Ferme du Pré » does not. */
+export const isSigle = (name: string): boolean => /^\p{Lu}{2,}\b/u.test(name);
+
+/** The part of a title up to its number: « Visite apprenante n° 5 » of « Visite apprenante n° 5 au PTCE Bou’Sol ». */
+function numberedOf({ title, number }: Session): { numbered?: string } {
+  const numbered = new RegExp(`^(.{3,60}? n°\\s?${number})(?!\\d)`, 'u').exec(title)?.[1];
+  return numbered === undefined ? {} : { numbered };
 }

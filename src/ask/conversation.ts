@@ -1,0 +1,25 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Turn, turnOf } from './follow-up.ts';
+import { intentOf, withoutManner } from './reading/intents.ts';
+import { readText, type Text } from './reading/text.ts';
+import type { AskContext } from './types.ts';
+
+/** Earlier questions that are still looked at. */
+const HISTORY = 6;
+
+/** The calendar day of an instant in a zone, ISO. */
+export function dayOf(now: Date, zone: string): string {
+  return format(new TZDate(now.getTime(), zone), 'yyyy-MM-dd');
+}
+
+/** The question in the light of the earlier ones, read in order. */
+export function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {
+  const earlier = context.history.slice(-HISTORY).map((question) => withoutManner(readText(question)));
+  let before: Turn | undefined;
+  for (const question of earlier) {
+    if (intentOf(question) === 'ask') before = turnOf(question, knowledge, today, before);
+  }
+  return turnOf(text, knowledge, today, before);
+}

@@ -1,0 +1,93 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Hit } from '../knowledge/search/index.ts';
+import { ask } from './ask.ts';
+import { conversation, dayOf } from './conversation.ts';
+import type { Turn } from './follow-up.ts';
+import { type Doubt, doubtAbout } from './passages/confidence.ts';
+import { focusOf } from './passages/focus.ts';
+import { gapOf, gapToTell } from './passages/gaps.ts';
+import { type Found, findPassages } from './passages/search.ts';
+import { type Wanted, wantedBy } from './passages/sentences.ts';
+import { THRESHOLDS } from './passages/thresholds.ts';
+import { permitted } from './permitted.ts';
+import { type Intent, intentOf, withoutManner } from './reading/intents.ts';
+import type { Reading } from './reading/reading.ts';
+import { readText } from './reading/text.ts';
+import { isAboutSessions } from './route.ts';
+import { select } from './sessions/selection.ts';
+import type { AskContext, Reply } from './types.ts';
+
+/** A passage that was weighed, and why it was not given as the answer. */
+interface Candidate {
+  path: string;
+  score: number;
+  ratio: number;
+  coverage: number;
+  signals: Hit['signals'];
+  doubt?: Doubt;
+}
+
+/** Why Capi replied as it did: its reading of the question, what it weighed, and against which thresholds. */
+export interface Explanation {
+  reply: Reply;
+  intent: Intent;
+  /** What of the question was recognised, by name. */
+  reading: Record<string, unknown>;
+  /** Ids of the meetings that the question means, when it is answered from the records. */
+  sessions: string[];
+  /** What passages are searched with, and the kind of fact wanted. */
+  query: string;
+  wanted: Wanted;
+  candidates: Candidate[];
+  /** The known gap that the question falls into: its path. */
+  gap?: string;
+  thresholds: typeof THRESHOLDS;
+}
+
+const CANDIDATES = 5;
+
+/** Explains the reply to a question. Reads and searches again: for people who look into an answer. */
+export function explain(question: string, context: AskContext): Explanation {
+  const knowledge = permitted(context.knowledge, context.clearance);
+  const text = withoutManner(readText(question));
+  const today = dayOf(context.now, context.zone);
+  const turn = conversation(text, context, knowledge, today);
+  const selection = select(turn.reading, knowledge, today);
+  const wanted = wantedBy(turn.reading.text.line);
+  const found = findPassages(turn.query, wanted, knowledge, context.clearance, focusOf(turn, knowledge));
+  const gap = gapToTell(gapOf(turn.reading, turn.query, knowledge, context.clearance), found);
+  return {
+    reply: ask(question, context),
+    intent: intentOf(text),
+    reading: recognised(turn.reading),
+    sessions: isAboutSessions(turn.reading, selection) ? selection.sessions.map(({ id }) => id) : [],
+    query: turn.query,
+    wanted,
+    candidates: candidatesOf(found, turn, knowledge),
+    ...(gap === undefined ? {} : { gap: `${gap.document.id}#${gap.section.anchor}` }),
+    thresholds: THRESHOLDS,
+  };
+}
+
+function candidatesOf({ passages }: Found, turn: Turn, knowledge: Knowledge): Candidate[] {
+  return passages.slice(0, CANDIDATES).map((hit) => {
+    const doubt = doubtAbout(turn, hit, knowledge);
+    const { score, ratio, coverage, signals } = hit;
+    return {
+      path: hit.passage.id,
+      score,
+      ratio,
+      coverage,
+      signals,
+      ...(doubt === undefined ? {} : { doubt }),
+    };
+  });
+}
+
+/** The parts of a reading that say something. */
+function recognised({ text, ...parts }: Reading): Record<string, unknown> {
+  const said = Object.entries(parts).filter(
+    ([, part]) => part !== false && !(Array.isArray(part) && part.length === 0),
+  );
+  return { words: text.line, ...Object.fromEntries(said) };
+}

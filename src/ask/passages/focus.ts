@@ -1,0 +1,25 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Turn } from '../follow-up.ts';
+import { hostKey } from '../reading/names.ts';
+import { documentsNamed } from '../subjects.ts';
+import type { Focus } from './search.ts';
+
+/** The pages that the question names; « quelle mission… » looks at the pages of that series only. */
+export function focusOf({ reading, setAside }: Turn, knowledge: Knowledge): Focus {
+  const named = documentsNamed(reading, knowledge).map(({ id }) => id);
+  // What was learnt at a host's is told on the pages of its meetings.
+  const held = knowledge.sessions
+    .filter((session) => named.includes(hostKey(session) ?? ''))
+    .map(({ id }) => id);
+  const preferred = new Set([...named, ...held]);
+  const asked = reading.series[0];
+  const which =
+    /\b(?:quelle|quel|laquelle|lequel|which|what) (?:\w+ )?(?:missions?|dimensions?|modeles?|models?)\b/.test(
+      reading.text.line,
+    );
+  if (asked === undefined || !which || reading.ranks.length > 0) return { preferred, setAside };
+  const only = new Set(
+    [...knowledge.documents.values()].filter(({ kind }) => kind === asked).map(({ id }) => id),
+  );
+  return only.size > 0 ? { preferred, setAside, only } : { preferred, setAside };
+}
