@@ -1,0 +1,142 @@
+/**
+ * How the thresholds of `src/ask/passages/thresholds.ts` were chosen. For each pair of thresholds: how many
+ * answerable questions get their answer from a passage, a wrong one, or none; and how many unanswerable questions
+ * get a passage: far from the subject, near it, and with every page that answers removed. The other signs of
+ * `confidence.ts` and the known gaps come on top: the last lines count the answers of the whole.
+ *
+ *   npm run bench:answers
+ */
+import { performance } from 'node:perf_hooks';
+import { ask } from '../dist/ask/ask.js';
+import { turnOf } from '../dist/ask/follow-up.js';
+import { extracts } from '../dist/ask/passages/extract.js';
+import { focusOf } from '../dist/ask/passages/focus.js';
+import { findPassages } from '../dist/ask/passages/search.js';
+import { wantedBy } from '../dist/ask/passages/sentences.js';
+import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
+import { readText } from '../dist/ask/reading/text.js';
+import type { Reply } from '../dist/ask/types.js';
+import { clearance } from '../dist/knowledge/clearance.js';
+import { loadKnowledge } from '../dist/knowledge/load.js';
+import { machine, quantile, record, round } from './figures.ts';
+import { everything, passages, unanswerable } from './questions/asked.ts';
+import { nearTopic, offTopic } from './questions/off-topic.ts';
+
+const TODAY = '2026-11-23';
+const members = clearance('members');
+const knowledge = await loadKnowledge('knowledge');
+
+interface Judged {
+  ratio: number;
+  coverage: number;
+  right: boolean;
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/’/g, "'");
+
+/** The best passage for a question, and whether its words say what they must. */
+function judge(question: string, says: readonly RegExp[], without: ReadonlySet<string> = new Set()): Judged {
+  const turn = turnOf(readText(question), knowledge, TODAY, undefined);
+  const wanted = wantedBy(turn.reading.text.line);
+  const focus = { ...focusOf(turn, knowledge), setAside: without };
+  const { passages: hits } = findPassages(turn.query, wanted, knowledge, members, focus);
+  const text = plain(
+    extracts(hits, turn.query, wanted)
+      .map(({ excerpt }) => excerpt)
+      .join(' '),
+  );
+  const right = hits.length > 0 && says.every((sign) => sign.test(text));
+  return { ratio: hits[0]?.ratio ?? 0, coverage: hits[0]?.coverage ?? 0, right };
+}
+
+/** The pages that hold an answer, by its words. */
+function pagesThatSay(says: readonly RegExp[]): Set<string> {
+  const holding = [...knowledge.documents.values()].filter(({ sections }) => {
+    const text = plain(sections.map((section) => section.text).join(' '));
+    return says.every((sign) => sign.test(text));
+  });
+  return new Set(holding.map(({ id }) => id));
+}
+
+const answerable = passages.map(({ question, says = [] }) => judge(question, says));
+const removed = passages.map(({ question, says = [] }) => judge(question, says, pagesThatSay(says)));
+const far = offTopic.map((question) => judge(question, []));
+const near = [...nearTopic, ...unanswerable.map(({ question }) => question)].map((question) =>
+  judge(question, []),
+);
+
+const share = (count: number, of: number): string => `${Math.round((100 * count) / of)} %`;
+
+function shares(sure: (judged: Judged) => boolean): string[] {
+  const given = answerable.filter(sure);
+  const right = given.filter((judged) => judged.right).length;
+  return [
+    share(right, answerable.length),
+    share(given.length - right, answerable.length),
+    share(answerable.length - given.length, answerable.length),
+    ...[far, near, removed].map((group) => share(group.filter(sure).length, group.length)),
+  ];
+}
+
+const meets =
+  (least: { ratio: number; coverage: number }) =>
+  ({ ratio, coverage }: Judged): boolean =>
+    ratio >= least.ratio && coverage >= least.coverage;
+
+const grid = [0.25, 0.3, 0.35, 0.4, 0.45].flatMap((ratio) =>
+  [0.4, 0.5, 0.6, 0.7].map((coverage) => ({ ratio, coverage })),
+);
+const rows = [
+  ...grid.map((least) => [least.ratio, least.coverage, ...shares(meets(least))]),
+  ['**chosen**', `${THRESHOLDS.sure.ratio} / ${THRESHOLDS.sure.coverage}`, ...shares(meets(THRESHOLDS.sure))],
+];
+
+const askNow = (question: string, now = TODAY, history: readonly string[] = []): Reply =>
+  ask(question, {
+    knowledge,
+    now: new Date(`${now}T12:00:00Z`),
+    zone: 'Europe/Paris',
+    history,
+    clearance: members,
+  });
+
+const asIntended = everything.filter(({ question, now, history, outcome, says = [], not = [] }) => {
+  const reply = askNow(question, now, history);
+  const text = plain(reply.text);
+  return (
+    reply.outcome === outcome && says.every((sign) => sign.test(text)) && !not.some((sign) => sign.test(text))
+  );
+});
+const strays = [...offTopic, ...nearTopic].filter((question) => askNow(question).outcome === 'answer');
+
+const times: number[] = [];
+for (let lap = 0; lap < 6; lap++) {
+  for (const { question, now, history } of everything) {
+    const before = performance.now();
+    askNow(question, now, history);
+    // The first lap warms the machine up.
+    if (lap > 0) times.push(performance.now() - before);
+  }
+}
+const time = (q: number): string => `${round(quantile(times, q), 2)} ms`;
+
+const table = [
+  `${answerable.length} answerable questions, ${far.length} far, ${near.length} near; ${machine()}.`,
+  '',
+  '| ratio | coverage | right | wrong | refused | far answered | near answered | page removed, answered |',
+  '| ----- | -------- | ----- | ----- | ------- | ------------ | ------------- | ---------------------- |',
+  ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  '',
+  `The whole, with computed answers, gaps and the other signs: ${asIntended.length} of ${everything.length} questions as intended. ` +
+    `Of the ${offTopic.length + nearTopic.length} far and near ones, ${strays.length} are answered: ${strays.map((question) => `« ${question} »`).join(', ')}.`,
+  '',
+  `Time of a question in the process: p50 ${time(0.5)}, p95 ${time(0.95)}, p99 ${time(0.99)} (${times.length} questions).`,
+].join('\n');
+console.log(table);
+await record('answers', table);

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../src/ask/explain.ts';
+import { clearance } from '../../src/knowledge/clearance.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+
+const knowledge = await loadKnowledge('knowledge');
+const why = (question: string) =>
+  explain(question, {
+    knowledge,
+    now: new Date('2026-11-23T12:00:00Z'),
+    zone: 'Europe/Paris',
+    history: [],
+    clearance: clearance('members'),
+  });
+
+test('an answer from the records names the meetings it was computed from', () => {
+  expect(why('c’est quand la visite à Arles ?')).toMatchObject({
+    intent: 'ask',
+    sessions: ['sessions/2017-10-17-re-sources'],
+    reply: { outcome: 'answer' },
+  });
+});
+
+test('an answer from a passage shows what was weighed, best first, and the thresholds', () => {
+  const { candidates, thresholds } = why('qui a financé l’accompagnement ?');
+  expect(candidates[0]?.doubt).toBeUndefined();
+  expect(candidates[0]?.ratio).toBeGreaterThanOrEqual(thresholds.sure.ratio);
+  expect(candidates[0]?.signals).toBeDefined();
+});
+
+test('a refusal tells the gap, or what made each passage doubtful', () => {
+  expect(why('quel hôtel à Castres ?').gap).toMatch(/^gaps#/);
+  const { candidates, reply } = why('quel ministre a inauguré Les Ateliers ?');
+  expect(reply.outcome).toBe('decline');
+  expect(candidates[0]?.doubt).toBeDefined();
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { askAs, plain } from '../support/asking.ts';
+import { questionsFrom } from './generator.ts';
+
+// Thousands of questions made from the records, with right answers reckoned apart from the code under test.
+test.each([
+  ['the community', 'knowledge'],
+  ['another community', 'test/ask/knowledge-other'],
+])(
+  'at least 99 %% of the questions made from the records of %s are answered right',
+  async (_, folder) => {
+    const knowledge = await loadKnowledge(folder);
+    const failures: string[] = [];
+    let count = 0;
+    for (const { question, history, expected, recipe } of questionsFrom(knowledge)) {
+      count += 1;
+      const { text } = askAs(knowledge, question, { history });
+      const said = plain(text);
+      if (!expected.every((words) => said.includes(plain(words))))
+        failures.push(`${recipe} | ${question} -> ${text.split('\n')[0]}`);
+    }
+    expect(count).toBeGreaterThan(1000);
+    expect(
+      failures.length / count,
+      `${failures.length} of ${count}\n${failures.slice(0, 60).join('\n')}`,
+    ).toBeLessThanOrEqual(0.01);
+  },
+  60_000,
+);
