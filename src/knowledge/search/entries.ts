@@ -52,3 +52,52 @@ function readField(field: string, lexicon: Lexicon, synonyms: Synonyms): number[
   const concepts = synonyms.find(words.map((word) => lexicon.stemText(lexicon.stemOf(word))));
   return [...words, ...concepts.map(({ concept }) => lexicon.intern(concept))];
 }
+
+/** An entry as it is kept: its words are a part of those of the entries that came with it. */
+interface Kept extends Omit<Entry, 'words'> {
+  all: Int32Array;
+  from: number;
+  to: number;
+}
+
+/**
+ * Entries by number. Those added together share one array: an array for each would take as much memory again as
+ * the words in it.
+ */
+export class Entries {
+  readonly #kept = new Map<number, Kept>();
+  #next = 0;
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** Keeps entries and gives their numbers, which are never used again. */
+  add(entries: readonly Entry[]): number[] {
+    const all = new Int32Array(entries.reduce((total, { words }) => total + words.length, 0));
+    let from = 0;
+    return entries.map(({ passage, words, namesEnd, headingsEnd }) => {
+      all.set(words, from);
+      const to = from + words.length;
+      const id = this.#next++;
+      this.#kept.set(id, { passage, all, from, to, namesEnd, headingsEnd });
+      from = to;
+      return id;
+    });
+  }
+
+  get(id: number): Entry | undefined {
+    const kept = this.#kept.get(id);
+    if (!kept) return undefined;
+    const { passage, all, from, to, namesEnd, headingsEnd } = kept;
+    return { passage, words: all.subarray(from, to), namesEnd, headingsEnd };
+  }
+
+  passage(id: number): Passage | undefined {
+    return this.#kept.get(id)?.passage;
+  }
+
+  delete(id: number): void {
+    this.#kept.delete(id);
+  }
+}

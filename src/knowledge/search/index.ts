@@ -1,6 +1,6 @@
 import type { Clearance, Passage } from '../types.ts';
 import { Candidates } from './candidates.ts';
-import { type Entry, readEntry } from './entries.ts';
+import { Entries, type Entry, readEntry } from './entries.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, sum } from './prepare.ts';
 import { readQuestion } from './question.ts';
@@ -59,9 +59,8 @@ class PassageIndex implements SearchIndex {
   readonly #synonyms: Synonyms;
   readonly #lexicon = new Lexicon();
   readonly #candidates = new Candidates(this.#lexicon);
-  readonly #entries = new Map<number, Entry>();
+  readonly #entries = new Entries();
   readonly #ofDocument = new Map<string, number[]>();
-  #next = 0;
   #textWords = 0;
 
   constructor({ weights, synonyms }: IndexOptions) {
@@ -74,14 +73,16 @@ class PassageIndex implements SearchIndex {
   }
 
   add(passages: Iterable<Passage>): void {
-    for (const passage of passages) {
-      const entry = readEntry(passage, this.#lexicon, this.#synonyms);
-      const id = this.#next++;
-      this.#entries.set(id, entry);
+    const entries = Array.from(passages, (passage) => readEntry(passage, this.#lexicon, this.#synonyms));
+    for (const [rank, id] of this.#entries.add(entries).entries()) {
+      const entry = entries[rank];
+      if (!entry) continue;
       this.#candidates.add(id, entry);
       this.#count(entry, 1);
-      const { id: document } = passage.document;
-      this.#ofDocument.set(document, [...(this.#ofDocument.get(document) ?? []), id]);
+      const { id: document } = entry.passage.document;
+      const others = this.#ofDocument.get(document);
+      if (others) others.push(id);
+      else this.#ofDocument.set(document, [id]);
     }
   }
 
@@ -108,7 +109,7 @@ class PassageIndex implements SearchIndex {
     const prepared = prepare(terms, this.#lexicon, collection);
     const highest = this.#score(prepared.highest);
     const allowed = (id: number) =>
-      clearance.has(this.#entries.get(id)?.passage.document.audience ?? 'facilitators');
+      clearance.has(this.#entries.passage(id)?.document.audience ?? 'facilitators');
     return this.#candidates
       .find(terms, CANDIDATES, allowed)
       .flatMap((id) => this.#entries.get(id) ?? [])

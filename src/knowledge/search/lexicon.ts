@@ -1,5 +1,6 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { foldCase, isStopWord, stem } from '../french/index.ts';
+import { IntList } from './int-list.ts';
+import { Spellings } from './spelling.ts';
 
 /** Stands for « no stem »: a stop word. */
 const NONE = -1;
@@ -11,44 +12,42 @@ const NONE = -1;
 export class Lexicon {
   readonly #ids = new Map<string, number>();
   readonly #texts: string[] = [];
-  readonly #stemOf: number[] = [];
-  readonly #foldOf: number[] = [];
-  /** The accented spellings of a word without accents, where it has some: activite → activité. */
-  readonly #accented = new Map<number, number[]>();
-  readonly #stemIds = new SearchableMap<number>();
-  readonly #stems: string[] = [];
-  readonly #stemPassages: number[] = [];
-  readonly #stemHeadings: number[] = [];
-  readonly #formPassages: number[] = [];
+  readonly #stemOf = new IntList();
+  readonly #formOf = new IntList();
+  /**
+   * Chains a word without accents to its accented spellings (activite → activité): the number of the next one,
+   * 0 at the end, as no accented word is numbered before the one without.
+   */
+  readonly #nextSpelling = new IntList();
+  readonly #formPassages = new IntList();
+  readonly #stemIds = new Map<string, number>();
+  readonly #stems = new Spellings();
+  readonly #stemPassages = new IntList();
+  readonly #stemHeadings = new IntList();
 
   /** The number of a word in lower case, given at its first meeting. */
   intern(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
-    const id = this.#texts.push(word) - 1;
-    this.#ids.set(word, id);
-    this.#stemOf[id] = isStopWord(word) ? NONE : this.#internStem(stem(word));
-    this.#formPassages[id] = 0;
-    this.#foldOf[id] = id;
     const folded = foldCase(word);
-    if (folded !== word) this.#linkAccents(id, this.intern(folded));
+    const form = folded === word ? this.#texts.length : this.intern(folded);
+    const text = detached(word);
+    const id = this.#texts.push(text) - 1;
+    this.#ids.set(text, id);
+    this.#stemOf.set(id, isStopWord(word) ? NONE : this.#internStem(stem(word)));
+    this.#formOf.set(id, form);
+    if (form !== id) {
+      this.#nextSpelling.set(id, this.#nextSpelling.at(form));
+      this.#nextSpelling.set(form, id);
+    }
     return id;
-  }
-
-  #linkAccents(id: number, folded: number): void {
-    this.#foldOf[id] = folded;
-    const spellings = this.#accented.get(folded);
-    if (spellings) spellings.push(id);
-    else this.#accented.set(folded, [id]);
   }
 
   #internStem(text: string): number {
     const known = this.#stemIds.get(text);
     if (known !== undefined) return known;
-    const id = this.#stems.push(text) - 1;
+    const id = this.#stems.add(text);
     this.#stemIds.set(text, id);
-    this.#stemPassages[id] = 0;
-    this.#stemHeadings[id] = 0;
     return id;
   }
 
@@ -61,12 +60,12 @@ export class Lexicon {
 
   /** The word's stem, or a negative number for a stop word. */
   stemOf(word: number): number {
-    return this.#stemOf[word] ?? NONE;
+    return this.#stemOf.at(word);
   }
 
   /** The number of the word's form without accents. */
   formOf(word: number): number {
-    return this.#foldOf[word] ?? word;
+    return this.#formOf.at(word);
   }
 
   /** The word's form without accents, as text. */
@@ -75,20 +74,20 @@ export class Lexicon {
   }
 
   stemText(id: number): string {
-    return this.#stems[id] ?? '';
+    return this.#stems.wordAt(id);
   }
 
   passagesWithStem(id: number): number {
-    return this.#stemPassages[id] ?? 0;
+    return this.#stemPassages.at(id);
   }
 
   /** Passages that have the stem in a title, a heading or an alias. */
   passagesHeadedBy(id: number): number {
-    return this.#stemHeadings[id] ?? 0;
+    return this.#stemHeadings.at(id);
   }
 
   passagesWithForm(id: number): number {
-    return this.#formPassages[id] ?? 0;
+    return this.#formPassages.at(id);
   }
 
   /** The number of a form without accents, if any passage has it. */
@@ -109,21 +108,28 @@ export class Lexicon {
     const found = new Set(known ? [own] : []);
     const form = this.#ids.get(folded);
     if (form !== undefined) {
-      for (const spelling of [form, ...(this.#accented.get(form) ?? [])]) found.add(this.stemOf(spelling));
+      found.add(this.stemOf(form));
+      for (let each = this.#nextSpelling.at(form); each > 0; each = this.#nextSpelling.at(each)) {
+        found.add(this.stemOf(each));
+      }
     }
     return [...found].filter((id) => id >= 0 && this.passagesWithStem(id) > 0);
   }
 
-  /** The stems of some passage within `distance` edits of `text`, with their distance. */
-  nearStems(text: string, distance: number): { stem: number; distance: number }[] {
-    const found: { stem: number; distance: number }[] = [];
-    for (const [, [id, edits]] of this.#stemIds.fuzzyGet(text, distance).entries()) {
-      if (this.passagesWithStem(id) > 0) found.push({ stem: id, distance: edits });
-    }
-    return found;
+  /** The stems of some passage at most `limit` slips away from `text`, and how many. */
+  nearStems(text: string, limit: number): { stem: number; slips: number }[] {
+    return this.#stems
+      .near(text, limit)
+      .filter(({ id }) => this.passagesWithStem(id) > 0)
+      .map(({ id, slips }) => ({ stem: id, slips }));
   }
 }
 
-function bump(counts: number[], ids: ReadonlySet<number>, by: number): void {
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + by;
+function bump(counts: IntList, ids: ReadonlySet<number>, by: number): void {
+  for (const id of ids) counts.set(id, counts.at(id) + by);
+}
+
+/** A copy: a part of a long string keeps the whole of it in memory (V8 does so from 13 characters on). */
+function detached(word: string): string {
+  return word.length < 13 ? word : Buffer.from(word).toString();
 }

@@ -9,14 +9,14 @@ const LENGTH = 300;
 /** Words of a question that are searched: the rarest ones. */
 const WORDS = 12;
 const WORD_LENGTH = 40;
-/** A spelling is looked for from this length on, with two edits from {@link LONG_WORD} on. */
+/** A spelling is looked for from this length on, with two slips from {@link LONG_WORD} on. */
 const SHORT_WORD = 4;
 const LONG_WORD = 7;
 /** Spellings tried for one word, and words whose spelling is tried: the search for spellings is what costs. */
 const SPELLINGS = 8;
 const UNKNOWN_WORDS = 6;
-/** What a stem one edit away is worth beside the right one. */
-const EDIT_FACTOR = 0.7;
+/** What a stem one slip away is worth beside the right one. */
+const SLIP_FACTOR = 0.7;
 /** « lecole », « quun », « dapres » : an elision typed without its apostrophe. */
 const GLUED_ELISION = /^(?:qu|[ldjmtsnc])(?=[aeiouyhéèêàâîïôûœ])/;
 
@@ -120,8 +120,7 @@ function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, 
   const near = lexicon
     .nearStems(stem(word), word.length < LONG_WORD ? 1 : 2)
     .toSorted(
-      (a, b) =>
-        a.distance - b.distance || lexicon.passagesWithStem(b.stem) - lexicon.passagesWithStem(a.stem),
+      (a, b) => a.slips - b.slips || lexicon.passagesWithStem(b.stem) - lexicon.passagesWithStem(a.stem),
     );
-  return new Map(near.slice(0, SPELLINGS).map(({ stem: id, distance }) => [id, EDIT_FACTOR ** distance]));
+  return new Map(near.slice(0, SPELLINGS).map(({ stem: id, slips }) => [id, SLIP_FACTOR ** slips]));
 }

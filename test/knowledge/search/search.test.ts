@@ -127,7 +127,7 @@ describe('synonyms', () => {
     (question) => {
       const [first, second] = found(question);
       expect([first, second].map((hit) => hit?.passage.document.id).toSorted()).toEqual(['pole', 'sigle']);
-      expect(second?.coverage).toBeCloseTo(0.95, 1);
+      expect(second?.coverage).toBeGreaterThan(0.89);
     },
   );
 

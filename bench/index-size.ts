@@ -1,0 +1,154 @@
+/**
+ * Measures how indexing, memory and questions grow with the number of passages, on generated ones, and what
+ * hostile questions cost: `npm run bench:index`.
+ */
+import MiniSearch from 'minisearch';
+import { stems } from '../dist/knowledge/french/index.js';
+import { createIndex } from '../dist/knowledge/search/index.js';
+import type { Passage } from '../dist/knowledge/types.js';
+import { machine, quantile, record } from './figures.ts';
+import { bytesInUse } from './memory.ts';
+import { seeded } from './random.ts';
+import { asPassages, type Row } from './retrieval/data.ts';
+import { table } from './table.ts';
+
+const SIZES = [1_000, 10_000, 50_000, 100_000];
+const VOCABULARY = 60_000;
+const WORDS = 100;
+const PASSAGES_A_DOCUMENT = 4;
+const QUESTIONS = 300;
+const clearance = new Set(['public'] as const);
+const random = seeded(7);
+const vocabulary = Array.from({ length: VOCABULARY }, word);
+
+const growth = [
+  [
+    'passages',
+    'index s',
+    'heap MB',
+    'MiniSearch MB',
+    'ratio',
+    'p50 ms',
+    'p95 ms',
+    'hostile ms',
+    'add ms',
+    'discard ms',
+  ],
+];
+for (const size of SIZES) growth.push(measure(size));
+const measurements = `${machine()}.\n\n${table(growth)}`;
+console.log(measurements);
+await record('size', measurements);
+
+function measure(size: number): string[] {
+  const passages = asPassages(Array.from({ length: size }, (_, rank) => row(rank)));
+  const alone = memoryOf(() => miniSearch(passages));
+  const before = bytesInUse();
+  const started = performance.now();
+  const index = createIndex(passages);
+  const seconds = (performance.now() - started) / 1_000;
+  const ours = bytesInUse() - before;
+  const ask = (question: string) => timed(() => index.search(question, { clearance }));
+  for (let warm = 0; warm < QUESTIONS; warm += 1) ask(question(passages));
+  const times = Array.from({ length: QUESTIONS }, () => ask(question(passages)));
+  const worst = Math.max(...hostile().map(ask));
+  const [extra] = asPassages([row(size * PASSAGES_A_DOCUMENT)]);
+  if (!extra) throw new Error('no passage was generated');
+  const adding = timed(() => index.add([extra]));
+  const discarding = timed(() => index.discard(extra.document.id));
+  return [
+    String(size),
+    seconds.toFixed(1),
+    megabytes(ours),
+    megabytes(alone),
+    (ours / alone).toFixed(2),
+    ...[quantile(times, 0.5), quantile(times, 0.95), worst, adding, discarding].map((ms) => ms.toFixed(1)),
+  ];
+}
+
+function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}
+
+function memoryOf(make: () => unknown): number {
+  const before = bytesInUse();
+  const made = make();
+  const after = bytesInUse();
+  return made ? after - before : 0;
+}
+
+/** The inverted index alone: the same stems in the same fields. */
+function miniSearch(passages: readonly Passage[]): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['names', 'headings', 'text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (stem) => stem || null,
+  });
+  for (const [id, { document, section, text }] of passages.entries()) {
+    index.add({
+      id,
+      names: stemmed(document.title),
+      headings: stemmed(section.headings[1] ?? ''),
+      text: stemmed(text),
+    });
+  }
+  return index;
+}
+
+function stemmed(text: string): string {
+  return stems(text).join(' ');
+}
+
+/** Two to four syllables of a consonant and a vowel, with a French ending. */
+function word(): string {
+  const syllables = 2 + Math.floor(random() * 3);
+  const pick = (letters: readonly string[]) => letters[Math.floor(random() * letters.length)] ?? '';
+  const consonants = 'b c ch d f g j l m n p qu r s t v br cr tr'.split(' ');
+  const vowels = 'a e é i o u ou on an'.split(' ');
+  const endings = ['', 'e', 's', 'es', 'ment', 'tion', 'é', 'er', 'ité'];
+  return Array.from({ length: syllables }, () => pick(consonants) + pick(vowels)).join('') + pick(endings);
+}
+
+/** A word by Zipf's law: the nth is n times rarer than the first. */
+function drawn(): string {
+  return vocabulary[Math.floor(VOCABULARY ** random()) - 1] ?? '';
+}
+
+function text(words: number): string {
+  return Array.from({ length: words }, () => (random() < 0.4 ? 'de' : drawn())).join(' ');
+}
+
+function row(rank: number): Row {
+  const doc = `d${Math.floor(rank / PASSAGES_A_DOCUMENT)}`;
+  return { id: `${doc}#${rank}`, doc, title: text(5), section: text(4), text: text(WORDS) };
+}
+
+/** Some words of a passage, one in ten misspelt. */
+function question(passages: readonly Passage[]): string {
+  const words = (passages[Math.floor(random() * passages.length)]?.text ?? '').split(' ');
+  const chosen = Array.from(
+    { length: 2 + Math.floor(random() * 7) },
+    () => words[Math.floor(random() * words.length)] ?? '',
+  );
+  return chosen.map((each) => (random() < 0.1 ? `${each.slice(0, 2)}x${each.slice(3)}` : each)).join(' ');
+}
+
+function hostile(): string[] {
+  const unknown = Array.from({ length: 5_000 }, (_, rank) => `zqx${rank.toString(36)}jvoration`).join(' ');
+  const common = vocabulary.slice(0, 40).join(' ');
+  return [
+    'a'.repeat(40_000),
+    'a '.repeat(20_000),
+    unknown,
+    common,
+    ' '.repeat(40_000),
+    'e\u0301'.repeat(20_000),
+    "l'".repeat(20_000),
+  ];
+}

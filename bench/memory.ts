@@ -1,0 +1,6 @@
+/** Bytes in use after a collection, typed arrays included. Needs `--expose-gc`. */
+export function bytesInUse(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
