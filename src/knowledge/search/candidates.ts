@@ -7,8 +7,21 @@ import { HEADING_FACTOR } from './weights.ts';
 /** Places of words in passages that one question may walk through, the rarest words first: bounds its time. */
 const POSTINGS = 4_000;
 const FIELDS = ['names', 'headings', 'text'] as const;
+const HEADINGS = ['names', 'headings'] as const;
 
 type Stemmed = { id: number } & Record<(typeof FIELDS)[number], string>;
+
+/** A stem to look for, with how many passages have it, at all and in their names or headings. */
+interface Wanted {
+  text: string;
+  sureness: number;
+  passages: number;
+  headed: number;
+}
+
+interface Chosen extends Wanted {
+  fields: readonly (typeof FIELDS)[number][];
+}
 
 /** The inverted index: MiniSearch over the stems of passages, which are known by the number they were added under. */
 export class Candidates {
@@ -43,35 +56,45 @@ export class Candidates {
 
   /** The passages that share the most with the question among those that `allowed` accepts, best first. */
   find(terms: readonly Term[], limit: number, allowed: (id: number) => boolean): number[] {
-    const queries = affordable(this.#alternatives(terms)).map(({ text, sureness }) => ({
-      queries: [text],
-      boostTerm: () => sureness,
-    }));
-    const found = this.#index.search(
-      { combineWith: 'OR', queries },
-      { filter: ({ id }) => allowed(id as number) },
-    );
-    return found.slice(0, limit).map(({ id }) => id as number);
+    const wanted = this.#wanted(terms);
+    const found = this.#search(affordable(wanted), allowed);
+    // Only frequent words, and none of them in a heading: the rarest is looked for wherever it is.
+    const [rarest] = wanted;
+    const all = found.length > 0 || !rarest ? found : this.#search([{ ...rarest, fields: FIELDS }], allowed);
+    return all.slice(0, limit);
   }
 
-  #alternatives(terms: readonly Term[]) {
-    return terms.flatMap(({ stems }) =>
+  #search(chosen: readonly Chosen[], allowed: (id: number) => boolean): number[] {
+    const queries = chosen.map(({ text, sureness, fields }) => ({
+      queries: [text],
+      fields: [...fields],
+      boostTerm: () => sureness,
+    }));
+    const filter = ({ id }: { id: number }) => allowed(id);
+    return this.#index.search({ combineWith: 'OR', queries }, { filter }).map(({ id }) => id as number);
+  }
+
+  /** The stems that the question stands for, rarest first. */
+  #wanted(terms: readonly Term[]): Wanted[] {
+    const wanted = terms.flatMap(({ stems }) =>
       Array.from(stems, ([id, sureness]) => ({
         text: this.#lexicon.stemText(id),
         sureness,
         passages: this.#lexicon.passagesWithStem(id),
+        headed: this.#lexicon.passagesHeadedBy(id),
       })),
     );
+    return wanted.toSorted((a, b) => a.passages - b.passages);
   }
 }
 
-/** The rarest stems, as many as can be afforded; at least one. */
-function affordable<T extends { passages: number }>(stems: T[]): T[] {
-  let spent = 0;
-  return stems
-    .toSorted((a, b) => a.passages - b.passages)
-    .filter(({ passages }, rank) => {
-      spent += passages;
-      return rank === 0 || spent <= POSTINGS;
-    });
+/** As many stems as can be afforded, the rarest first; a stem too frequent for its texts may do for its headings. */
+function affordable(wanted: readonly Wanted[]): Chosen[] {
+  let left = POSTINGS;
+  return wanted.flatMap((stem): Chosen[] => {
+    const everywhere = stem.passages <= left;
+    if (!everywhere && stem.headed > left) return [];
+    left -= everywhere ? stem.passages : stem.headed;
+    return [{ ...stem, fields: everywhere ? FIELDS : HEADINGS }];
+  });
 }
