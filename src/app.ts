@@ -8,6 +8,7 @@ import { createPostingClient } from './delivery/posting-client.ts';
 import { withInbox } from './inbox/inbox.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Log, slackLogger } from './log.ts';
+import { createScheduled } from './scheduled.ts';
 import { createApology } from './slack/apology.ts';
 import { createAudiences } from './slack/audience.ts';
 import { concerns } from './slack/concerns.ts';
@@ -34,6 +35,12 @@ export interface RunningApp {
   start(): Promise<void>;
   /** Takes nothing new, and waits for what is under way. */
   stop(): Promise<void>;
+  /** The clock was moved: looks at once at what is due. */
+  wake(): void;
+  /** Does what is due now, and waits until it is done. */
+  play(): Promise<void>;
+  /** When Capi will next do something by itself, as far as is known. */
+  nextDueAt(): Promise<Date | undefined>;
 }
 
 /** Slack's own patience with an answer is shorter; a supervisor's before it kills, longer. In ms. */
@@ -65,8 +72,21 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   });
   const audiences = createAudiences(client, clock, log);
   const roles = createRoles(client, parts.facilitators, clock, log);
-  const notices = createNotices({ delivery, roles, clock });
-  const tools: Tools = { ...parts, delivery, audiences, roles, notices, identity };
+  const nameOf = async (key: string) => {
+    const names = await Promise.all(contributions.map((one) => one.nameOf?.(key)));
+    return names.find((name) => name !== undefined);
+  };
+  const notices = createNotices({ delivery, roles, clock, nameOf });
+  const tools: Tools = {
+    ...parts,
+    delivery,
+    audiences,
+    roles,
+    notices,
+    identity,
+    client,
+    wake: () => scheduled.wake(),
+  };
 
   const app = new App({
     receiver: inbox.receiver,
@@ -81,17 +101,27 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     roles.forget(channel);
     if (user === identity.botUserId) await delivery.channelIsBack(channel);
   });
-  for (const capability of capabilities) capability.register(app, tools);
+  const contributions = capabilities.flatMap((capability) => capability.register(app, tools) ?? []);
+  const owing = contributions.flatMap((one) => one.owing ?? []);
+  const scheduled = createScheduled(owing, { delivery, clock, log });
 
   return {
+    wake: scheduled.wake,
+    play: scheduled.play,
+    nextDueAt: scheduled.nextDueAt,
     async start() {
       await app.start();
       // Some posts of an earlier process may have to come to rest first: nobody should wait for that.
       inbox.resume().catch((err: unknown) => log.error({ err }, 'unfinished events could not be taken up'));
+      scheduled.start();
     },
     async stop() {
+      scheduled.stop();
       await app.stop();
       await inbox.drain(drainTime);
+      const left = await delivery.stop(drainTime);
+      if (left > 0) log.warn({ posts: left }, 'stopped with posts under way: the next start takes them up');
+      await Promise.all(contributions.map((one) => one.stop?.(drainTime)));
     },
   };
 }

@@ -3,10 +3,12 @@ import type { Clock } from './clock.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Log } from './log.ts';
+import type { Owing } from './scheduled.ts';
 import type { Audiences } from './slack/audience.ts';
 import type { FacilitatorNotices } from './slack/facilitator-notices.ts';
 import type { Identity } from './slack/identity.ts';
 import type { Roles } from './slack/roles.ts';
+import type { WebClient } from './slack/web-client.ts';
 import type { Store } from './store/store.ts';
 
 /** What every capability may use. */
@@ -26,13 +28,27 @@ export interface Tools {
   /** Who Capi is in this workspace. */
   identity: Identity;
   log: Log;
+  /** Slack's Web API, for reading and for what follows no event; posts go through `delivery`. */
+  client: WebClient;
+  /** Something changed that posts by itself depend on: the schedule looks at once. */
+  wake(): void;
+}
+
+/** What a capability does besides answering people. */
+export interface Contribution {
+  /** Posts that it owes by itself. */
+  owing?: Owing;
+  /** What a post is to people, by its key (« le rappel J-7 de la visite n° 8 »); undefined for a key not its own. */
+  nameOf?(key: string): Promise<string | undefined>;
+  /** Waits for what is under way outside the schedule, at most so long (ms). */
+  stop?(ms: number): Promise<void>;
 }
 
 /** One thing that Capi can do: a folder with its rules, its messages and its Slack listeners. */
 export interface Capability {
   name: string;
-  /** Adds the capability's listeners to the app. */
-  register(app: App, tools: Tools): void;
+  /** Adds the capability's listeners to the app; gives what it does besides. Must not use the tools yet. */
+  register(app: App, tools: Tools): Contribution | undefined;
   /** Things to try that work with this knowledge, for somebody who meets Capi for the first time. */
   suggestions?(knowledge: Knowledge): string[];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { RunningApp } from './app.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,7 +28,13 @@ export async function openLocalWorkspace(
   // Loaded only here: nothing of the workspace is needed with the real Slack.
   const { startWorkspace } = await import('./workspace/workspace.ts');
   const manifest: unknown = parse(await readFile(manifestFile, 'utf8'));
-  const open = (at: number) => startWorkspace({ manifest, port: at, hooks: { suggestions } });
+  let app: RunningApp | undefined;
+  const hooks = {
+    suggestions,
+    nextDue: async () => app?.nextDueAt(),
+    play: async () => app?.play(),
+  };
+  const open = (at: number) => startWorkspace({ manifest, port: at, hooks });
 
   const workspace = await open(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && port === undefined) return open(0);
@@ -40,6 +47,10 @@ export async function openLocalWorkspace(
     store: createMemoryStore(),
     facilitators: localFacilitators,
     address,
+    meet(running) {
+      app = running;
+      clock.onMove(running.wake);
+    },
     close,
   };
 }

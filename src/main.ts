@@ -25,6 +25,7 @@ async function main(): Promise<void> {
       ? await openLocalWorkspace(connection.port, suggestions)
       : await openSlack(connection, config, log);
   const capi = await createApp({ ...surroundings, knowledge: knowledge.current, zone: config.zone, log });
+  surroundings.meet?.(capi);
   await capi.start();
   log.info({ mode: connection.mode, documents: knowledge.current().documents.size }, 'ready');
   if (surroundings.address) welcome(surroundings.address);

@@ -1,3 +1,4 @@
+import type { RunningApp } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config, FacilitatorSettings } from './config.ts';
 import type { Log } from './log.ts';
@@ -13,6 +14,8 @@ export interface Surroundings {
   facilitators: FacilitatorSettings;
   /** Where a person can go and see it, when that is on this machine. */
   address?: string;
+  /** Lets the surroundings know the app that lives in them. */
+  meet?(app: RunningApp): void;
   close(): Promise<void>;
 }
 

@@ -228,6 +228,10 @@ export function createAttempts(options: AttemptsOptions) {
   return {
     untilOver,
     suspend,
+    /** Begins nothing more in this process. */
+    stop(): void {
+      suspended = 'stopping';
+    },
     resume(): void {
       suspended = undefined;
     },

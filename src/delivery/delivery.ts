@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { createWorkInProgress } from '../work-in-progress.ts';
 import { createAttempts } from './attempts.ts';
 import type { DeliveryClient, Outcome, Outgoing, Trouble } from './outgoing.ts';
 import { createPacing } from './pacing.ts';
@@ -53,6 +54,12 @@ export interface Delivery {
   /** The token no longer works (`tokens_revoked`, `app_uninstalled`): nothing more is called. */
   suspend(error: string): void;
   resume(): void;
+  /**
+   * Begins no new attempt and waits for those under way, at most so long (ms). What is left waits for the next
+   * start: nothing of it is lost.
+   * @returns how many posts are still under way
+   */
+  stop(ms: number): Promise<number>;
   /** Forgets what ended before this moment. Their keys must not be asked for again. */
   forgetBefore(moment: Date, kind?: string): Promise<number>;
 }
@@ -64,6 +71,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const records = recordsIn(store);
   const pacing = createPacing(monotonic, sleep);
   const attempts = createAttempts({ ...options, records, pacing, sleep, monotonic });
+  const work = createWorkInProgress();
   const underWay = new Map<string, Promise<Outcome>>();
 
   async function begin(outgoing: Outgoing): Promise<Outcome> {
@@ -77,7 +85,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     post(outgoing) {
       const running = underWay.get(outgoing.key);
       if (running) return running;
-      const mine = begin(outgoing).finally(() => underWay.delete(outgoing.key));
+      const mine = work.track(begin(outgoing)).finally(() => underWay.delete(outgoing.key));
       underWay.set(outgoing.key, mine);
       return mine;
     },
@@ -92,6 +100,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     channelIsBack: (channel) => records.unblock(channel),
     suspend: attempts.suspend,
     resume: attempts.resume,
+    stop(ms) {
+      attempts.stop();
+      return work.finished(ms);
+    },
     async forgetBefore(moment, kind) {
       const limit = moment.toISOString();
       const old = (await records.list()).filter(

@@ -36,6 +36,8 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let woken = false;
+  let soon = false;
+  const seenSent = new Set<string>();
   let looking: Promise<void> = Promise.resolve();
 
   /** Starts what is due and says when the next is. Posts of one channel follow each other, a second apart. */
@@ -45,20 +47,34 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
     const due = all.filter(({ dueAt }) => dueAt <= now);
     const next = all[due.length]?.dueAt.getTime() ?? Number.POSITIVE_INFINITY;
     const posts = due.map((post) => delivery.post({ pace: 'steady', ...post }));
-    for (const [index, post] of posts.entries())
-      post.catch((error: unknown) => log.error({ err: error, key: due[index]?.key }, 'post failed'));
+    for (const [index, post] of posts.entries()) {
+      post.then(
+        ({ state }) => state === 'sent' && lookSoon(due[index]?.key ?? ''),
+        (error: unknown) => log.error({ err: error, key: due[index]?.key }, 'post failed'),
+      );
+    }
     return { posts, waitMs: Math.min(longestWait, Math.max(shortestWait, next - now.getTime())) };
+  }
+
+  /** What was sent may call for more; a series of posts for one look. */
+  function lookSoon(key: string): void {
+    const isNews = !seenSent.has(key);
+    seenSent.add(key);
+    if (!isNews || !running || soon) return;
+    soon = true;
+    wait(shortestWait);
   }
 
   async function lookAndWait(): Promise<void> {
     let waitMs = longestWait;
     woken = false;
+    soon = false;
     try {
       ({ waitMs } = await look());
     } catch (error) {
       log.error({ err: error }, 'schedule not read');
     }
-    if (running) wait(woken ? 0 : waitMs);
+    if (running) wait(woken ? 0 : soon ? shortestWait : waitMs);
   }
 
   function wait(ms: number): void {

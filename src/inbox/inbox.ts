@@ -2,8 +2,8 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { type Store, table } from '../store/store.ts';
+import { createWorkInProgress } from '../work-in-progress.ts';
 import { type EventBody, eventKey } from './event-key.ts';
-import { createWorkInProgress } from './work-in-progress.ts';
 
 /** An event that Slack sent. Its body is kept only until it is dealt with. */
 interface Entry {

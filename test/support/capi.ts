@@ -38,13 +38,15 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
 }
 
 /** The real app, with everything of its own but what is given. */
-function capi(connection: Connection, parts: Pick<Parts, 'store' | 'knowledge' | 'log'>) {
+async function capi(connection: Connection, parts: Pick<Parts, 'store' | 'knowledge' | 'log'>) {
   const { botToken, appToken, apiUrl, clock } = connection;
-  return createApp({
+  const app = await createApp({
     connection: { mode: 'socket', botToken, appToken, apiUrl },
     clock,
     zone: 'Europe/Paris',
     facilitators: { group: 'animation', channel: 'C0ANIMATION', people: [] },
     ...parts,
   });
+  clock.onMove(app.wake);
+  return app;
 }

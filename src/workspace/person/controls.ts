@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ApiFault, Faults } from '../faults.ts';
 import { say } from '../messages.ts';
 import type { Extra, Fault, PageState } from '../page-api.ts';
@@ -10,9 +11,18 @@ export interface Hooks {
   suggestions?: readonly string[];
   /** When the app will next do something by itself. */
   nextDue?: () => Promise<Date | undefined>;
+  /** Does what is due at the workspace's time, and waits until it is done. */
+  play?: () => Promise<void>;
   /** Buttons of its own. */
   extras?: readonly (Extra & { run: () => Promise<void> })[];
 }
+
+/** How long (ms) the clock waits for what falls due on its way. */
+const PATIENCE = 4000;
+/** Things due that one move of the clock stops at. */
+const MOST_STOPS = 60;
+/** A series of changes for one question about what is due next (ms). */
+const SETTLING = 300;
 
 type Shown = Pick<PageState, 'now' | 'clockMoved' | 'nextDue' | 'plan' | 'faults' | 'extras' | 'suggestions'>;
 
@@ -23,11 +33,22 @@ export class Controls {
   readonly #hooks: Hooks;
   #standing: readonly Fault[] = [];
   #nextDue: Date | undefined;
+  #refreshing = false;
 
   constructor(slack: Slack, faults: Faults, hooks: Hooks) {
     this.#slack = slack;
     this.#faults = faults;
     this.#hooks = hooks;
+    if (hooks.nextDue) slack.onChange(() => this.#refreshSoon());
+  }
+
+  #refreshSoon(): void {
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    void setTimeout(SETTLING, undefined, { ref: false }).then(() => {
+      this.#refreshing = false;
+      return this.refreshNextDue();
+    });
   }
 
   /** The part of the page that shows them. */
@@ -51,15 +72,36 @@ export class Controls {
     if (this.#nextDue?.getTime() !== before) this.#slack.changed();
   }
 
+  /** Goes forward from one thing due to the next, so that a week that is passed over is as a week lived through. */
   async moveClock(to: Date): Promise<void> {
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      await this.refreshNextDue();
+      const due = this.#nextDue;
+      if (!due || due >= to || due <= this.#slack.now()) break;
+      this.#goTo(due);
+      await this.#play();
+    }
+    this.#goTo(to);
+    await this.#play();
+    await this.refreshNextDue();
+  }
+
+  #goTo(instant: Date): void {
     try {
-      this.#slack.clock.moveTo(to);
+      this.#slack.clock.moveTo(instant);
     } catch (error) {
       if (error instanceof RangeError) throw new Refused(say.clockBack);
       throw error;
     }
     this.#slack.changed();
-    await this.refreshNextDue();
+  }
+
+  /** With troubles switched on it may last: then it goes on by itself. */
+  async #play(): Promise<void> {
+    const patience = new AbortController();
+    const wait = setTimeout(PATIENCE, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([this.#hooks.play?.(), wait]);
+    patience.abort();
   }
 
   async goToNextDue(): Promise<void> {
