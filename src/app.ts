@@ -4,7 +4,9 @@ import type { Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import { createFiles } from './delivery/files.ts';
 import { createPostingClient } from './delivery/posting-client.ts';
+import { createRefresher } from './delivery/refresh.ts';
 import { withInbox } from './inbox/inbox.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Log, slackLogger } from './log.ts';
@@ -63,13 +65,16 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     log,
     matters: concerns(identity.botUserId),
   });
+  const posting = createPostingClient(connection.botToken, options);
   const delivery = createDelivery({
-    client: createPostingClient(connection.botToken, options),
+    client: posting,
     store,
     clock,
     log,
     onTrouble: (trouble) => notices.tellTrouble(trouble),
   });
+  const refresher = createRefresher({ client: posting, log });
+  const files = createFiles({ client: posting, store, clock, log });
   const audiences = createAudiences(client, clock, log);
   const roles = createRoles(client, parts.facilitators, clock, log);
   const nameOf = async (key: string) => {
@@ -80,6 +85,8 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const tools: Tools = {
     ...parts,
     delivery,
+    refresher,
+    files,
     audiences,
     roles,
     notices,
@@ -99,7 +106,9 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   app.event('member_joined_channel', async ({ event: { channel, user } }) => {
     audiences.forget(channel);
     roles.forget(channel);
-    if (user === identity.botUserId) await delivery.channelIsBack(channel);
+    if (user !== identity.botUserId) return;
+    await delivery.channelIsBack(channel);
+    scheduled.wake();
   });
   const contributions = capabilities.flatMap((capability) => capability.register(app, tools) ?? []);
   const owing = contributions.flatMap((one) => one.owing ?? []);
@@ -121,6 +130,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
       await inbox.drain(drainTime);
       const left = await delivery.stop(drainTime);
       if (left > 0) log.warn({ posts: left }, 'stopped with posts under way: the next start takes them up');
+      await refresher.drain(drainTime);
       await Promise.all(contributions.map((one) => one.stop?.(drainTime)));
     },
   };

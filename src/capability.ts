@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import type { Files } from './delivery/files.ts';
+import type { Refresher } from './delivery/refresh.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Log } from './log.ts';
 import type { Owing } from './scheduled.ts';
@@ -17,6 +19,9 @@ export interface Tools {
   knowledge: () => Knowledge;
   store: Store;
   delivery: Delivery;
+  /** Keeps messages that show a state up to date, in place. */
+  refresher: Refresher;
+  files: Files;
   audiences: Audiences;
   /** Who facilitates. */
   roles: Roles;

@@ -21,7 +21,7 @@ export function marked(
     channel: place.channel,
     ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }),
     text: message.text,
-    blocks: withMark(message.blocks, blockIdOf(key)),
+    blocks: markedBlocks(key, message.blocks),
     metadata: { event_type: eventType, event_payload: { key } },
     unfurl_links: false,
     unfurl_media: false,
@@ -40,7 +40,9 @@ export function carries(message: PostedMessage, key: string): boolean {
   return blocks.some((block) => block.block_id === blockIdOf(key));
 }
 
-function withMark(blocks: readonly KnownBlock[], blockId: string): KnownBlock[] {
+/** The blocks with the key in the first that has no id of its own. */
+export function markedBlocks(key: string, blocks: readonly KnownBlock[]): KnownBlock[] {
+  const blockId = blockIdOf(key);
   const free = blocks.findIndex((block) => block.block_id === undefined);
   return blocks.map((block, index) => (index === free ? { ...block, block_id: blockId } : block));
 }

@@ -100,4 +100,5 @@ export interface PostedMessage {
   ts?: string;
   metadata?: { event_type?: string; event_payload?: object };
   blocks?: Array<{ block_id?: string }>;
+  files?: Array<{ id?: string }>;
 }

@@ -1,5 +1,7 @@
 import { webApi } from '@slack/bolt';
+import type { FileClient } from './files.ts';
 import type { DeliveryClient } from './outgoing.ts';
+import type { UpdateClient } from './refresh.ts';
 
 /**
  * The Web API client that delivery posts with. The one that comes with Bolt sends a message again when the
@@ -9,7 +11,7 @@ import type { DeliveryClient } from './outgoing.ts';
 export function createPostingClient(
   token: string,
   options: Pick<webApi.WebClientOptions, 'slackApiUrl' | 'logger'> = {},
-): DeliveryClient {
+): DeliveryClient & UpdateClient & FileClient {
   return new webApi.WebClient(token, {
     ...options,
     retryConfig: { retries: 0 },
