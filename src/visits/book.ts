@@ -1,0 +1,149 @@
+import type { Moment } from '../french/read-date.ts';
+import type { Store, Transaction } from '../store/store.ts';
+import { type AnswerOutcome, addPerson, answer, removePerson, type Wish } from './answering.ts';
+import { lapseOffers } from './offers.ts';
+import {
+  announced,
+  cancelVisit,
+  createVisit,
+  difference,
+  modifyVisit,
+  type Outcome,
+  postponeVisit,
+} from './planning.ts';
+import { defaultReminders, mutedReminders, type VisitSettings, visitSettings } from './reminders.ts';
+import { createRolls, type RollsInTransaction } from './rolls.ts';
+import type { Roll } from './sign-ups.ts';
+import { type Visit, type VisitPlan, visits } from './visit.ts';
+
+/** What a facilitator saw when they decided: refused when the visit changed since. */
+export interface Seen {
+  version: number;
+  plan: VisitPlan;
+}
+
+/** What became of a wish about a visit. `gone`: there is no such visit. */
+export type BookOutcome = Outcome | { ok: false; reason: 'gone' };
+export type BookAnswer = AnswerOutcome | { ok: false; reason: 'gone' };
+
+/** A person, a place full or not, and who answers for them. */
+export interface Addition {
+  person: { member: string } | { name: string };
+  by: string;
+  evenIfFull: boolean;
+}
+
+const community = 'community';
+
+/** All visits, answers and settings, through the rules. Every promise resolves once its change is durable. */
+export type Book = ReturnType<typeof createBook>;
+
+export function createBook(store: Store) {
+  const rolls = createRolls(store);
+
+  async function others(tx: Transaction): Promise<Visit[]> {
+    return (await tx.list(visits)).map(([, visit]) => visit);
+  }
+
+  /** Offers follow from every change: seats that it frees go to those who wait. */
+  async function put(tx: Transaction, inTx: RollsInTransaction, visit: Visit, now: Date): Promise<void> {
+    tx.put(visits, visit.id, visit);
+    inTx.write(visit.id, lapseOffers(visit, await inTx.of(visit.id), now));
+  }
+
+  /** Changes one visit by a rule. */
+  function change(
+    id: string,
+    now: Date,
+    rule: (visit: Visit, others: readonly Visit[]) => Outcome,
+  ): Promise<BookOutcome> {
+    return rolls.transact(async (tx, inTx) => {
+      const visit = await tx.get(visits, id);
+      if (!visit) return { ok: false, reason: 'gone' };
+      const outcome = rule(visit, await others(tx));
+      if (outcome.ok) await put(tx, inTx, outcome.visit, now);
+      return outcome;
+    });
+  }
+
+  function reply(
+    id: string,
+    who: string | undefined,
+    rule: (visit: Visit, roll: Roll) => AnswerOutcome,
+  ): Promise<BookAnswer> {
+    return rolls.transact(async (tx, inTx) => {
+      const visit = await tx.get(visits, id);
+      if (!visit) return { ok: false, reason: 'gone' };
+      const outcome = rule(visit, await inTx.of(id, who));
+      if (outcome.ok) inTx.write(id, outcome.changes);
+      return outcome;
+    });
+  }
+
+  const unlessStale = (visit: Visit, seen: Seen, rule: () => Outcome): Outcome =>
+    visit.version === seen.version
+      ? rule()
+      : { ok: false, reason: 'stale', difference: difference(seen.plan, visit) };
+
+  return {
+    visit: (id: string) => store.get(visits, id),
+    /** Every visit ever planned, in the order of planning. */
+    visits: async () => (await store.list(visits)).map(([, visit]) => visit),
+    /** Answers as far as they are durable. */
+    roll: rolls.of,
+    settings: async (): Promise<VisitSettings> =>
+      (await store.get(visitSettings, community)) ?? { reminders: [...defaultReminders] },
+    muted: async (): Promise<ReadonlySet<string>> =>
+      new Set((await store.list(mutedReminders)).map(([who]) => who)),
+
+    plan: (plan: VisitPlan, by: string, now: Date, options: { isExample?: boolean } = {}) =>
+      rolls.transact(async (tx): Promise<Outcome> => {
+        const outcome = createVisit(plan, by, await others(tx), now, options);
+        if (outcome.ok) tx.put(visits, outcome.visit.id, outcome.visit);
+        return outcome;
+      }),
+    modify: (id: string, plan: VisitPlan, seen: Seen, now: Date) =>
+      change(id, now, (visit, all) => modifyVisit(visit, plan, seen, all, now)),
+    /** To another date, or, without `to`, to one that is still to be found. */
+    postpone: (id: string, seen: Seen, to: Moment | undefined, now: Date) =>
+      change(id, now, (visit, all) => unlessStale(visit, seen, () => postponeVisit(visit, to, all, now))),
+    cancel: (id: string, seen: Seen, now: Date) =>
+      change(id, now, (visit) => unlessStale(visit, seen, () => cancelVisit(visit, now))),
+    /** The announcement is posted, and where. */
+    noteAnnounced: (id: string, where: { channel: string; ts: string }) =>
+      store.transact(async (tx) => {
+        const visit = await tx.get(visits, id);
+        if (visit) tx.put(visits, id, announced(visit, where));
+      }),
+
+    /** One click. */
+    answer: (id: string, who: string, wish: Wish, now: Date) =>
+      reply(id, who, (visit, roll) => answer(visit, roll, who, wish, now)),
+    add: (id: string, { person, by, evenIfFull }: Addition, now: Date) =>
+      reply(id, 'member' in person ? person.member : undefined, (visit, roll) =>
+        addPerson(visit, roll, person, by, { evenIfFull }, now),
+      ),
+    remove: (id: string, who: string, by: string, now: Date) =>
+      reply(id, who, (visit, roll) => removePerson(visit, roll, who, by, now)),
+
+    /** What the clock changes: offers whose time is up go to the next. @returns ids of the visits that it changed */
+    async lapse(candidates: readonly Visit[], now: Date): Promise<string[]> {
+      const changed: string[] = [];
+      for (const visit of candidates) {
+        if (lapseOffers(visit, await rolls.of(visit.id), now).length === 0) continue;
+        await change(visit.id, now, (current) => ({ ok: true, visit: current }));
+        changed.push(visit.id);
+      }
+      return changed;
+    },
+
+    setReminders: (settings: VisitSettings) =>
+      store.transact((tx) => tx.put(visitSettings, community, settings)),
+    /** No more reminders by direct message for this person, or again. */
+    mute: (who: string, on: boolean, now: Date) =>
+      store.transact((tx) => {
+        if (on) tx.put(mutedReminders, who, { since: now.toISOString() });
+        else tx.delete(mutedReminders, who);
+      }),
+  };
+}
