@@ -8,13 +8,13 @@
  */
 import { performance } from 'node:perf_hooks';
 import { ask } from '../dist/ask/ask.js';
+import { readQuestion } from '../dist/ask/conversation.js';
 import { turnOf } from '../dist/ask/follow-up.js';
 import { extracts } from '../dist/ask/passages/extract.js';
 import { focusOf } from '../dist/ask/passages/focus.js';
 import { findPassages } from '../dist/ask/passages/search.js';
 import { wantedBy } from '../dist/ask/passages/sentences.js';
 import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
-import { readText } from '../dist/ask/reading/text.js';
 import type { Reply } from '../dist/ask/types.js';
 import { clearance } from '../dist/knowledge/clearance.js';
 import { loadKnowledge } from '../dist/knowledge/load.js';
@@ -42,7 +42,7 @@ const plain = (text: string): string =>
 
 /** The best passage for a question, and whether its words say what they must. */
 function judge(question: string, says: readonly RegExp[], without: ReadonlySet<string> = new Set()): Judged {
-  const turn = turnOf(readText(question), knowledge, TODAY, undefined);
+  const turn = turnOf(readQuestion(question, knowledge), knowledge, TODAY, undefined);
   const wanted = wantedBy(turn.reading.text.line);
   const focus = { ...focusOf(turn, knowledge), setAside: without };
   const { passages: hits } = findPassages(turn.query, wanted, knowledge, members, focus);

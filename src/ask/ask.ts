@@ -1,15 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { compareDocuments } from './comparisons.ts';
-import { conversation, dayOf } from './conversation.ts';
+import { conversation, dayOf, readQuestion } from './conversation.ts';
 import { introduce } from './definitions.ts';
 import { factAsked } from './facts.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
 import { answerFromPassages } from './passages/answer.ts';
 import { permitted } from './permitted.ts';
-import { type Intent, intentOf, withoutManner } from './reading/intents.ts';
+import { type Intent, intentOf } from './reading/intents.ts';
 import { languageOf } from './reading/language.ts';
-import { readText } from './reading/text.ts';
 import { type Draft, evidenceOfSession, replyOf } from './reply.ts';
 import { isAboutSessions } from './route.ts';
 import { answerAboutSessions } from './sessions/answer.ts';
@@ -24,7 +23,7 @@ import type { AskContext, Reply } from './types.ts';
  */
 export function ask(question: string, context: AskContext): Reply {
   const knowledge = permitted(context.knowledge, context.clearance);
-  const text = withoutManner(readText(question));
+  const text = readQuestion(question, knowledge);
   const intent = intentOf(text);
   const language = languageOf(text);
   if (intent !== 'ask')

@@ -3,7 +3,9 @@ import { format } from 'date-fns';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Turn, turnOf } from './follow-up.ts';
 import { intentOf, withoutManner } from './reading/intents.ts';
+import { namesOf } from './reading/names.ts';
 import { readText, type Text } from './reading/text.ts';
+import { correct } from './reading/typing-errors.ts';
 import type { AskContext } from './types.ts';
 
 /** Earlier questions that are still looked at. */
@@ -14,9 +16,13 @@ export function dayOf(now: Date, zone: string): string {
   return format(new TZDate(now.getTime(), zone), 'yyyy-MM-dd');
 }
 
+/** A message as words: typing errors put right, and without the clause that tells how to answer. */
+export const readQuestion = (message: string, knowledge: Knowledge): Text =>
+  withoutManner(correct(readText(message), namesOf(knowledge)));
+
 /** The question in the light of the earlier ones, read in order. */
 export function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {
-  const earlier = context.history.slice(-HISTORY).map((question) => withoutManner(readText(question)));
+  const earlier = context.history.slice(-HISTORY).map((question) => readQuestion(question, knowledge));
   let before: Turn | undefined;
   for (const question of earlier) {
     if (intentOf(question) === 'ask') before = turnOf(question, knowledge, today, before);

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Hit } from '../knowledge/search/index.ts';
 import { ask } from './ask.ts';
-import { conversation, dayOf } from './conversation.ts';
+import { conversation, dayOf, readQuestion } from './conversation.ts';
 import type { Turn } from './follow-up.ts';
 import { type Doubt, doubtAbout } from './passages/confidence.ts';
 import { focusOf } from './passages/focus.ts';
@@ -10,9 +10,8 @@ import { type Found, findPassages } from './passages/search.ts';
 import { type Wanted, wantedBy } from './passages/sentences.ts';
 import { THRESHOLDS } from './passages/thresholds.ts';
 import { permitted } from './permitted.ts';
-import { type Intent, intentOf, withoutManner } from './reading/intents.ts';
+import { type Intent, intentOf } from './reading/intents.ts';
 import type { Reading } from './reading/reading.ts';
-import { readText } from './reading/text.ts';
 import { isAboutSessions } from './route.ts';
 import { select } from './sessions/selection.ts';
 import type { AskContext, Reply } from './types.ts';
@@ -49,7 +48,7 @@ const CANDIDATES = 5;
 /** Explains the reply to a question. Reads and searches again: for people who look into an answer. */
 export function explain(question: string, context: AskContext): Explanation {
   const knowledge = permitted(context.knowledge, context.clearance);
-  const text = withoutManner(readText(question));
+  const text = readQuestion(question, knowledge);
   const today = dayOf(context.now, context.zone);
   const turn = conversation(text, context, knowledge, today);
   const selection = select(turn.reading, knowledge, today);

@@ -12,7 +12,6 @@ import { numberOf, ORDINAL } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { readTerritories, type Territory } from './territories.ts';
 import { findAll, readText, type Span, type Text, wordsOf } from './text.ts';
-import { correct } from './typing-errors.ts';
 
 const WEEKDAYS: readonly [RegExp, number][] = [
   [/\b(?:dimanches?|sundays?)\b/g, 0],
@@ -35,9 +34,8 @@ class Explained {
 }
 
 /** Reads a question against the records of a knowledge. Pure: the same text and knowledge give the same reading. */
-export function read(raw: Text, knowledge: Knowledge): Reading {
+export function read(text: Text, knowledge: Knowledge): Reading {
   const names = namesOf(knowledge);
-  const text = correct(raw, names);
   const explained = new Explained();
   const take = (found: readonly { span: Span }[]): void => {
     for (const { span } of found) explained.add(span);
