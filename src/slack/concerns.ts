@@ -1,18 +1,19 @@
 import { mentions } from './mrkdwn.ts';
 
 interface Body {
-  event?: { type: string; channel_type?: string; thread_ts?: string; text?: string };
+  event?: { type: string; user?: string; channel_type?: string; thread_ts?: string; text?: string };
 }
 
 /**
  * Could Capi have to do something about an event? What members write to one another outside its threads is not its
- * business, and must leave no trace.
+ * business, and must leave no trace; its own messages come back to it as events, too.
  * @param capi its user id
  */
 export function concerns(capi: string): (body: Body) => boolean {
   return ({ event }) => {
     if (!event) return false;
     if (event.type !== 'message') return true;
+    if (event.user === capi) return false;
     return event.channel_type === 'im' || event.thread_ts !== undefined || mentions(event.text ?? '', capi);
   };
 }

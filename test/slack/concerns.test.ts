@@ -24,6 +24,12 @@ describe('Capi is concerned by', () => {
     expect(matters({ event: { type: 'message', text: 'merci <@U2>' } })).toBe(false);
   });
 
+  it('nothing that it wrote itself', () => {
+    expect(matters({ event: { type: 'message', user: 'U0CAPI', thread_ts: '1.0', text: 'voilà' } })).toBe(
+      false,
+    );
+  });
+
   it('nothing that is not an event', () => {
     expect(matters({})).toBe(false);
   });
