@@ -5,6 +5,8 @@ import { apply, asValue, copyOf, type Tables, type Write } from './tables.ts';
 
 /** Where transactions become durable. */
 export interface Durability {
+  /** Waited for before a group is closed: what comes meanwhile belongs to it. */
+  gather(): Promise<void>;
   /** Makes several transactions durable at once (group commit), all or none. */
   commit(group: readonly Write[][]): Promise<void>;
   /** Called after the group has been applied: the place for housekeeping; must not reject. */
@@ -38,7 +40,7 @@ export function createEngine(durable: Tables, durability: Durability): Store {
   function becomeDurable(writes: Write[]): Promise<void> {
     if (writes.length === 0 && waiting.length === 0 && !committing) return Promise.resolve();
     const durableNow = new Promise<void>((resolve, reject) => waiting.push({ writes, resolve, reject }));
-    if (waiting.length === 1) flushing = flushing.then(flush);
+    if (waiting.length === 1) flushing = flushing.then(durability.gather).then(flush);
     return durableNow;
   }
 

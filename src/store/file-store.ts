@@ -1,5 +1,6 @@
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { createEngine, type Durability } from './engine.ts';
 import { fileNames, NotDurable, sweepTemporaries } from './files.ts';
 import { beginJournal, continueJournal, type Journal } from './journal.ts';
@@ -101,6 +102,8 @@ async function storeFiles(
   } else journal = await beginJournal(path('journal'), 0);
 
   return {
+    // What one event sets off in one turn of the loop (its own entry, the claim of its answer) is synced once.
+    gather: () => endOfTurn(),
     async commit(group) {
       if (lock.lost) throw new StoreError('locked', lockLost());
       await journal.append(group);

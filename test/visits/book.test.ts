@@ -48,6 +48,7 @@ describe('an answer that the disk refuses', () => {
   it('is not counted, and is taken when it comes again', async () => {
     let refuse = false;
     store = createEngine(new Map(), {
+      gather: async () => {},
       commit: async () => {
         if (refuse) throw new Error('ENOSPC');
       },
