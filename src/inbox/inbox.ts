@@ -3,19 +3,24 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { type Store, table } from '../store/store.ts';
 import { createWorkInProgress } from '../work-in-progress.ts';
-import { type EventBody, eventKey } from './event-key.ts';
+import { type EventBody, eventKey, interactionKey } from './event-key.ts';
+import { createRecentKeys } from './recent-keys.ts';
 
 /** An event that Slack sent. Its body is kept only until it is dealt with. */
 interface Entry {
   body?: EventBody;
   /** ISO instant of arrival, then of the end. */
   at: string;
+  /** How often a new process took it up. */
+  takenUp?: number;
 }
 
 const entries = table<Entry>('inbox.events');
 
 /** How long an event is remembered, in ms: Slack repeats what it thinks lost for an hour, and on request for a day. */
 const memory = 24 * 3600_000;
+/** An event that was taken up so often and still is not dealt with is what kills the process: it is left alone. */
+const patience = 2;
 /** Between two times of forgetting, in ms. */
 const forgetEvery = 3600_000;
 
@@ -24,7 +29,10 @@ export interface Inbox {
   receiver: Receiver;
   /** Takes up the events that an earlier process left unfinished. Call it once the app is started. */
   resume(): Promise<void>;
-  /** Resolves when nothing is under way any more, at the latest after `ms`. */
+  /**
+   * Takes nothing more in (what is not acknowledged, Slack sends again to the next process) and resolves when nothing is
+   * under way any more, at the latest after `ms`.
+   */
   drain(ms: number): Promise<void>;
 }
 
@@ -44,6 +52,8 @@ interface Parts {
 export function withInbox(transport: Receiver, { store, clock, log, matters }: Parts): Inbox {
   const underWay = createWorkInProgress();
   const inHand = new Set<string>();
+  const interactions = createRecentKeys(forgetEvery);
+  let stopping = false;
   let app: Pick<App, 'processEvent'> | undefined;
   let forgotAt = 0;
 
@@ -58,7 +68,10 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
     store.transact((transaction) => transaction.put(entries, key, { at: clock.now().toISOString() }));
 
   const receive = async (event: ReceiverEvent): Promise<void> => {
+    if (stopping) return;
     const body = event.body as EventBody;
+    const interaction = interactionKey(event.body);
+    if (interaction !== undefined && !interactions.isNew(interaction, clock.now())) return event.ack();
     const key = matters(body) ? eventKey(body) : undefined;
     if (key === undefined) return handle(event);
     if (inHand.has(key)) return event.ack();
@@ -75,8 +88,15 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
     await forget();
   };
 
-  const takeUp = async (key: string, body: EventBody): Promise<void> => {
-    log.info({ event: body.event?.type }, 'taking up an unfinished event');
+  const takeUp = async (key: string, { body, at, takenUp = 0 }: Entry): Promise<void> => {
+    if (!body) return;
+    const about = { event: body.event?.type, times: takenUp };
+    if (takenUp >= patience) {
+      log.error(about, 'an event has stopped every process that took it up: left alone');
+      return finish(key);
+    }
+    log.info(about, 'taking up an unfinished event');
+    await store.transact((transaction) => transaction.put(entries, key, { body, at, takenUp: takenUp + 1 }));
     await handle({ body, ack: alreadyAcknowledged, customProperties: { resumed: true } });
     await finish(key);
   };
@@ -109,11 +129,12 @@ export function withInbox(transport: Receiver, { store, clock, log, matters }: P
 
     async resume() {
       const known = await store.list(entries);
-      await Promise.all(known.map(([key, { body }]) => body && underWay.track(takeUp(key, body))));
+      await Promise.all(known.map(([key, entry]) => underWay.track(takeUp(key, entry))));
       await forget();
     },
 
     async drain(ms) {
+      stopping = true;
       const left = await underWay.finished(ms);
       if (left > 0) log.warn({ events: left }, 'stopped with events under way: the next start takes them up');
     },

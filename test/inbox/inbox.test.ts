@@ -1,9 +1,11 @@
-import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { withInbox } from '../../src/inbox/inbox.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, slackLogger } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import type { Store } from '../../src/store/store.ts';
+import { type Store, table } from '../../src/store/store.ts';
+import { slackApi } from '../support/slack-api.ts';
 
 const mention = (over: object = {}) => ({
   type: 'event_callback',
@@ -114,6 +116,26 @@ describe('an event', () => {
     expect(seen.filter((line) => line.startsWith('handles'))).toHaveLength(2);
   });
 
+  it('to which a mention was added by editing is another question', async () => {
+    const { sends, seen } = aProcess();
+    await sends(mention({ event: { type: 'message', channel: 'C1', ts: '1.0' } }));
+
+    await sends(mention({ event: { type: 'app_mention', channel: 'C1', ts: '1.0', edited: { ts: '1.5' } } }));
+
+    expect(seen.filter((line) => line.startsWith('handles'))).toHaveLength(2);
+  });
+
+  it('that was dealt with leaves no text behind', async () => {
+    const store = createMemoryStore();
+    const { sends } = aProcess(store);
+    await sends(mention());
+
+    const left = await store.list(table<object>('inbox.events'));
+
+    expect(left).toHaveLength(1);
+    expect(JSON.stringify(left)).not.toContain('quand');
+  });
+
   it('is not acknowledged when it cannot be written down: Slack sends it again', async () => {
     const broken: Store = {
       ...createMemoryStore(),
@@ -160,7 +182,36 @@ describe('a process that died', () => {
   });
 });
 
+describe('an event that kills every process', () => {
+  it('is taken up twice, then left alone', async () => {
+    const store = createMemoryStore();
+    const never = () => new Promise<void>(() => {});
+    const seen: number[] = [];
+    const first = aProcess(store, never);
+    void first.sends(mention());
+    await first.inbox.drain(20);
+    for (let start = 0; start < 4; start++) {
+      const next = aProcess(store, never);
+      void next.inbox.resume();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      seen.push(next.seen.length);
+    }
+
+    expect(seen).toEqual([1, 1, 0, 0]);
+  });
+});
+
 describe('a stop', () => {
+  it('takes nothing more in: what is not acknowledged, Slack sends again', async () => {
+    const { inbox, sends, seen } = aProcess();
+    await inbox.drain(20);
+
+    await sends(mention());
+    await sends({ type: 'block_actions', trigger_id: '1' });
+
+    expect(seen).toEqual([]);
+  });
+
   it('waits for what is under way', async () => {
     let finish = () => {};
     const { inbox, sends } = aProcess(
@@ -200,5 +251,65 @@ describe('a command or a click', () => {
     await sends({ type: 'block_actions', trigger_id: '1' });
 
     expect(seen).toEqual(['handles block_actions']);
+  });
+
+  it.each([
+    ['a click', { type: 'block_actions', trigger_id: '1' }],
+    ['a closed form', { type: 'view_closed', view: { id: 'V1', hash: 'a' } }],
+  ])('delivered twice is dealt with once: %s', async (_, body) => {
+    const { sends, seen } = aProcess();
+    await sends(body);
+
+    await sends(body);
+
+    expect(seen).toEqual([`handles ${body.type}`, 'acknowledges']);
+  });
+
+  it('without an identity is dealt with every time', async () => {
+    const { sends, seen } = aProcess();
+    await sends({ type: 'block_suggestion' });
+
+    await sends({ type: 'block_suggestion' });
+
+    expect(seen).toHaveLength(2);
+  });
+});
+
+describe('with Bolt', () => {
+  it('one mention, delivered as two events and again, is answered once in Slack', async () => {
+    let bolt: App | undefined;
+    const transport: Receiver = {
+      init: (app) => {
+        bolt = app;
+      },
+      start: async () => {},
+      stop: async () => {},
+    };
+    const log = createLog('silent');
+    const inbox = withInbox(transport, {
+      store: createMemoryStore(),
+      clock: systemClock,
+      log,
+      matters: () => true,
+    });
+    const app = new App({
+      receiver: inbox.receiver,
+      authorize: async () => ({ botToken: 'xoxb-test', botId: 'B1', botUserId: 'UCAPI' }),
+      logger: slackLogger(log),
+    });
+    app.event('app_mention', async ({ say }) => void (await say('bonjour')));
+    app.message(async ({ say }) => void (await say('bonjour')));
+    const calls = slackApi.expects('chat.postMessage', { ts: '9.9' });
+
+    for (const type of ['message', 'app_mention', 'message'])
+      await bolt?.processEvent({
+        body: mention({
+          event_id: `Ev-${type}`,
+          event: { type, channel: 'C1', ts: '1.0', user: 'U1', text: 'bonjour' },
+        }),
+        ack: async () => {},
+      });
+
+    expect(calls).toMatchObject([{ channel: 'C1', text: 'bonjour' }]);
   });
 });
