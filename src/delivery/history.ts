@@ -1,7 +1,7 @@
 import { carries } from './marker.ts';
-import type { DeliveryClient, Page, PostedMessage } from './outgoing.ts';
+import type { DeliveryClient, Page } from './outgoing.ts';
 
-/** How much before the first attempt to look (ms): our clock and Slack's may differ. */
+/** How much before the first attempt to look (ms). */
 const margin = 3_600_000;
 const pageSize = 200;
 
@@ -15,23 +15,29 @@ export interface Trace {
 }
 
 /**
- * Looks for a message by its key in the channel, or in the thread.
+ * Looks for a message by its key in the channel, newest first, or in the whole thread. The newest page is always
+ * looked at: our clock may be wrong, so it only says when to stop.
  * @returns its `ts`, undefined when it is not there
  * @throws the Web API's error when the history cannot be read
  */
 export async function findPosted(client: DeliveryClient, trace: Trace): Promise<string | undefined> {
   const { key, channel, threadTs } = trace;
-  const oldest = ((Date.parse(trace.firstSendingAt) - margin) / 1_000).toFixed(6);
-  const args = { channel, oldest, include_all_metadata: true, limit: pageSize } as const;
-  const isIt = (message: PostedMessage) => carries(message, key);
-  for (let cursor: string | undefined; ; ) {
-    const page: Page =
+  const since = (Date.parse(trace.firstSendingAt) - margin) / 1_000;
+  for (let cursor = ''; ; ) {
+    const args = {
+      channel,
+      include_all_metadata: true,
+      limit: pageSize,
+      ...(cursor ? { cursor } : {}),
+    } as const;
+    const { messages = [], response_metadata }: Page =
       threadTs === undefined
-        ? await client.conversations.history({ ...args, ...(cursor ? { cursor } : {}) })
-        : await client.conversations.replies({ ...args, ts: threadTs, ...(cursor ? { cursor } : {}) });
-    const found = page.messages?.find(isIt);
+        ? await client.conversations.history(args)
+        : await client.conversations.replies({ ...args, ts: threadTs });
+    const found = messages.find((message) => carries(message, key));
     if (found?.ts !== undefined) return found.ts;
-    cursor = page.response_metadata?.next_cursor || undefined;
-    if (cursor === undefined) return undefined;
+    cursor = response_metadata?.next_cursor ?? '';
+    const isOldEnough = threadTs === undefined && Number(messages.at(-1)?.ts ?? 0) < since;
+    if (cursor === '' || isOldEnough) return undefined;
   }
 }

@@ -84,7 +84,7 @@ export interface PostArguments {
 
 export interface HistoryArguments {
   channel: string;
-  oldest: string;
+  oldest?: string;
   include_all_metadata: true;
   limit: number;
   cursor?: string;

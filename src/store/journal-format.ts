@@ -12,7 +12,7 @@ export interface Entry {
  * How a journal ends. `torn`: the last line was being written when the machine stopped; nobody was told that it
  * was done, so it may be cut. `damaged`: something that had been acknowledged can no longer be read.
  */
-export type Ending = { kind: 'clean' } | { kind: 'torn'; bytes: number } | { kind: 'damaged'; line: number };
+type Ending = { kind: 'clean' } | { kind: 'torn'; bytes: number } | { kind: 'damaged'; line: number };
 
 export interface ReadJournal {
   /** The journal continues the state after this group. */

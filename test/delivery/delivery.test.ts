@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { FakeSlack } from '../support/fake-slack.ts';
+import { Life } from '../support/mortal.ts';
 
 const start = new Date('2027-03-02T08:00:00Z');
 const minute = 60_000;
@@ -45,12 +46,15 @@ async function whileTimePasses<T>(work: Promise<T>, ms = 10 * minute): Promise<T
   await vi.advanceTimersByTimeAsync(ms);
   return work;
 }
-/** A post begun by a process that dies before it can write anything more. */
+/** A post begun by a process that dies before it hears from Slack. */
 async function postThenCrash(post: Outgoing): Promise<void> {
-  const doomed = createDelivery({ client: slack.client, store, clock: systemClock, log: silent });
+  const callsBefore = slack.calls.length;
+  const life = new Life();
+  const mortal = { client: life.with(slack.client), store: life.with(store), sleep: life.sleep };
+  const doomed = createDelivery({ ...mortal, clock: systemClock, log: silent });
   void doomed.post(post);
-  await vi.advanceTimersByTimeAsync(0);
-  vi.clearAllTimers();
+  await vi.waitFor(() => expect(slack.calls.length).toBeGreaterThan(callsBefore));
+  life.kill();
   delivery = restart();
 }
 

@@ -5,12 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
 import { table } from '../../src/store/store.ts';
-import { builtModule } from '../support/built.ts';
+import { built } from '../support/built.ts';
+import { long } from '../support/long.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const numbers = table<{ id: string }>('numbers');
 const writer = join(import.meta.dirname, 'writer-process.mjs');
-const kills = Number(process.env['CAPI_KILLS'] ?? 8);
+const kills = long ? 200 : 8;
 
 /** Starts a process that writes, lets it live a random while and kills it. @returns what it had acknowledged */
 async function writeUntilKilled(module: string, directory: string, first: number): Promise<string[]> {
@@ -30,7 +31,7 @@ async function writeUntilKilled(module: string, directory: string, first: number
 
 describe('a process killed while it writes', () => {
   it(`loses nothing that it had acknowledged (${kills} kills)`, { timeout: kills * 3_000 }, async () => {
-    const module = builtModule('store/file-store.js');
+    const module = new URL('store/file-store.js', built()).href;
     const directory = await temporaryDirectory();
     const acknowledged = new Set<string>();
     let slowestTakeover = 0;
@@ -45,7 +46,7 @@ describe('a process killed while it writes', () => {
     }
     expect(acknowledged.size).toBeGreaterThan(kills * 8);
     expect(slowestTakeover).toBeLessThan(5_000);
-    if (process.env['CAPI_KILLS'])
+    if (long)
       console.log(
         `${kills} kills, ${acknowledged.size} acknowledged, 0 lost, takeover ≤ ${slowestTakeover.toFixed(0)} ms`,
       );

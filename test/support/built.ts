@@ -4,11 +4,8 @@ import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/**
- * The address of a built module, for tests that need a process of its own to kill. Builds what changed first.
- * @param path below `dist/`, such as « store/file-store.js »
- */
-export function builtModule(path: string): string {
+/** Builds what changed and gives the address of `dist/`, for tests that need a process of their own to kill. */
+export function built(): string {
   execFileSync(join(root, 'node_modules/.bin/tsc'), ['-b', 'tsconfig.app.json'], { cwd: root });
-  return pathToFileURL(join(root, 'dist', path)).href;
+  return pathToFileURL(join(root, 'dist/')).href;
 }

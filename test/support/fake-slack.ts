@@ -27,6 +27,7 @@ export class FakeSlack {
   readonly calls: string[] = [];
   #faults = new Map<string, Array<FakeFault | undefined>>();
   #count = 0;
+  readonly #startedAt = Math.floor((Date.now() - performance.now()) / 1000);
 
   /** Lets the next calls of a method fail, in this order; undefined lets one through. */
   fails(method: string, ...faults: Array<FakeFault | undefined>): void {
@@ -54,22 +55,23 @@ export class FakeSlack {
 
   #store(args: PostArguments): string {
     this.#count += 1;
-    const ts = `${Math.floor(Date.now() / 1000)}.${`${this.#count}`.padStart(6, '0')}`;
+    // Slack's clock never jumps, whatever ours does.
+    const seconds = this.#startedAt + Math.floor(performance.now() / 1000);
+    const ts = `${seconds}.${`${this.#count}`.padStart(6, '0')}`;
     this.messages.push({ ...args, ts, blocks: args.blocks ?? [] });
     return ts;
   }
 
-  /** Newest first, two a page: whoever does not page on finds little. */
-  #page({ channel, oldest, cursor = '0' }: HistoryArguments, threadTs?: string) {
+  /** Two a page: whoever does not page on finds little. Channels come newest first, threads oldest first. */
+  #page({ channel, cursor = '0' }: HistoryArguments, threadTs?: string) {
     const from = Number(cursor);
-    const all = this.messages
-      .filter((message) => message.channel === channel && message.thread_ts === threadTs)
-      .filter(({ ts }) => Number(ts) >= Number(oldest))
-      .reverse();
-    const more = from + 2 < all.length;
+    const all = this.messages.filter(
+      (message) => message.channel === channel && message.thread_ts === threadTs,
+    );
+    if (threadTs === undefined) all.reverse();
     return {
       messages: all.slice(from, from + 2),
-      response_metadata: { next_cursor: more ? `${from + 2}` : '' },
+      response_metadata: { next_cursor: from + 2 < all.length ? `${from + 2}` : '' },
     };
   }
 

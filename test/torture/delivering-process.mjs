@@ -1,0 +1,50 @@
+// Delivers until it is killed or done: `node delivering-process.mjs DIST DIRECTORY SLACK_URL POSTS DUE`.
+// The first DUE of the posts are due, the others tomorrow; every twentieth is no longer wanted when its turn comes.
+const [, , dist, directory, slackApiUrl, posts, due] = process.argv;
+const load = (path) => import(new URL(path, dist));
+const [
+  { openFileStore },
+  { createDelivery },
+  { createSchedule },
+  { createPostingClient },
+  { systemClock },
+  { createLog, slackLogger },
+] = await Promise.all(
+  [
+    'store/file-store.js',
+    'delivery/delivery.js',
+    'delivery/schedule.js',
+    'delivery/posting-client.js',
+    'clock.js',
+    'log.js',
+  ].map(load),
+);
+
+const log = createLog('silent');
+const store = await openFileStore(directory, { snapshotEvery: 50 });
+const client = createPostingClient('xoxb-torture', { slackApiUrl, timeout: 200, logger: slackLogger(log) });
+// The client's timeout, and more than the stand-in takes to store a message and to show it.
+const delivery = createDelivery({ client, store, clock: systemClock, log, settleMs: 600, random: () => 0 });
+
+const now = new Date();
+const tomorrow = new Date(now.getTime() + 86_400_000);
+const plan = Array.from({ length: Number(posts) }, (_, n) => ({
+  key: `post:${n}`,
+  kind: 'reminder',
+  channel: `C${n % 40}`,
+  dueAt: n < Number(due) ? now : tomorrow,
+  pace: n % 2 === 0 ? 'steady' : 'at-once',
+  compose: () => (n % 20 === 19 ? undefined : { text: `post ${n}`, blocks: [{ type: 'divider' }] }),
+}));
+const schedule = createSchedule({ delivery, planned: async () => plan, clock: systemClock, log });
+schedule.start();
+process.stdout.write('ready\n');
+
+const timer = setInterval(async () => {
+  const records = await delivery.records();
+  if (records.filter(([, record]) => record.progress === 'over').length < plan.length) return;
+  clearInterval(timer);
+  schedule.stop();
+  await store.close();
+  process.exit(0);
+}, 100);
