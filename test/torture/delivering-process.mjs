@@ -40,11 +40,11 @@ const schedule = createSchedule({ delivery, planned: async () => plan, clock: sy
 schedule.start();
 process.stdout.write('ready\n');
 
-const timer = setInterval(async () => {
-  const records = await delivery.records();
-  if (records.filter(([, record]) => record.progress === 'over').length < plan.length) return;
-  clearInterval(timer);
-  schedule.stop();
-  await store.close();
-  process.exit(0);
-}, 100);
+let over = 0;
+while (over < plan.length) {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  over = (await delivery.records()).filter(([, record]) => record.progress === 'over').length;
+}
+schedule.stop();
+await store.close();
+process.exit(0);

@@ -55,7 +55,11 @@ export async function exportTo(directory: string, path: string | undefined): Pro
   const json = JSON.stringify(content, null, 2);
   if (path === undefined) return { ok: true, text: json };
   const file = await open(path, 'wx', 0o600);
-  await file.writeFile(`${json}\n`).finally(() => file.close());
+  try {
+    await file.writeFile(`${json}\n`);
+  } finally {
+    await file.close();
+  }
   return { ok: true, text: messages.exported(path, countsOf(tables)) };
 }
 
@@ -79,7 +83,11 @@ async function holding<T>(directory: string, work: () => Promise<T>): Promise<T>
     throw codeOf(error) === 'ENOENT' ? new StoreError('unwritable', messages.noDirectory(directory)) : error;
   });
   const lock = await takeDirectory(directory);
-  return work().finally(() => lock.release());
+  try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
 }
 
 async function isSound(directory: string): Promise<boolean> {
