@@ -65,7 +65,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     log,
     matters: concerns(identity.botUserId),
   });
-  const posting = createPostingClient(connection.botToken, options);
+  const posting = createPostingClient(connection.botToken, { ...options, logger: slackLogger(log) });
   const delivery = createDelivery({
     client: posting,
     store,
@@ -78,7 +78,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const audiences = createAudiences(client, clock, log);
   const roles = createRoles(client, parts.facilitators, clock, log);
   const nameOf = async (key: string) => {
-    const names = await Promise.all(contributions.map((one) => one.nameOf?.(key)));
+    const names = await Promise.all(contributions.map(async (one) => one.nameOf?.(key)));
     return names.find((name) => name !== undefined);
   };
   const notices = createNotices({ delivery, roles, clock, nameOf });
@@ -131,7 +131,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
       const left = await delivery.stop(drainTime);
       if (left > 0) log.warn({ posts: left }, 'stopped with posts under way: the next start takes them up');
       await refresher.drain(drainTime);
-      await Promise.all(contributions.map((one) => one.stop?.(drainTime)));
+      await Promise.all(contributions.map(async (one) => one.stop?.(drainTime)));
     },
   };
 }

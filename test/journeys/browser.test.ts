@@ -9,7 +9,7 @@ describe.skipIf(!chromiumPath)('a person asks Capi in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    buildPage();
+    await buildPage();
     slack = await aWorkspaceWithCapi({
       hooks: { suggestions: ['Quelles sont les missions du référentiel ?'] },
     });

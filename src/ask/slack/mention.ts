@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { addHours } from 'date-fns';
 import type { Tools } from '../../capability.ts';
 import type { Outgoing } from '../../delivery/outgoing.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
@@ -35,10 +36,14 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
       kind: 'answer',
       channel,
       threadTs: thread,
+      // Later, the conversation has gone on; and an answer may rather come twice than not at all.
+      notAfter: addHours(tools.clock.now(), 1),
+      ifUnverifiable: 'post-again',
       compose: () => presentReply(reply),
     };
-    // Noted first, because whoever reads the answer may reply at once; both become durable together.
-    await Promise.all([conversations.note(question), delivery.post(post)]);
+    // Noted along with it, because whoever reads the answer may reply at once: both become durable together.
+    const [outcome] = await Promise.all([delivery.post(post), conversations.note(question)]);
+    if (outcome.state !== 'sent') throw new Error(`the answer was not posted: ${outcome.state}`);
   });
 }
 
