@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { WEIGHTS, type Weights } from '../dist/knowledge/search/weights.js';
 import { machine, quantile, record } from './figures.ts';
 import { bytesInUse } from './memory.ts';
+import { processorMs } from './processor-time.ts';
 import { damages } from './retrieval/damage.ts';
 import { type Question, type QuestionSet, readSet, SETS } from './retrieval/data.ts';
 import { capi, type Engine, engines, type Search } from './retrieval/engines.ts';
@@ -55,9 +56,9 @@ if (!flags.quick) await record('retrieval', measurements);
 
 async function measure(engine: Engine, set: QuestionSet): Promise<Measured> {
   const before = bytesInUse();
-  const started = performance.now();
+  const started = processorMs();
   const search = await engine.build(set.passages);
-  const indexMs = performance.now() - started;
+  const indexMs = processorMs() - started;
   const megabytes = (bytesInUse() - before) / 2 ** 20;
   const questions = heldOut(set);
   for (const { q } of questions.slice(0, WARM_UP)) await search(q, DEPTH);
@@ -83,9 +84,9 @@ function heldOut(set: QuestionSet): Question[] {
 async function ask(search: Search, questions: readonly Question[], times: number[] = []) {
   const results: { found: readonly string[]; right: ReadonlySet<string> }[] = [];
   for (const { q, rel } of questions) {
-    const started = performance.now();
+    const started = processorMs();
     const found = await search(q, DEPTH);
-    times.push(performance.now() - started);
+    times.push(processorMs() - started);
     results.push({ found, right: new Set(rel) });
   }
   return results;

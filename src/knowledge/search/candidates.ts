@@ -5,7 +5,7 @@ import type { Term } from './question.ts';
 import { HEADING_FACTOR } from './weights.ts';
 
 /** Places of words in passages that one question may walk through, the rarest words first: bounds its time. */
-const POSTINGS = 4_000;
+const POSTINGS = 2_000;
 const FIELDS = ['names', 'headings', 'text'] as const;
 const HEADINGS = ['names', 'headings'] as const;
 
@@ -13,7 +13,8 @@ type Stemmed = { id: number } & Record<(typeof FIELDS)[number], string>;
 
 /** A stem to look for, with how many passages have it, at all and in their names or headings. */
 interface Wanted {
-  text: string;
+  /** As MiniSearch knows it. */
+  name: string;
   sureness: number;
   passages: number;
   headed: number;
@@ -39,9 +40,7 @@ export class Candidates {
 
   add(id: number, { words, namesEnd, headingsEnd }: Entry): void {
     const stems = (from: number, to?: number) =>
-      Array.from(words.subarray(from, to), (word) => this.#lexicon.stemText(this.#lexicon.stemOf(word))).join(
-        ' ',
-      );
+      Array.from(words.subarray(from, to), (word) => nameOf(this.#lexicon.stemOf(word))).join(' ');
     this.#index.add({
       id,
       names: stems(0, namesEnd),
@@ -65,8 +64,8 @@ export class Candidates {
   }
 
   #search(chosen: readonly Chosen[], allowed: (id: number) => boolean): number[] {
-    const queries = chosen.map(({ text, sureness, fields }) => ({
-      queries: [text],
+    const queries = chosen.map(({ name, sureness, fields }) => ({
+      queries: [name],
       fields: [...fields],
       boostTerm: () => sureness,
     }));
@@ -78,7 +77,7 @@ export class Candidates {
   #wanted(terms: readonly Term[]): Wanted[] {
     const wanted = terms.flatMap(({ stems }) =>
       Array.from(stems, ([id, sureness]) => ({
-        text: this.#lexicon.stemText(id),
+        name: nameOf(id),
         sureness,
         passages: this.#lexicon.passagesWithStem(id),
         headed: this.#lexicon.passagesHeadedBy(id),
@@ -86,6 +85,11 @@ export class Candidates {
     );
     return wanted.toSorted((a, b) => a.passages - b.passages);
   }
+}
+
+/** MiniSearch is given stems by number: as spellings are looked for in the lexicon, its tree may be small. */
+function nameOf(stem: number): string {
+  return stem.toString(36);
 }
 
 /** As many stems as can be afforded, the rarest first; a stem too frequent for its texts may do for its headings. */

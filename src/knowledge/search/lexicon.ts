@@ -25,6 +25,11 @@ export class Lexicon {
   readonly #stemPassages = new IntList();
   readonly #stemHeadings = new IntList();
 
+  /** Number of words. */
+  get size(): number {
+    return this.#texts.length;
+  }
+
   /** The number of a word in lower case, given at its first meeting. */
   intern(word: string): number {
     const known = this.#ids.get(word);
