@@ -1,5 +1,6 @@
 import { askCapability } from './ask/slack/index.ts';
 import type { Capability } from './capability.ts';
+import { visitsCapability } from './visits/slack/index.ts';
 
 /** All that Capi can do. A new capability is a folder, a line here, and its entries in `manifest.yml`. */
-export const capabilities: readonly Capability[] = [askCapability];
+export const capabilities: readonly Capability[] = [askCapability, visitsCapability];

@@ -63,6 +63,7 @@ const scopesOfMethods: Record<string, string[]> = {
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],
+  'views.update': [],
 };
 
 const scopesOfEvents: Record<string, string[]> = {

@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts';
 import type { FacilitatorSettings } from '../config.ts';
 import { MemberError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { allUsers, peopleOf } from './members.ts';
 import { messages } from './messages.ts';
-import { allPages } from './pages.ts';
 import { createRemember } from './remember.ts';
 import type { WebClient } from './web-client.ts';
 
@@ -37,7 +37,7 @@ export function createRoles(client: WebClient, settings: FacilitatorSettings, cl
     const { group, channel, people } = settings;
     const ofGroup = group === undefined ? undefined : await orUndefined('group', groupMembers(client, group));
     if (ofGroup) return ofGroup;
-    if (channel !== undefined) return (await orUndefined('channel', channelMembers(client, channel))) ?? [];
+    if (channel !== undefined) return (await orUndefined('channel', peopleOf(client, channel))) ?? [];
     const unset = people.length === 0 && group === undefined;
     return unset ? ((await orUndefined('administrators', administrators(client))) ?? []) : [];
   }
@@ -83,23 +83,7 @@ async function groupMembers(client: WebClient, group: string): Promise<readonly 
   return usergroups.find((one) => one.id === handle || one.handle === handle)?.users;
 }
 
-async function channelMembers(client: WebClient, channel: string): Promise<readonly string[]> {
-  const members = await allPages(
-    (page) => client.conversations.members({ channel, limit: 500, ...page }),
-    (answer) => answer.members ?? [],
-  );
-  const bots = new Set((await users(client)).filter((user) => user.is_bot).map(({ id }) => id));
-  return members.filter((member) => !bots.has(member));
-}
-
 async function administrators(client: WebClient): Promise<readonly string[]> {
-  const admins = (await users(client)).filter((user) => (user.is_admin || user.is_owner) && !user.deleted);
+  const admins = (await allUsers(client)).filter((user) => (user.is_admin || user.is_owner) && !user.deleted);
   return admins.flatMap(({ id }) => id ?? []);
-}
-
-function users(client: WebClient) {
-  return allPages(
-    (page) => client.users.list({ limit: 500, ...page }),
-    (answer) => answer.members ?? [],
-  );
 }

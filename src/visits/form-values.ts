@@ -20,6 +20,7 @@ interface FormValue {
   selected_date?: string | null;
   selected_time?: string | null;
   selected_conversation?: string | null;
+  selected_user?: string | null;
 }
 
 /** What to show under each field, by block. */

@@ -40,6 +40,8 @@ export function answerButtons(visit: Pick<Visit, 'id'>): ActionsBlock {
   });
   return {
     type: 'actions',
+    // Its own: a message brought up to date keeps the buttons that somebody is about to press.
+    block_id: `visits.answers:${visit.id}`,
     elements: [
       button('going', 'Je viens'),
       button('maybe', 'Peut-être'),
@@ -67,6 +69,11 @@ export function presentAnnouncement(visit: Visit, roll: Roll, context: Presentin
       ...(state === 'open' ? [answerButtons(visit)] : []),
     ],
   };
+}
+
+/** What stands in place of an announcement that was posted again in another channel. */
+export function movedElsewhere(channel: string): string {
+  return typeset(`L’annonce de cette rencontre est maintenant dans <#${channel}>.`);
 }
 
 type State = 'open' | 'begun' | 'postponed' | 'cancelled';

@@ -24,3 +24,15 @@ export const formWords = {
 export function understoodLine(when: string): string {
   return typeset(`Ce sera : *${when}*`);
 }
+
+/** The form was sent before it had said the days in full: it says them now, and waits. */
+export function checkLine(when: string): string {
+  return typeset(`Ce sera : *${when}*. Vérifiez, puis validez de nouveau.`);
+}
+
+/** Why Capi cannot announce in the channel chosen. */
+export const channelFaults = {
+  'not-in-channel':
+    'Capi n’est pas dans ce canal. Invitez-le avec « /invite @Capi », puis validez de nouveau.',
+  archived: 'Ce canal est archivé : choisissez-en un autre.',
+} as const;

@@ -1,0 +1,36 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Wish } from '../answering.ts';
+import { ANSWER_ACTIONS } from '../messages/announcement.ts';
+import { answerNoted, answerRefused } from '../messages/answers.ts';
+import { visitGone } from '../messages/overview.ts';
+import type { Desk } from './desk.ts';
+
+type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
+
+/** « Je viens », « Peut-être », « Je ne peux pas », wherever the button stands. Acknowledged once it is durable. */
+export async function takeAnswer({ ack, action, body, respond }: Click, desk: Desk): Promise<void> {
+  const { value: id = '', action_id: actionId } = action as ButtonAction;
+  const who = body.user.id;
+  const outcome = await desk.book.answer(id, who, wishOf(actionId), desk.now());
+  await ack();
+  if (outcome.ok && outcome.changes.length > 0) desk.changed(id);
+  await respond({
+    response_type: 'ephemeral',
+    replace_original: false,
+    text: outcome.ok
+      ? await noted(desk, id, who)
+      : outcome.reason === 'gone'
+        ? visitGone
+        : answerRefused(outcome.reason),
+  });
+}
+
+async function noted({ book, tools }: Desk, id: string, who: string): Promise<string> {
+  const visit = await book.visit(id);
+  return visit ? answerNoted(visit, await book.roll(id), who, tools.zone) : visitGone;
+}
+
+function wishOf(actionId: string): Wish {
+  const wishes = Object.keys(ANSWER_ACTIONS) as Wish[];
+  return wishes.find((wish) => ANSWER_ACTIONS[wish] === actionId) ?? 'maybe';
+}

@@ -1,0 +1,54 @@
+import type { Tools } from '../../capability.ts';
+import { createRemember } from '../../slack/remember.ts';
+import { type Book, type BookOutcome, createBook } from '../book.ts';
+import { type Board, createBoard } from './board.ts';
+import { type Calendars, createCalendars } from './calendars.ts';
+
+/** What the listeners of visits share. */
+export interface Desk {
+  tools: Tools;
+  book: Book;
+  board: Board;
+  calendars: Calendars;
+  /** Reads of Slack that serve some minutes. */
+  remember: ReturnType<typeof createRemember>;
+  now(): Date;
+  /** Where agendas subscribe to all visits; undefined where Capi has no address of its own. */
+  feedAddress(): Promise<string | undefined>;
+  /** A visit or its answers changed, durably: what shows them follows. */
+  changed(visit: string): void;
+  /** Does something once for a window, however often it is submitted because an answer was lost. */
+  once(view: string, work: () => Promise<BookOutcome>): Promise<BookOutcome>;
+}
+
+/** Windows submitted lately whose outcome is remembered. */
+const mostRemembered = 200;
+
+export function createDesk(tools: Tools): Desk {
+  const book = createBook(tools.store);
+  const board = createBoard(tools, book);
+  const done = new Map<string, BookOutcome>();
+  const calendars = createCalendars(tools, book);
+  return {
+    tools,
+    book,
+    board,
+    calendars,
+    remember: createRemember(tools.clock),
+    now: () => tools.clock.now(),
+    feedAddress: async () => undefined,
+    changed(visit) {
+      board.refresh(visit);
+      tools.wake();
+    },
+    async once(view, work) {
+      const known = done.get(view);
+      if (known) return known;
+      const outcome = await work();
+      if (outcome.ok) done.set(view, outcome);
+      const [oldest] = done.keys();
+      if (done.size > mostRemembered && oldest !== undefined) done.delete(oldest);
+      return outcome;
+    },
+  };
+}

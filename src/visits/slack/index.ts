@@ -1,0 +1,56 @@
+import type { ActionConstraints, App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { FORM_CALLBACK } from '../form.ts';
+import { ANSWER_ACTIONS } from '../messages/announcement.ts';
+import { CANCEL_CALLBACK, DATE_KNOWN_ACTION, POSTPONE_CALLBACK } from '../messages/decisions.ts';
+import { DO_ACTION, MENU_ACTION, MUTE_ACTION } from '../messages/overview.ts';
+import { PEOPLE_CALLBACK } from '../messages/people.ts';
+import { postName } from '../messages/post-names.ts';
+import { REMINDERS_CALLBACK } from '../messages/reminders.ts';
+import { takeAnswer } from './answers.ts';
+import { visitClick, visitCommand } from './command.ts';
+import { giveDate, submitCancellation, submitPostponement } from './decisions.ts';
+import { createDesk } from './desk.ts';
+import { submitPeople } from './people.ts';
+import { sayAgain, submitForm } from './planning-form.ts';
+import { visitPosts } from './posts.ts';
+import { submitReminders, toggleMute } from './reminders.ts';
+
+/** What each window does when it is submitted. */
+const windows = {
+  [FORM_CALLBACK]: submitForm,
+  [POSTPONE_CALLBACK]: submitPostponement,
+  [CANCEL_CALLBACK]: submitCancellation,
+  [PEOPLE_CALLBACK]: submitPeople,
+  [REMINDERS_CALLBACK]: submitReminders,
+};
+
+/** Facilitators plan visits, members sign up, Capi announces and reminds. */
+export const visitsCapability: Capability = {
+  name: 'visits',
+  register(app: App, tools: Tools): Contribution {
+    const desk = createDesk(tools);
+
+    app.command('/visite', (args) => visitCommand(args, desk));
+    const onClick = (where: Omit<ActionConstraints<BlockAction>, 'type'>, listener: typeof toggleMute) =>
+      app.action<BlockAction>({ type: 'block_actions', ...where }, (args) => listener(args, desk));
+    for (const action_id of Object.values(ANSWER_ACTIONS)) onClick({ action_id }, takeAnswer);
+    onClick({ action_id: new RegExp(`^${DO_ACTION}:`) }, visitClick);
+    onClick({ action_id: MENU_ACTION }, visitClick);
+    onClick({ action_id: MUTE_ACTION }, toggleMute);
+    onClick({ action_id: DATE_KNOWN_ACTION }, giveDate);
+    onClick({ callback_id: FORM_CALLBACK }, sayAgain);
+
+    for (const [callback_id, submit] of Object.entries(windows))
+      app.view<ViewSubmitAction>({ type: 'view_submission', callback_id }, (args) => submit(args, desk));
+
+    return {
+      owing: visitPosts(desk),
+      nameOf: async (key) => {
+        const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
+        return visit && postName(key, visit);
+      },
+      stop: (ms) => desk.calendars.stop(ms),
+    };
+  },
+};

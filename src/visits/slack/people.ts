@@ -1,0 +1,66 @@
+import type { FormValues } from '../form-values.ts';
+import { answerRefused } from '../messages/answers.ts';
+import { refusedView } from '../messages/decisions.ts';
+import { visitGone } from '../messages/overview.ts';
+import { type PeopleField, type PeopleMemory, peopleNotes, peopleView } from '../messages/people.ts';
+import { presenting } from './board.ts';
+import type { Desk } from './desk.ts';
+import { mayDecide } from './permission.ts';
+import type { Submission } from './planning-form.ts';
+
+/** A facilitator answers for somebody: done one after the other, each told in the window, which stays open. */
+export async function submitPeople({ ack, body, view }: Submission, desk: Desk): Promise<void> {
+  const refusal = await mayDecide(desk, body.user.id);
+  if (refusal !== undefined) return ack({ response_action: 'update', view: refusedView(refusal) });
+  const memory = JSON.parse(view.private_metadata) as PeopleMemory;
+  const wishes = readWishes(view.state.values as FormValues, memory.turn);
+  if (wishes.length === 0) {
+    return ack({ response_action: 'errors', errors: { [`add:${memory.turn}`]: peopleNotes.nothing } });
+  }
+  const notes: string[] = [];
+  for (const wish of wishes) notes.push(await fulfil(desk, memory.visit, wish, body.user.id));
+  desk.changed(memory.visit);
+  const visit = await desk.book.visit(memory.visit);
+  await ack({
+    response_action: 'update',
+    view: visit
+      ? peopleView(
+          visit,
+          await desk.book.roll(visit.id),
+          presenting(desk.tools),
+          { ...memory, turn: memory.turn + 1 },
+          notes,
+        )
+      : refusedView(visitGone),
+  });
+}
+
+type PeopleWish = { add: { member: string } | { name: string }; evenIfFull: boolean } | { remove: string };
+
+function readWishes(values: FormValues, turn: number): PeopleWish[] {
+  const held = (field: PeopleField) => {
+    const state = values[`${field}:${turn}`]?.[field];
+    return state?.selected_user ?? state?.selected_option?.value ?? state?.value?.trim() ?? '';
+  };
+  const full = values[`full:${turn}`]?.['full']?.selected_options ?? [];
+  const evenIfFull = full.length > 0;
+  const [member, name, removed, forgotten] = [held('add'), held('guest'), held('remove'), held('forget')];
+  return [
+    ...(removed ? [{ remove: removed }] : []),
+    ...(forgotten ? [{ remove: forgotten }] : []),
+    ...(member ? [{ add: { member }, evenIfFull }] : []),
+    ...(name ? [{ add: { name }, evenIfFull }] : []),
+  ];
+}
+
+/** @returns what to tell of it, as plain text */
+async function fulfil({ book, now }: Desk, id: string, wish: PeopleWish, by: string): Promise<string> {
+  const before = 'remove' in wish ? (await book.roll(id)).get(wish.remove) : undefined;
+  const outcome =
+    'remove' in wish
+      ? await book.remove(id, wish.remove, by, now())
+      : await book.add(id, { person: wish.add, by, evenIfFull: wish.evenIfFull }, now());
+  if (!outcome.ok) return outcome.reason === 'gone' ? visitGone : answerRefused(outcome.reason);
+  if ('remove' in wish) return peopleNotes.removed(before?.name ?? peopleNotes.member);
+  return peopleNotes.added('name' in wish.add ? wish.add.name : peopleNotes.member);
+}

@@ -1,0 +1,364 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MovableClock } from '../../src/workspace/clock.ts';
+import type { Message } from '../../src/workspace/page-api.ts';
+import { aWorkspaceWithCapi, type CapiOptions } from '../support/capi.ts';
+import { type Journey, wordsOf } from '../support/workspace.ts';
+
+let slack: Journey;
+
+/** A clock that goes on from Tuesday 24 November 2026, nine o'clock in Paris. */
+function fromNovember(): MovableClock {
+  const ahead = Date.parse('2026-11-24T08:00:00Z') - Date.now();
+  return new MovableClock({ now: () => new Date(Date.now() + ahead) });
+}
+
+const start = async (options: CapiOptions = {}) => {
+  slack = await aWorkspaceWithCapi({ clock: fromNovember(), ...options });
+};
+afterEach(() => slack.stop());
+
+const as = (handle: string) => slack.as(handle);
+const line = 'mardi 2 mars 9h30-17h Les Ateliers, Castres (81)';
+
+/** Nadia plans a visit and it is announced. */
+async function announced(inputs: Record<string, unknown> = {}): Promise<Message> {
+  const nadia = as('nadia');
+  await nadia.commands(`/visite nouvelle ${line}`, '#visites');
+  await nadia.seesModal('Ce sera');
+  await nadia.submits(inputs);
+  await nadia.seesModal('C’est planifié');
+  await nadia.closes();
+  return as('claire').sees('Visite apprenante n° 8');
+}
+
+/** The announcement as it is shown now, once it says this. */
+const announcementSays = (words: string | RegExp) =>
+  as('claire').until(`an announcement with ${words}`, ({ messages }) =>
+    messages.find(
+      (one) =>
+        one.threadTs === undefined &&
+        wordsOf(one).includes('Visite apprenante n° 8') &&
+        (typeof words === 'string' ? wordsOf(one).includes(words) : words.test(wordsOf(one))),
+    ),
+  );
+
+const goTo = (iso: string) => slack.workspace.clock.moveTo(new Date(iso));
+const inThread = (announcement: Message) =>
+  as('claire').page.messages.filter((one) => one.threadTs === announcement.ts && one.ts !== announcement.ts);
+/** What a person gets in private, files and all. */
+const directTo = (handle: string) =>
+  as(handle).page.messages.filter((one) => one.channel.startsWith('D') && !one.ephemeral);
+
+describe('a facilitator plans', () => {
+  beforeEach(() => start());
+
+  it('in one line, sees it in full, and the announcement has its calendar file', async () => {
+    const announcement = await announced();
+
+    expect(wordsOf(announcement)).toContain('mardi 2 mars 2027, 9 h 30 – 17 h');
+    expect(wordsOf(announcement)).toContain('Castres (81)');
+    const file = await as('claire').until('the calendar file', ({ messages }) =>
+      messages.find((one) => one.files?.[0]?.url.endsWith('/visite-apprenante-8.ics')),
+    );
+    expect(file.threadTs).toBe(announcement.ts);
+  });
+
+  it('in the form, which says the days in full before it saves', async () => {
+    const nadia = as('nadia');
+    await nadia.commands('/visite nouvelle', '#visites');
+    await nadia.seesModal('Nouvelle rencontre');
+    await nadia.chooses('Premier jour', '2027-03-02');
+    await nadia.seesModal('Ce sera : *mardi 2 mars 2027*');
+    await nadia.submits({ Lieu: 'Redon', Début: '09:30', Fin: '17:00' });
+    await nadia.seesModal('9 h 30 – 17 h*. Vérifiez, puis validez de nouveau.');
+    await nadia.submits();
+
+    await nadia.seesModal('C’est planifié');
+    await as('claire').sees('Redon');
+  });
+
+  it('and is told at once what is not understood in the days', async () => {
+    const nadia = as('nadia');
+    await nadia.commands('/visite nouvelle', '#visites');
+    await nadia.seesModal('Nouvelle rencontre');
+
+    await nadia.chooses('Ou les jours en toutes lettres', 'mardi 3 mars 2027');
+
+    await nadia.seesModal(/Le 3 mars 2027 n’est pas un mardi/);
+  });
+
+  it('but not on a day that does not exist', async () => {
+    const nadia = as('nadia');
+
+    await nadia.commands('/visite nouvelle 29 février 2027 Castres', '#visites');
+
+    await nadia.sees('Il n’y a pas de 29 février 2027');
+    expect(nadia.page.modals).toEqual([]);
+  });
+
+  it('but not in a channel that Capi is not in', async () => {
+    const nadia = as('nadia');
+    await nadia.commands(`/visite nouvelle ${line}`, '#visites');
+    await nadia.seesModal('Ce sera');
+
+    await nadia.submits({ 'Canal de l’annonce': 'C0ENTRAIDE' });
+
+    await nadia.seesModal('Invitez-le');
+  });
+
+  it('and nobody else may: they are told whom to ask', async () => {
+    const claire = as('claire');
+
+    await claire.commands(`/visite nouvelle ${line}`, '#visites');
+
+    await claire.sees(/C’est l’équipe d’animation qui s’en occupe\. Demandez à .*ou/);
+    expect(claire.page.modals).toEqual([]);
+  });
+});
+
+describe('members', () => {
+  beforeEach(() => start());
+
+  it('answer, change their mind, and the announcement counts them in place', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté : vous venez à la visite apprenante n° 8');
+    await as('youssef').clicks('Peut-être', announcement);
+    await announcementSays('1 personne vient · 1 peut-être');
+
+    await as('youssef').clicks('Je viens', announcement);
+
+    await announcementSays('2 personnes viennent');
+    const all = as('claire').page.messages.filter((one) => wordsOf(one).startsWith('Visite apprenante n° 8'));
+    expect(all).toHaveLength(1);
+  });
+
+  it('get the date for their agenda when they come', async () => {
+    const announcement = await announced();
+
+    await as('claire').clicks('Je viens', announcement);
+
+    await as('claire').until('a file in private', ({ messages }) =>
+      messages.find((one) => one.channel.startsWith('D') && one.files?.[0]?.url.endsWith('.ics')),
+    );
+  });
+
+  it('wait when it is full, and are offered the seat that gets free, one after the other', async () => {
+    const announcement = await announced({ 'Nombre de places': '1' });
+    await as('claire').clicks('Je viens', announcement);
+    await as('youssef').clicks('Je viens', announcement);
+    await as('youssef').sees('vous êtes en 1re position sur la liste d’attente');
+    await as('solene').clicks('Je viens', announcement);
+    await announcementSays('complet, 2 en liste d’attente');
+
+    await as('claire').clicks('Je ne peux pas', announcement);
+    await as('youssef').sees('Une place se libère');
+    slack.workspace.clock.advance(26 * 3_600_000);
+    const offer = await as('solene').sees('Une place se libère');
+    await as('solene').clicks('Je prends la place', offer);
+
+    await as('solene').sees('vous venez à la visite apprenante n° 8');
+    await announcementSays(/1 personne vient · complet/);
+  });
+
+  it('see the next visits and their own answer', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+
+    await as('claire').commands('/visite');
+
+    const overview = await as('claire').sees('Prochaines rencontres');
+    expect(overview.ephemeral).toBe(true);
+    expect(wordsOf(overview)).toContain('Vous avez répondu « je viens ».');
+    expect(wordsOf(overview)).not.toContain('Nouvelle rencontre');
+  });
+
+  it('see counts and no names', async () => {
+    const announcement = await announced();
+    await as('youssef').clicks('Je viens', announcement);
+    await as('youssef').sees('C’est noté');
+
+    await as('claire').commands('/visite inscrits 8');
+
+    const counts = await as('claire').sees('1 personne vient');
+    expect(counts.ephemeral).toBe(true);
+    expect(JSON.stringify(counts)).not.toContain(as('youssef').id);
+  });
+});
+
+describe('reminders', () => {
+  beforeEach(() => start());
+
+  it('come at nine, to the channel or to those who come, once', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+
+    goTo('2027-02-23T08:00:00Z');
+    const reminder = await as('claire').sees('Dans 7 jours : visite apprenante n° 8');
+    expect(reminder.channel).toMatch(/^D/);
+    goTo('2027-03-01T08:00:00Z');
+    await as('claire').sees('Demain : visite apprenante n° 8');
+
+    expect(directTo('youssef').map(wordsOf).join()).not.toContain('Demain');
+    const all = directTo('claire').filter((one) => /Dans 7 jours|Demain/.test(wordsOf(one)));
+    expect(all).toHaveLength(2);
+  });
+
+  it('stop for whoever wants none', async () => {
+    const announcement = await announced();
+    for (const handle of ['claire', 'youssef']) {
+      await as(handle).clicks('Je viens', announcement);
+      await as(handle).sees('C’est noté');
+    }
+    await as('claire').commands('/visite rappels');
+    await as('claire').sees('Vous recevez en message direct');
+    await as('claire').clicks('Ne plus recevoir de rappels');
+    await as('claire').sees('Vous ne recevez plus de rappels');
+
+    goTo('2027-03-01T08:00:00Z');
+    await as('youssef').sees('Demain : visite apprenante n° 8');
+
+    expect(directTo('claire').map(wordsOf).join()).not.toContain('Demain');
+  });
+
+  it('are chosen for one visit', async () => {
+    await announced();
+    const bruno = as('bruno');
+    await bruno.commands('/visite rappels 8');
+    await bruno.seesModal('Quels rappels pour cette rencontre');
+    await bruno.submits({
+      'Quels rappels pour cette rencontre ?': 'own',
+      'Dire « à demain » : combien de jours avant ?': '3',
+    });
+    await bruno.seesModal('C’est enregistré');
+
+    expect(wordsOf(bruno.page.modals.at(-1)?.view)).toContain('samedi 27 février 2027');
+  });
+
+  it('that were missed are told to the facilitators once, and not posted late', async () => {
+    await announced();
+    await as('claire').clicks('Je viens', await announcementSays('n° 8'));
+    await as('claire').sees('C’est noté');
+
+    // A whole week passes at once: as if Capi had been off.
+    goTo('2027-02-27T12:00:00Z');
+
+    const notice = await as('nadia').sees(
+      'Je n’ai pas pu publier à temps le rappel J-7 de la visite apprenante n° 8',
+    );
+    expect(notice.channel).toBe('C0ANIMATION');
+    expect(directTo('claire').map(wordsOf).join()).not.toContain('Dans 7 jours');
+  });
+});
+
+describe('a visit that changes', () => {
+  beforeEach(() => start());
+
+  it('of date: it is said in the thread, those who come are asked to confirm, reminders follow', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+
+    const nadia = as('nadia');
+    await nadia.commands('/visite reporter 8 mardi 9 mars');
+    await nadia.seesModal('Ce sera : *mardi 9 mars 2027, 9 h 30 – 17 h*');
+    await nadia.submits();
+    await nadia.seesModal('C’est enregistré');
+
+    const ask = await as('claire').sees('merci de confirmer ou de changer');
+    expect(wordsOf(ask)).toContain('au lieu de : mardi 2 mars 2027');
+    await announcementSays(/mardi 9 mars 2027[\s\S]*à confirmer/);
+    await as('claire').until('the change in the thread', () =>
+      inThread(announcement).find((one) => wordsOf(one).includes('change de date')),
+    );
+    await as('claire').clicks('Je viens', ask);
+    await announcementSays(/1 personne vient$/m);
+
+    goTo('2027-03-08T08:00:00Z');
+    await as('claire').sees('Demain : visite apprenante n° 8');
+    expect(directTo('claire').filter((one) => wordsOf(one).startsWith('*Demain'))).toHaveLength(1);
+  });
+
+  it('is postponed without a date, then dated again', async () => {
+    await announced();
+    const nadia = as('nadia');
+    await nadia.commands('/visite reporter');
+    await nadia.seesModal('Reporter sans date');
+    await nadia.submits();
+    await nadia.seesModal('est reportée');
+    await nadia.closes();
+    await announcementSays('la nouvelle date n’est pas encore fixée');
+
+    await nadia.commands('/visite modifier 8');
+    await nadia.seesModal('Modifier la rencontre');
+    await nadia.chooses('Premier jour', '2027-04-06');
+    await nadia.seesModal('mardi 6 avril 2027');
+    await nadia.submits();
+
+    await nadia.seesModal('C’est enregistré');
+    await announcementSays('mardi 6 avril 2027, 9 h 30 – 17 h');
+  });
+
+  it('is cancelled: said once, and nothing more comes', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+    const nadia = as('nadia');
+    await nadia.commands('/visite annuler castres');
+    await nadia.seesModal('Une rencontre annulée ne peut pas être rétablie');
+    await nadia.submits();
+    await nadia.seesModal('est annulée');
+
+    await as('claire').sees(/La visite apprenante n° 8 est annulée\.\* Elle était prévue mardi 2 mars/);
+    await announcementSays('Rencontre annulée.');
+    goTo('2027-03-01T08:00:00Z');
+    await as('claire').hearsNothing(400);
+    expect(directTo('claire').map(wordsOf).join()).not.toContain('Demain');
+  });
+
+  it('by two facilitators at once: the second sees what the first did, and decides', async () => {
+    await announced();
+    const [nadia, bruno] = [as('nadia'), as('bruno')];
+    await nadia.commands('/visite modifier 8');
+    await bruno.commands('/visite modifier 8');
+    await nadia.seesModal('Modifier la rencontre');
+    await bruno.seesModal('Modifier la rencontre');
+    await nadia.submits({ Lieu: 'Albi' });
+    await nadia.seesModal('C’est enregistré');
+
+    await bruno.submits({ 'Nombre de places': '30' });
+
+    await bruno.seesModal('Lieu : Castres → Albi');
+    await bruno.submits();
+    await bruno.seesModal('C’est enregistré');
+    await announcementSays(/Albi[\s\S]*30 places libres sur 30/);
+  });
+});
+
+describe('who comes', () => {
+  beforeEach(() => start());
+
+  it('is kept by facilitators too, for those who telephone', async () => {
+    const announcement = await announced({ 'Nombre de places': '1' });
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+    const nadia = as('nadia');
+    await nadia.commands('/visite inscrits 8');
+    await nadia.seesModal('Viennent (1)');
+
+    await nadia.submits({ 'Ou une personne hors de Slack, par son nom': 'Paul <!channel> Martin' });
+    await nadia.seesModal('C’est complet');
+    await nadia.submits({
+      'Ou une personne hors de Slack, par son nom': 'Paul Martin',
+      'C’est complet': ['yes'],
+    });
+    await nadia.seesModal('Inscription notée : Paul Martin.');
+    await announcementSays('2 personnes viennent');
+    await nadia.submits({ 'Retirer une personne hors de Slack': 'guest:1' });
+
+    await nadia.seesModal('Retiré de la liste : Paul Martin.');
+    await announcementSays('1 personne vient');
+  });
+});
