@@ -2,4 +2,4 @@ export { fold, foldCase } from './normalise.ts';
 export { isAskedNoun, questionWords } from './question.ts';
 export { stem, stems } from './stems.ts';
 export { isStopWord } from './stop-words.ts';
-export { foldedTokens, tokens } from './tokens.ts';
+export { tokens } from './tokens.ts';

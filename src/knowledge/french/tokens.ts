@@ -1,5 +1,5 @@
 import { withoutInclusiveEndings } from './inclusive.ts';
-import { foldCase, normalise } from './normalise.ts';
+import { normalise } from './normalise.ts';
 
 /** « P.T.C.E. », « S.C.I.C » : single letters each followed by a full stop. */
 const DOTTED_ACRONYM = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
@@ -65,9 +65,4 @@ function withoutElision(word: string): string {
   const parts = word.split("'");
   while (parts.length > 1 && ELIDED.has(parts[0] ?? '')) parts.shift();
   return parts.join('');
-}
-
-/** {@link tokens}, with accents folded: for comparing with a list of words written without accents. */
-export function foldedTokens(text: string): string[] {
-  return tokens(text).map(foldCase);
 }

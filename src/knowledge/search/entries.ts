@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** What a passage is searched by: the names of its document, its own headings (both with their aliases), its text. */
-export function fieldsOf({ document, section, text }: Passage): {
+function fieldsOf({ document, section, text }: Passage): {
   names: string;
   headings: string;
   text: string;

@@ -38,7 +38,7 @@ export interface Term {
 }
 
 /** Collapses spaces and cuts the message so that whatever comes later costs little. */
-export function bounded(message: string): string {
+function bounded(message: string): string {
   return message.slice(0, RAW_LENGTH).replace(/\s+/g, ' ').trim().slice(0, LENGTH);
 }
 
