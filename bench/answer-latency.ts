@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { exampleSeed } from '../dist/workspace/example-seed.js';
 import { startWorkspace, type Workspace } from '../dist/workspace/workspace.js';
 import { machine, quantile, record, round } from './figures.ts';
+import { table } from './table.ts';
 
 const rounds = Number(process.argv[2] ?? 300);
 const channels = 30;
@@ -115,24 +116,24 @@ for (let turn = 0; turn < rounds; turn += 1) {
   for (const subject of subjects) subject.latencies.push(await ask(subject, turn));
 }
 
-const rows = subjects.map((subject) => [
-  subject.name,
-  round(subject.readyMs, 0),
-  round(quantile(subject.latencies, 0.5)),
-  round(quantile(subject.latencies, 0.95)),
-  round(residentMb(subject), 0),
-]);
 const ratio = (q: number) => round(quantile(capi.latencies, q) / quantile(hello.latencies, q), 2);
-const table = [
+const figures = [
   `${rounds} mentions each, one at a time, in turn; ${machine()}.`,
   '',
-  '| app | start to connected, ms | event → answer p50, ms | p95, ms | resident, MB |',
-  '| --- | --- | --- | --- | --- |',
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-  `| ratio | | ${ratio(0.5)} | ${ratio(0.95)} | |`,
+  table([
+    ['app', 'start to connected, ms', 'event → answer p50, ms', 'p95, ms', 'resident, MB'],
+    ...subjects.map((subject) => [
+      subject.name,
+      round(subject.readyMs, 0),
+      round(quantile(subject.latencies, 0.5)),
+      round(quantile(subject.latencies, 0.95)),
+      round(residentMb(subject), 0),
+    ]),
+    ['ratio', '', ratio(0.5), ratio(0.95), ''],
+  ]),
 ].join('\n');
-console.log(table);
-await record('latency', table);
+console.log(figures);
+await record('latency', figures);
 
 for (const { process: child, workspace } of subjects) {
   child.kill('SIGTERM');
