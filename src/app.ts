@@ -30,6 +30,8 @@ export interface Parts {
   zone: string;
   facilitators: FacilitatorSettings;
   log: Log;
+  /** How long (ms) a post of unknown outcome comes to rest before it is looked for: see `DeliveryOptions`. */
+  settleMs?: number;
 }
 
 export interface RunningApp {
@@ -65,16 +67,21 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     log,
     matters: concerns(identity.botUserId),
   });
-  const posting = createPostingClient(connection.botToken, { ...options, logger: slackLogger(log) });
+  const settling = parts.settleMs === undefined ? {} : { settleMs: parts.settleMs };
+  const posting = createPostingClient(connection.botToken, {
+    ...options,
+    logger: slackLogger(log),
+  });
   const delivery = createDelivery({
     client: posting,
     store,
     clock,
     log,
+    ...settling,
     onTrouble: (trouble) => notices.tellTrouble(trouble),
   });
   const refresher = createRefresher({ client: posting, log });
-  const files = createFiles({ client: posting, store, clock, log });
+  const files = createFiles({ client: posting, store, clock, log, ...settling });
   const audiences = createAudiences(client, clock, log);
   const roles = createRoles(client, parts.facilitators, clock, log);
   const nameOf = async (key: string) => {

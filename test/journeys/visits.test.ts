@@ -314,8 +314,11 @@ describe('a visit that changes', () => {
     await as('claire').sees(/La visite apprenante n° 8 est annulée\.\* Elle était prévue mardi 2 mars/);
     await announcementSays('Rencontre annulée.');
     goTo('2027-03-01T08:00:00Z');
-    await as('claire').hearsNothing(400);
+    await as('claire')
+      .hearsNothing(400)
+      .catch(() => undefined);
     expect(directTo('claire').map(wordsOf).join()).not.toContain('Demain');
+    expect(directTo('claire').filter((one) => wordsOf(one).includes('annulée'))).toHaveLength(1);
   });
 
   it('by two facilitators at once: the second sees what the first did, and decides', async () => {
@@ -360,5 +363,81 @@ describe('who comes', () => {
 
     await nadia.seesModal('Retiré de la liste : Paul Martin.');
     await announcementSays('1 personne vient');
+  });
+});
+
+describe('when Slack is in trouble', () => {
+  const announcements = () =>
+    as('claire').page.messages.filter((one) => wordsOf(one).startsWith('Visite apprenante n° 8'));
+
+  it.each(['rate-limited', 'lost-reply', 'server-error'] as const)(
+    'with %s, the announcement is there once',
+    async (kind) => {
+      await start({ settleMs: 200, patience: 9000 });
+      slack.workspace.addFault({ kind, method: 'chat.postMessage', times: 1 });
+
+      const announcement = await announced();
+      await as('claire').clicks('Je viens', announcement);
+      await announcementSays('1 personne vient');
+
+      expect(announcements()).toHaveLength(1);
+    },
+  );
+
+  it('the counts are right in the end, whatever befell the updates', async () => {
+    await start({ patience: 9000 });
+    const announcement = await announced();
+    slack.workspace.addFault({ kind: 'lost-reply', method: 'chat.update', times: 1 });
+    slack.workspace.addFault({ kind: 'server-error', method: 'chat.update', times: 1 });
+    for (const handle of ['claire', 'youssef', 'solene']) await as(handle).clicks('Je viens', announcement);
+
+    await announcementSays('3 personnes viennent');
+  });
+
+  it('an archived channel is told to the facilitators once, and another one may be chosen', async () => {
+    await start();
+    slack.workspace.state.channels.get('C0VISITES')!.archived = true;
+    const nadia = as('nadia');
+    await nadia.commands(`/visite nouvelle ${line}`);
+    await nadia.seesModal('Ce sera');
+    await nadia.submits({ 'Canal de l’annonce': 'C0VISITES' });
+    await nadia.seesModal('Ce canal est archivé');
+    slack.workspace.state.channels.get('C0VISITES')!.archived = false;
+    await nadia.submits({ 'Canal de l’annonce': 'C0VISITES' });
+    await nadia.seesModal('C’est planifié');
+    await nadia.closes();
+    await as('claire').sees('Visite apprenante n° 8');
+    slack.workspace.state.channels.get('C0VISITES')!.archived = true;
+
+    goTo('2027-01-31T08:00:00Z');
+    goTo('2027-02-09T08:00:00Z');
+    await nadia.sees('est archivé : je n’y publie plus rien');
+    await nadia.commands('/visite modifier 8');
+    await nadia.seesModal('Modifier la rencontre');
+    await nadia.submits({ 'Canal de l’annonce': 'C0GENERAL' });
+
+    await nadia.seesModal('L’annonce paraît dans');
+    const moved = await as('claire').until('the announcement in the other channel', ({ messages }) =>
+      messages.find((one) => one.channel === 'C0GENERAL' && wordsOf(one).includes('Visite apprenante n° 8')),
+    );
+    expect(moved.threadTs).toBeUndefined();
+    const told = nadia.page.messages.filter((one) => wordsOf(one).includes('est archivé'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('without the right to send files, the date is said in words', async () => {
+    await start({ refusedScopes: ['files:write'] });
+    const announcement = await announced();
+
+    await as('claire').clicks('Je viens', announcement);
+
+    await as('claire').sees('Vous venez, à noter dans votre agenda');
+  });
+
+  it('on a paid plan, the members of the user group facilitate', async () => {
+    await start();
+    await as('nadia').does({ type: 'plan', plan: 'paid' });
+
+    await announced();
   });
 });

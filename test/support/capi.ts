@@ -20,6 +20,7 @@ export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
   store?: Store;
   knowledge?: Knowledge;
   log?: Log;
+  settleMs?: number;
 }
 
 /** Capi as it is, connected to a local workspace by Socket Mode. */
@@ -28,17 +29,21 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
     store = createMemoryStore(),
     knowledge = await communityKnowledge(),
     log = createLog('silent'),
+    settleMs = 30_000,
     ...rest
   } = options;
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
-    app: (connection) => capi(connection, { store, knowledge: () => knowledge, log }),
+    app: (connection) => capi(connection, { store, knowledge: () => knowledge, log, settleMs }),
     ...rest,
   });
 }
 
 /** The real app, with everything of its own but what is given. */
-async function capi(connection: Connection, parts: Pick<Parts, 'store' | 'knowledge' | 'log'>) {
+export async function capi(
+  connection: Connection,
+  parts: Pick<Parts, 'store' | 'knowledge' | 'log' | 'settleMs'>,
+) {
   const { botToken, appToken, apiUrl, clock } = connection;
   const app = await createApp({
     connection: { mode: 'socket', botToken, appToken, apiUrl },

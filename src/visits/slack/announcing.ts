@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
  * the note is made good at the next look.
  */
 export async function settleAnnouncements(desk: Desk, visits: readonly Visit[]): Promise<Visit[]> {
-  return Promise.all(visits.map((visit) => (isWanting(visit) ? settle(desk, visit) : visit)));
+  return Promise.all(visits.map(async (visit) => (isWanting(visit) ? settle(desk, visit) : visit)));
 }
 
 /** Also once cancelled: it may have been posted a moment before. */

@@ -6,15 +6,11 @@ import type {
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
 } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
 import { MemberError } from '../../errors.ts';
 import { refusalMessage } from '../../french/messages.ts';
-import { readMoment } from '../../french/read-date.ts';
 import { escapeMrkdwn, plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import type { WebClient } from '../../slack/web-client.ts';
 import type { Presented } from '../messages/announcement.ts';
-import { cancelView, memoryOf, postponeView } from '../messages/decisions.ts';
 import {
   type Listed,
   noSuchVisit,
@@ -24,28 +20,14 @@ import {
   presentOwnReminders,
   type Viewer,
 } from '../messages/overview.ts';
-import { peopleView, presentCounts } from '../messages/people.ts';
-import { planOf } from '../planning.ts';
 import { readCommand, readDesignation, type Verb } from '../read-command.ts';
 import { readVisitLine } from '../read-line.ts';
 import { isUpcoming, startOf, type Visit } from '../visit.ts';
 import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
-import { changeForm, newForm } from './planning-form.ts';
+import { about, open, type Wish } from './one-visit.ts';
+import { newForm } from './planning-form.ts';
 import { openReminders } from './reminders.ts';
-
-/** Somebody who wants something done, by command, button or menu. */
-interface Wish {
-  verb: Verb;
-  /** What was typed after the verb, as plain text. */
-  rest: string;
-  user: string;
-  trigger: string;
-  /** Where it is asked for. */
-  channel: string | undefined;
-  client: WebClient;
-  say(message: Presented): Promise<unknown>;
-}
 
 /** `/visite …` */
 export async function visitCommand(
@@ -99,21 +81,18 @@ function clicked(action: ButtonAction | OverflowAction): [verb: Verb, value: str
   return [(action.action_id.split(':')[1] ?? 'overview') as Verb, action.value ?? ''];
 }
 
-async function perform(desk: Desk, wish: Wish): Promise<void> {
-  switch (wish.verb) {
-    case 'overview':
-      return overview(desk, wish);
-    case 'list':
-      return list(desk, wish);
-    case 'new':
-      return plan(desk, wish);
-    case 'reminders':
-      if (wish.rest === '') return ownReminders(desk, wish);
-      return choose(desk, wish);
-    default:
-      return choose(desk, wish);
-  }
-}
+const perform = (desk: Desk, wish: Wish): Promise<void> => performing[wish.verb](desk, wish);
+
+const performing: Record<Verb, (desk: Desk, wish: Wish) => Promise<void>> = {
+  overview: (desk, wish) => overview(desk, wish),
+  list,
+  new: plan,
+  reminders: (desk, wish) => (wish.rest === '' ? ownReminders : choose)(desk, wish),
+  change: choose,
+  postpone: choose,
+  cancel: choose,
+  people: choose,
+};
 
 async function upcoming({ book, now }: Desk): Promise<Visit[]> {
   const at = now();
@@ -173,48 +152,4 @@ async function choose(desk: Desk, wish: Wish): Promise<void> {
     return;
   }
   await about(desk, { ...wish, rest }, only);
-}
-
-/** Does what is wanted with one visit. */
-async function about(desk: Desk, wish: Wish, visit: Visit): Promise<void> {
-  const context = presenting(desk.tools);
-  const roll = await desk.book.roll(visit.id);
-  switch (wish.verb) {
-    case 'people': {
-      if (!(await desk.tools.roles.isFacilitator(wish.user))) {
-        await wish.say(presentCounts(visit, roll, context));
-        return;
-      }
-      return open(desk, wish, () => peopleView(visit, roll, context, { visit: visit.id, turn: 1 }));
-    }
-    case 'change':
-      return open(desk, wish, () => changeForm(desk, visit));
-    case 'cancel':
-      return open(desk, wish, () => cancelView(visit, roll, context, memoryOf(visit)));
-    case 'postpone':
-      return postpone(desk, wish, visit);
-    default:
-      return open(desk, wish, () => openReminders(desk, visit.id));
-  }
-}
-
-/** With a date, the form filled in with it; without one, the choice to give it later. */
-async function postpone(desk: Desk, wish: Wish, visit: Visit): Promise<void> {
-  if (wish.rest === '') {
-    const roll = await desk.book.roll(visit.id);
-    return open(desk, wish, () => postponeView(visit, roll, presenting(desk.tools), memoryOf(visit)));
-  }
-  const reading = readMoment(wish.rest.replace(/^(?:au|le|à|pour le) /i, ''), {
-    now: desk.now(),
-    zone: visit.zone,
-  });
-  if (!reading.ok) throw new MemberError('date', escapeMrkdwn(refusalMessage(reading.refusal)));
-  const { ok: _, ...moment } = reading;
-  await open(desk, wish, () => changeForm(desk, visit, { ...planOf(visit), ...moment }));
-}
-
-/** Opens a window for a facilitator. */
-async function open(desk: Desk, wish: Wish, view: () => ModalView | Promise<ModalView>): Promise<void> {
-  await requireFacilitator(desk.tools.roles, wish.user);
-  await wish.client.views.open({ trigger_id: wish.trigger, view: await view() });
 }
