@@ -9,6 +9,7 @@ import { createPostingClient } from './delivery/posting-client.ts';
 import { createRefresher } from './delivery/refresh.ts';
 import { withInbox } from './inbox/inbox.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { withLivePages } from './knowledge/live.ts';
 import { type Log, slackLogger } from './log.ts';
 import { createScheduled } from './scheduled.ts';
 import { createApology } from './slack/apology.ts';
@@ -91,6 +92,11 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const notices = createNotices({ delivery, roles, clock, nameOf });
   const tools: Tools = {
     ...parts,
+    knowledge: () =>
+      withLivePages(
+        parts.knowledge(),
+        contributions.flatMap((one) => one.livePages?.() ?? []),
+      ),
     delivery,
     refresher,
     files,

@@ -4,6 +4,7 @@ import type { Delivery } from './delivery/delivery.ts';
 import type { Files } from './delivery/files.ts';
 import type { Refresher } from './delivery/refresh.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import type { LivePage } from './knowledge/live.ts';
 import type { Log } from './log.ts';
 import type { Owing } from './scheduled.ts';
 import type { Audiences } from './slack/audience.ts';
@@ -45,6 +46,8 @@ export interface Contribution {
   owing?: Owing;
   /** What a post is to people, by its key (« le rappel J-7 de la visite n° 8 »); undefined for a key not its own. */
   nameOf?(key: string): Promise<string | undefined>;
+  /** What it knows now, for answers: the same objects as long as nothing changed. */
+  livePages?(): readonly LivePage[];
   /** Waits for what is under way outside the schedule, at most so long (ms). */
   stop?(ms: number): Promise<void>;
 }

@@ -12,6 +12,7 @@ import { languageOf } from './reading/language.ts';
 import { type Draft, evidenceOfSession, replyOf } from './reply.ts';
 import { isAboutSessions } from './route.ts';
 import { answerAboutSessions } from './sessions/answer.ts';
+import { answerAboutAttendance } from './sessions/attendance.ts';
 import type { Computed } from './sessions/computed.ts';
 import { select } from './sessions/selection.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -39,16 +40,15 @@ export function ask(question: string, context: AskContext): Reply {
 }
 
 function answer(turn: Turn, knowledge: Knowledge, { clearance }: AskContext, today: string): Draft {
-  const fromSessions = (): Draft | undefined => {
-    const computed = aboutSessions(turn, knowledge, today);
-    return computed === undefined
-      ? undefined
-      : {
-          ...computed,
-          evidence: computed.sessions.flatMap((session) => evidenceOfSession(session, knowledge)),
-        };
-  };
+  const withEvidence = (computed: Computed | undefined): Draft | undefined =>
+    computed && {
+      ...computed,
+      evidence: computed.sessions.flatMap((session) => evidenceOfSession(session, knowledge)),
+    };
+  const fromAttendance = () => withEvidence(answerAboutAttendance(turn.reading, knowledge, today));
+  const fromSessions = () => withEvidence(aboutSessions(turn, knowledge, today));
   return (
+    fromAttendance() ??
     fromSessions() ??
     compareDocuments(turn, knowledge, clearance) ??
     factAsked(turn, knowledge) ??

@@ -68,6 +68,15 @@ export interface Document {
   sections: Section[];
 }
 
+/** How many answered to a meeting that is to come. */
+export interface Attendance {
+  going: number;
+  maybe: number;
+  waitlisted: number;
+  /** Seats; unlimited without it. */
+  capacity?: number;
+}
+
 /** A dated meeting of the community, as data. Dates are local calendar days (ISO `2017-10-16`) in the community's zone. */
 export interface Session {
   /** The document that tells of it. */
@@ -91,6 +100,8 @@ export interface Session {
   partners: string[];
   aliases: string[];
   audience: Audience;
+  /** Of a meeting to come that people sign up for. */
+  attendance?: Attendance;
 }
 
 /** A word of the community's trade. */

@@ -340,6 +340,43 @@ describe('a visit that changes', () => {
   });
 });
 
+describe('answers', () => {
+  beforeEach(() => start());
+
+  it('know the visits that are announced, and how many come', async () => {
+    const nadia = as('nadia');
+    await nadia.commands(
+      '/visite nouvelle mardi 9 mars 2027 9h30-17h PTCE du Pays de Redon, Redon (35)',
+      '#visites',
+    );
+    await nadia.seesModal('Ce sera');
+    await nadia.submits();
+    await nadia.seesModal('C’est planifié');
+    const announcement = await as('claire').sees('Visite apprenante n° 8');
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+    await announcementSays('1 personne vient');
+
+    const youssef = as('youssef');
+    await youssef.says('Capi', 'c’est quand la prochaine visite ?');
+    await youssef.sees('La visite apprenante n° 8 aura lieu le mardi 9 mars 2027');
+    await youssef.says('Capi', 'qui vient à Redon ?');
+    const counts = await youssef.sees('1 personne vient à la visite apprenante n° 8');
+    expect(JSON.stringify(counts)).not.toMatch(/Claire|U0CLAIRE/);
+    await youssef.says('Capi', 'combien d’inscrits à la prochaine visite ?');
+    await youssef.until(
+      'another answer',
+      ({ messages }) =>
+        messages.filter((one) => wordsOf(one).includes('1 personne vient à la visite')).length > 1 ||
+        undefined,
+    );
+
+    await as('maelle').says('#partenaires', '@Capi qui vient à Redon ?');
+    const toGuests = await as('maelle').answer();
+    expect(wordsOf(toGuests)).not.toContain('personne vient');
+  });
+});
+
 describe('who comes', () => {
   beforeEach(() => start());
 

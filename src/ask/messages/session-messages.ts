@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../knowledge/types.ts';
+import type { Attendance, SessionKind } from '../../knowledge/types.ts';
 import type { Period } from '../reading/dates.ts';
 import type { Territory } from '../reading/territories.ts';
 import type { SessionView } from '../sessions/view.ts';
@@ -47,5 +47,7 @@ export interface SessionMessages {
   impossible(day: number, month: number): string;
   wasWeekday(iso: string): string;
   liesIn(place: string, view: SessionView): string;
+  /** How many come to a meeting, and how facilitators see the names. */
+  attendance(view: SessionView, attendance: Attendance): string;
   sourceDepartment(view: SessionView): string;
 }

@@ -160,6 +160,16 @@ export const english: SessionMessages = {
   wasWeekday: (iso) => `${formatEnglishDay(iso)} was a ${WEEKDAYS[partsOf(iso).weekday]}.`,
   liesIn: (place, view) =>
     `${place} is in ${view.department?.name ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.name ?? ''}.`,
+  attendance: (view, { going, maybe, waitlisted, capacity }) => {
+    const left = capacity === undefined ? undefined : capacity - going;
+    const counts = [
+      `${going === 1 ? '1 person is' : `${going} people are`} coming to ${labelled(view)}`,
+      ...(maybe > 0 ? [`${maybe} perhaps`] : []),
+      ...(left === undefined ? [] : [left > 0 ? `${left} of ${capacity} seats left` : 'full']),
+      ...(waitlisted > 0 ? [`${waitlisted} on the waiting list`] : []),
+    ].join(', ');
+    return `${counts}. ${sentence(view)} Facilitators see the names with « /visite inscrits ».`;
+  },
   sourceDepartment: (view) => {
     const source = view.departmentSource === undefined ? undefined : departmentByCode(view.departmentSource);
     return source === undefined ? '' : `The source says ${source.code} (${source.name}), which is a mistake.`;

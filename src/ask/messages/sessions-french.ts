@@ -226,6 +226,28 @@ export const french: SessionMessages = {
     typeset(
       `${place} est ${view.department?.locative ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.locative ?? ''}.`,
     ),
+  attendance: (view, { going, maybe, waitlisted, capacity }) => {
+    const coming =
+      going === 0
+        ? 'Personne n’est encore inscrit'
+        : `${countOf(going, 'personne')} ${going < 2 ? 'vient' : 'viennent'}`;
+    const left = capacity === undefined ? undefined : capacity - going;
+    const more = [
+      ...(maybe > 0 ? [`${formatNumber(maybe)} peut-être`] : []),
+      ...(left !== undefined && left > 0
+        ? [`${countOf(left, 'place libre', 'places libres')} sur ${capacity}`]
+        : []),
+      ...(left !== undefined && left <= 0 ? ['complet'] : []),
+      ...(waitlisted > 0 ? [`${formatNumber(waitlisted)} en liste d’attente`] : []),
+    ];
+    const counts = [
+      `${coming} ${labelled(view).replace(/^le /, 'au ').replace(/^la /, 'à la ')}`,
+      ...more,
+    ].join(' · ');
+    return typeset(
+      `${counts}. ${sentence(view)} L’équipe d’animation voit les noms avec « /visite inscrits ».`,
+    );
+  },
   sourceDepartment: (view) => {
     const source = view.departmentSource === undefined ? undefined : departmentByCode(view.departmentSource);
     return source === undefined

@@ -3,6 +3,7 @@ import { createRemember } from '../../slack/remember.ts';
 import { type Book, type BookOutcome, createBook } from '../book.ts';
 import { type Board, createBoard } from './board.ts';
 import { type Calendars, createCalendars } from './calendars.ts';
+import { createLivePages, type LivePages } from './live.ts';
 
 /** What the listeners of visits share. */
 export interface Desk {
@@ -10,6 +11,7 @@ export interface Desk {
   book: Book;
   board: Board;
   calendars: Calendars;
+  live: LivePages;
   /** Reads of Slack that serve some minutes. */
   remember: ReturnType<typeof createRemember>;
   now(): Date;
@@ -27,6 +29,7 @@ const mostRemembered = 200;
 export function createDesk(tools: Tools): Desk {
   const book = createBook(tools.store);
   const board = createBoard(tools, book);
+  const live = createLivePages(tools, book);
   const done = new Map<string, BookOutcome>();
   const calendars = createCalendars(tools, book);
   return {
@@ -34,11 +37,13 @@ export function createDesk(tools: Tools): Desk {
     book,
     board,
     calendars,
+    live,
     remember: createRemember(tools.clock),
     now: () => tools.clock.now(),
     feedAddress: async () => undefined,
     changed(visit) {
       board.refresh(visit);
+      live.refresh();
       tools.wake();
     },
     async once(view, work) {

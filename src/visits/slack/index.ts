@@ -50,6 +50,7 @@ export const visitsCapability: Capability = {
         const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
         return visit && postName(key, visit);
       },
+      livePages: desk.live.current,
       stop: (ms) => desk.calendars.stop(ms),
     };
   },

@@ -13,13 +13,14 @@ const forgottenAfter = 15 * 24 * 3_600_000;
 
 /** The posts that visits call for, as the schedule takes them. */
 export function visitPosts(desk: Desk): Owing {
-  const { book, board, calendars } = desk;
+  const { book, board, calendars, live } = desk;
   return {
     async planned(now) {
       const visits = await settleAnnouncements(desk, await recent(desk, now));
       for (const id of await book.lapse(visits, now)) board.refresh(id);
       board.refreshAll(visits, now);
       calendars.catchUp();
+      live.refresh();
       const state = await stateOf(desk, visits);
       return plannedPosts(state, now).map((post) => asPlanned(desk, post, state));
     },

@@ -1,0 +1,51 @@
+import type { LivePage } from '../knowledge/live.ts';
+import type { Document, Session } from '../knowledge/types.ts';
+import { livePageText, livePageTitle, liveSource } from './messages/live-page.ts';
+import type { Roll } from './sign-ups.ts';
+import { firstDay, isUpcoming, lastDay, type Visit } from './visit.ts';
+
+/**
+ * A visit as answers know it, once it is announced: with its counts while it is to come, as a past meeting
+ * afterwards. Not when it is cancelled or has no date any more.
+ */
+export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: string): LivePage | undefined {
+  if (visit.status !== 'planned' || !visit.announcement) return undefined;
+  const id = `visits/${visit.id}`;
+  const title = livePageTitle(visit);
+  const sources = [{ title: liveSource, date: visit.updatedAt.slice(0, 10) }];
+  const common = {
+    id,
+    kind: visit.kind,
+    title,
+    audience: 'members' as const,
+    aliases: [],
+    place: visit.place,
+    ...(visit.number !== undefined && { number: visit.number }),
+    ...(visit.department !== undefined && { department: visit.department }),
+  };
+  const text = livePageText(visit, communityZone);
+  const document: Document = {
+    ...common,
+    sources,
+    updated: visit.updatedAt.slice(0, 10),
+    facts: {},
+    sections: [{ headings: [title], anchor: 'visite', markdown: text, text, aliases: [], sources, line: 1 }],
+  };
+  const { going, maybe, waitlisted } = roll.tally;
+  const session: Session = {
+    ...common,
+    start: firstDay(visit),
+    end: lastDay(visit),
+    partners: [],
+    ...(visit.host !== undefined && { hostName: visit.host }),
+    ...(isUpcoming(visit, now) && {
+      attendance: {
+        going,
+        maybe,
+        waitlisted,
+        ...(visit.capacity !== undefined && { capacity: visit.capacity }),
+      },
+    }),
+  };
+  return { document, session };
+}

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Tools } from '../../capability.ts';
+import type { LivePage } from '../../knowledge/live.ts';
+import type { Book } from '../book.ts';
+import { livePageOf } from '../live-pages.ts';
+
+/** Announced visits, as the answers know them. */
+export interface LivePages {
+  /** As of the last {@link LivePages.refresh}. */
+  current(): readonly LivePage[];
+  /** Visits or answers changed; a series of changes for one reading. */
+  refresh(): void;
+}
+
+export function createLivePages(tools: Tools, book: Book): LivePages {
+  let pages: readonly LivePage[] = [];
+  let reading = false;
+  let stale = false;
+
+  async function read(): Promise<void> {
+    const now = tools.clock.now();
+    const found = await Promise.all(
+      (await book.visits()).map(async (visit) =>
+        livePageOf(visit, await book.roll(visit.id), now, tools.zone),
+      ),
+    );
+    // What did not change stays the same object: what was worked out from it serves again.
+    pages = found.flatMap((page) =>
+      page ? (pages.find((one) => isDeepStrictEqual(one, page)) ?? page) : [],
+    );
+  }
+
+  async function readWhileStale(): Promise<void> {
+    reading = true;
+    while (stale) {
+      stale = false;
+      await read();
+    }
+    reading = false;
+  }
+
+  return {
+    current: () => pages,
+    refresh() {
+      stale = true;
+      if (reading) return;
+      readWhileStale().catch((err: unknown) => {
+        reading = false;
+        tools.log.error({ err }, 'visits could not be told to the answers');
+      });
+    },
+  };
+}
