@@ -1,6 +1,7 @@
 import type { Explanation } from '../ask/explain.ts';
 import type { Doubt } from '../ask/passages/confidence.ts';
 import type { Reply } from '../ask/types.ts';
+import type { ExportReport } from '../knowledge/export.ts';
 import { plainText } from '../slack/mrkdwn.ts';
 
 export const usage = `Pose une question à Capi.
@@ -87,4 +88,25 @@ export function readableReply(reply: Reply): string {
     ...(sources.length > 0 ? ['', `Source${sources.length > 1 ? 's' : ''}\u00a0:`, ...sources] : []),
     ...(suggestions.length > 0 ? ['', 'Vous pouvez demander\u00a0:', ...suggestions] : []),
   ].join('\n');
+}
+
+export const exportUsage = `Copie dans le dossier des connaissances ce que Capi a publié (réponses, fiches), en Markdown.
+
+  npm run knowledge:export
+
+  --data DIR        dossier de l’état de Capi (défaut\u00a0: CAPI_DATA_DIR, sinon data)
+  --knowledge DIR   dossier des connaissances (défaut\u00a0: CAPI_KNOWLEDGE_DIR, sinon knowledge)
+
+Un fichier déjà copié et corrigé depuis est laissé tel quel, jusqu’à la prochaine version publiée.
+Pour qu’un fichier ne suive plus jamais Capi, supprimez sa ligne «\u00a0published\u00a0».`;
+
+/** What an export did, one file a line. */
+export function readableExport(directory: string, { written, removed, kept }: ExportReport): string {
+  const lines = [
+    ...written.map((path) => `  écrit      ${path}.md`),
+    ...removed.map((path) => `  supprimé   ${path}.md`),
+    ...kept.map((path) => `  inchangé   ${path}.md`),
+  ];
+  if (lines.length === 0) return 'Capi n’a encore rien publié\u00a0: rien à copier.';
+  return [`Dans ${directory}\u00a0:`, ...lines].join('\n');
 }

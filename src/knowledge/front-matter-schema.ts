@@ -91,6 +91,10 @@ const fields = {
   kind,
   audience,
   updated: day('updated'),
+  review: day('review').exactOptional(),
+  published: checked('published', (value) => /^[1-9]\d{0,5}$/.test(value), messages.badVersion)
+    .transform(Number)
+    .exactOptional(),
   aliases: list('aliases'),
   sources: z
     .array(source, {
@@ -115,6 +119,8 @@ const NEAR: Readonly<Record<string, string>> = {
   type: 'kind',
   public: 'audience',
   maj: 'updated',
+  revoir: 'review',
+  relecture: 'review',
   date: 'start',
   début: 'start',
   debut: 'start',

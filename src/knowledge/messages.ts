@@ -113,6 +113,11 @@ export const messages = {
   endBeforeStart: (start: string, end: string) =>
     fault(`La rencontre finit le ${end}, avant de commencer le ${start}`, 'corrigez start ou end'),
   badNumber: (value: string) => fault(`Le numéro ${quote(value)} n’en est pas un`, 'écrivez number: 5'),
+  badVersion: (value: string) =>
+    fault(
+      `La version ${quote(value)} n’en est pas une`,
+      'supprimez le champ published pour que ce fichier remplace la page publiée par Capi',
+    ),
   unknownDepartment: (field: string, value: string) =>
     fault(
       `Le département ${quote(value)} n’existe pas`,

@@ -18,6 +18,8 @@ export interface ParsedFile {
   document: Document;
   /** When the document tells of a dated meeting. Its host and partners are as written: ids or names. */
   session?: Session;
+  /** Of a page that Capi published and that was exported here; without it, the file is the folder's own. */
+  version?: number;
   links: WrittenLink[];
   /** 1-based line of a front matter field, `lineOf('aliases', 1)`. */
   lineOf(...path: (string | number)[]): number;
@@ -66,7 +68,14 @@ function parseText(file: string, text: string): FileReading {
   const document = toDocument(file, values, body.sections);
   const session = toSession(document, values);
   return {
-    parsed: { file, document, links: body.links, lineOf, ...(session && { session }) },
+    parsed: {
+      file,
+      document,
+      links: body.links,
+      lineOf,
+      ...(session && { session }),
+      ...(values.published !== undefined && { version: values.published }),
+    },
     faults: named(body.faults),
   };
 }
@@ -76,7 +85,7 @@ function lineWith(text: string, character: string): number {
 }
 
 function toDocument(file: string, values: FrontMatter, sections: Document['sections']): Document {
-  const { title, kind, audience, updated, aliases, sources, facts, number } = values;
+  const { title, kind, audience, updated, review, aliases, sources, facts, number } = values;
   return {
     id: file.replace(/\.md$/iu, ''),
     kind,
@@ -88,6 +97,7 @@ function toDocument(file: string, values: FrontMatter, sections: Document['secti
     facts,
     sections,
     ...(number !== undefined && { number }),
+    ...(review !== undefined && { review }),
     ...location(values),
   };
 }

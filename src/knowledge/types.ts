@@ -57,6 +57,8 @@ export interface Document {
   sources: Source[];
   /** ISO date of the last revision. */
   updated: string;
+  /** Day from which somebody should read it again: after it, an answer that rests on it says so. */
+  review?: string;
   /** Town or territory where its subject is: a host's, a session's. */
   place?: string;
   /** Department code of that place: `13`, `2A`, `974`. */

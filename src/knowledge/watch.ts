@@ -2,11 +2,16 @@ import { folderReader, type ReadFile } from './folder.ts';
 import { folderWatchers } from './folder-watchers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CreateIndex, contentOf, indexed } from './load.ts';
+import { type PublishedFile, withPublished } from './published.ts';
 
 /** The knowledge as it stands, kept up to date with its folder. */
 export interface KnowledgeSource {
   /** The latest reading. Keep it for the time of one answer, which then rests on one consistent state. */
   current(): Knowledge;
+  /** Takes in the pages that Capi published, from now on; resolves once they are found by the search. */
+  include(published: () => Promise<readonly PublishedFile[]>): Promise<void>;
+  /** Reads again at once (a page was published, say); resolves once what changed is found by the search. */
+  refresh(): Promise<void>;
   /** Stops watching. Nothing is called back once it has resolved. */
   close(): Promise<void>;
 }
@@ -38,6 +43,7 @@ export async function watchKnowledge(
   let knowledge: Knowledge | undefined;
   let settling: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
+  let published: () => Promise<readonly PublishedFile[]> = async () => [];
   let closed = false;
 
   const tell = (error: unknown) => {
@@ -49,10 +55,11 @@ export async function watchKnowledge(
     const found = await read();
     // What happened in a folder between its reading and its watching is seen by reading once more.
     if (!closed && watchers.follow(found.folders)) schedule();
-    if (knowledge && isSame(files, found.files)) return knowledge;
-    const next = await indexed(contentOf(found.files), createIndex);
+    const all = withPublished(found.files, await published());
+    if (knowledge && isSame(files, all)) return knowledge;
+    const next = await indexed(contentOf(all), createIndex);
     const isFirst = knowledge === undefined;
-    files = found.files;
+    files = all;
     knowledge = next;
     if (!closed && !isFirst) onChange?.(next);
     return next;
@@ -67,6 +74,13 @@ export async function watchKnowledge(
     }, settleMs).unref();
   }
 
+  /** Reads once those before have ended; a failure is told to whoever asked, and to nobody after. */
+  function readNow(): Promise<void> {
+    const mine = reading.then(async () => void (await refresh()));
+    reading = mine.catch(() => undefined);
+    return mine;
+  }
+
   const first = await refresh().catch((error: unknown) => {
     closed = true;
     clearTimeout(settling);
@@ -77,6 +91,11 @@ export async function watchKnowledge(
 
   return {
     current: () => knowledge ?? first,
+    include(more) {
+      published = more;
+      return readNow();
+    },
+    refresh: readNow,
     async close() {
       closed = true;
       clearTimeout(settling);
