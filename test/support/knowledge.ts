@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { contentOf, indexed, loadKnowledge } from '../../src/knowledge/load.ts';
+import { parseFile } from '../../src/knowledge/parse.ts';
+import { passagesOf } from '../../src/knowledge/passages.ts';
 import type { Document, Section, Session } from '../../src/knowledge/types.ts';
 
 function aSection(parts: Partial<Section> = {}): Section {
@@ -77,4 +79,13 @@ export async function writeInto(folder: string, file: string, content: string | 
 /** The knowledge that these files hold, through a folder on disk. */
 export async function knowledgeFrom(files: Record<string, string | Uint8Array>): Promise<Knowledge> {
   return loadKnowledge(await knowledgeFolder(files));
+}
+
+/** The same without a disk: also outside a test. */
+export function knowledgeOf(files: Record<string, string>): Promise<Knowledge> {
+  const read = Object.entries(files).map(([file, text]) => {
+    const reading = parseFile(file, text);
+    return { ...reading, passages: reading.parsed ? passagesOf(reading.parsed.document) : [] };
+  });
+  return indexed(contentOf(read));
 }

@@ -1,0 +1,58 @@
+import { fold, questionWords, stem } from '../knowledge/french/index.ts';
+
+/** Shared words over all words from which two questions count as one. */
+const alike = 0.6;
+/** Longer texts are compared by their beginning. */
+const longest = 300;
+
+interface Marks {
+  words: ReadonlySet<string>;
+  /** « n° 5 » and « n° 6 » are never alike, however many words they share. */
+  numbers: string;
+}
+
+/** Things asked in nearly the same words. */
+export interface Alike<T> {
+  /** The first of them. */
+  first: T;
+  all: T[];
+}
+
+/**
+ * Groups texts by likeness of their words (elision, endings, word order, politeness and abbreviations do not
+ * count): each joins the first group whose first text is alike enough. Groups come with the largest first.
+ */
+export function groupAlike<T>(things: readonly T[], textOf: (thing: T) => string): Alike<T>[] {
+  const groups: Array<Alike<T> & { marks: Marks }> = [];
+  for (const thing of things) {
+    const marks = marksOf(textOf(thing));
+    const group = groups.find((one) => areAlike(one.marks, marks));
+    if (group) group.all.push(thing);
+    else groups.push({ first: thing, all: [thing], marks });
+  }
+  return groups.map(({ first, all }) => ({ first, all })).sort((a, b) => b.all.length - a.all.length);
+}
+
+function marksOf(text: string): Marks {
+  const short = text.slice(0, longest);
+  const words = questionWords(short).map(stem);
+  // Nothing but small words (« c’est quoi ça ? »): alike only when the same.
+  const kept =
+    words.length > 0
+      ? words
+      : [
+          fold(short)
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim(),
+        ];
+  return {
+    words: new Set(kept),
+    numbers: [...new Set(kept.filter((word) => /\d/.test(word)))].sort().join(' '),
+  };
+}
+
+function areAlike(a: Marks, b: Marks): boolean {
+  if (a.numbers !== b.numbers) return false;
+  const shared = [...a.words].filter((word) => b.words.has(word)).length;
+  return shared / (a.words.size + b.words.size - shared) >= alike;
+}

@@ -1,0 +1,34 @@
+import { type Reader, type Store, table } from '../store/store.ts';
+
+/** How a person wants the weekly letter: read in the channel, sent to them too, or neither (nothing for them alone). */
+export type DigestChoice = 'channel' | 'also-direct' | 'none';
+
+/** What a person chose for themselves, in the Home tab. */
+export interface Preferences {
+  digest: DigestChoice;
+  /** Agrees to be asked about the meetings that they took part in. */
+  mayBeAsked: boolean;
+  /** Hours on the person's own clock in which Capi writes nothing of its own accord; `from` after `to` spans midnight. */
+  quietHours?: { from: string; to: string };
+}
+
+/** By Slack id of the person. */
+export const preferences = table<Preferences>('community.preferences');
+
+export const defaultPreferences: Preferences = { digest: 'channel', mayBeAsked: false };
+
+export async function preferencesOf(reader: Reader, user: string): Promise<Preferences> {
+  return { ...defaultPreferences, ...(await reader.get(preferences, user)) };
+}
+
+/** Writes the whole of what a person chose. */
+export function choose(store: Store, user: string, chosen: Preferences): Promise<void> {
+  return store.transact((tx) => tx.put(preferences, user, chosen));
+}
+
+/** Is it, at this time of the person's day (`22:30`), an hour in which they want quiet? */
+export function isQuiet({ quietHours }: Preferences, time: string): boolean {
+  if (!quietHours || quietHours.from === quietHours.to) return false;
+  const { from, to } = quietHours;
+  return from < to ? from <= time && time < to : time >= from || time < to;
+}

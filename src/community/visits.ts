@@ -1,0 +1,88 @@
+import type { SessionKind } from '../knowledge/types.ts';
+import { type Reader, table } from '../store/store.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
+import { addDays } from '../time/calendar-day.ts';
+import { instantOf } from '../time/zone.ts';
+
+/** What others than the visits themselves read of a visit. A test holds it against what visits write. */
+export interface StoredVisit {
+  id: string;
+  kind: SessionKind;
+  number?: number;
+  host?: string;
+  place: string;
+  department?: string;
+  days: CalendarDay[];
+  start?: string;
+  end?: string;
+  zone: string;
+  /** Slack id of the channel where it is announced. */
+  channel: string;
+  capacity?: number;
+  /** Ids of documents: dimensions, missions. */
+  themes: string[];
+  status: 'planned' | 'postponed' | 'cancelled';
+  announcement?: { channel: string; ts: string };
+  /** Made up for a demonstration. */
+  isExample?: boolean;
+}
+
+/** What others read of an answer to a visit. */
+export interface StoredSignUp {
+  who: string;
+  status: 'going' | 'maybe' | 'declined' | 'waitlisted';
+  offer?: { until: string };
+}
+
+export const storedVisits = table<StoredVisit>('visits');
+/** By `visit/person`. */
+export const storedSignUps = table<StoredSignUp>('sign-ups');
+
+/** A meeting to come, with how many come. */
+export interface UpcomingVisit extends StoredVisit {
+  going: number;
+  /** Seats kept for people who wait. */
+  offered: number;
+}
+
+/** Visits planned (or to be dated again) that are not over, soonest first; those without a date last. */
+export async function upcomingVisits(reader: Reader, now: Date): Promise<UpcomingVisit[]> {
+  const all = (await reader.list(storedVisits))
+    .map(([, visit]) => visit)
+    .filter((visit) => isUpcoming(visit, now));
+  const counted = await Promise.all(
+    all.map(async (visit) => ({ ...visit, ...(await countsOf(reader, visit.id)) })),
+  );
+  return counted.sort((a, b) => rank(a) - rank(b));
+}
+
+function isUpcoming(visit: StoredVisit, now: Date): boolean {
+  return visit.status === 'postponed' || (visit.status === 'planned' && endOfVisit(visit) > now);
+}
+
+const rank = (visit: StoredVisit) =>
+  visit.status === 'postponed' ? Number.POSITIVE_INFINITY : startOfVisit(visit).getTime();
+
+async function countsOf(reader: Reader, visit: string): Promise<{ going: number; offered: number }> {
+  const answers = (await reader.list(storedSignUps, { prefix: `${visit}/` })).map(([, answer]) => answer);
+  return {
+    going: answers.filter(({ status }) => status === 'going').length,
+    offered: answers.filter(({ offer }) => offer !== undefined).length,
+  };
+}
+
+/** The instant at which it begins: its first hour, else its first day. */
+export function startOfVisit({ days, start, zone }: Pick<StoredVisit, 'days' | 'start' | 'zone'>): Date {
+  return instantOf(days[0] ?? '9999-12-31', start ?? '00:00', zone);
+}
+
+/** The instant at which it is over: its last hour, else the end of its last day. */
+export function endOfVisit({ days, end, zone }: Pick<StoredVisit, 'days' | 'end' | 'zone'>): Date {
+  const last = days.at(-1) ?? '9999-12-30';
+  return end === undefined ? instantOf(addDays(last, 1), '00:00', zone) : instantOf(last, end, zone);
+}
+
+/** Places left; undefined when there is no limit. */
+export function placesLeft({ capacity, going, offered }: UpcomingVisit): number | undefined {
+  return capacity === undefined ? undefined : Math.max(0, capacity - going - offered);
+}

@@ -1,0 +1,104 @@
+import type { KnownBlock } from '@slack/types';
+import { visitTitle } from '../community/messages.ts';
+import { sections } from '../slack/blocks.ts';
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
+import type { DigestContent } from './content.ts';
+import { messages } from './messages.ts';
+import type { Rediscovery } from './rediscover.ts';
+
+/** A message as the delivery takes it. */
+export interface PresentedDigest {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+export interface DigestFrame {
+  day: CalendarDay;
+  zone: string;
+  /** Written by facilitators, plain text. */
+  intro?: string;
+  /** Does it leave long after its hour? */
+  late?: boolean;
+  /** The web address of a message; undefined when it is not known. */
+  addressOf: (message: { channel: string; ts: string }) => string | undefined;
+}
+
+/** A heading's items beyond these are counted, not told; fewer when what people wrote is long. */
+const mostItems = [8, 5, 3, 1] as const;
+/** Slack takes about 13,000 characters for all blocks of a message. */
+const longestDigest = 12_000;
+/** The introduction may take these (characters). */
+export const longestIntro = 1_500;
+
+/** The letter as a message that Slack takes, however much there is to tell. */
+export function presentDigest(content: DigestContent, frame: DigestFrame): PresentedDigest {
+  const title = messages.title(frame.day);
+  const candidates = mostItems.map((most) => blocksOf(content, frame, most));
+  const fitting = candidates.find((blocks) => JSON.stringify(blocks).length <= longestDigest);
+  return {
+    text: `${title}\u00A0: ${messages.summary(content)}`,
+    blocks: fitting ?? candidates.at(-1) ?? [],
+  };
+}
+
+function blocksOf(content: DigestContent, frame: DigestFrame, most: number): KnownBlock[] {
+  const { day, zone, intro, late, addressOf } = frame;
+  const { headings } = messages;
+  const part = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
+    partOf(heading, items.slice(0, most).map(line), items.length - most);
+  return [
+    { type: 'header', text: { type: 'plain_text', text: messages.title(day) } },
+    ...(late ? [context(messages.late)] : []),
+    ...(intro?.trim() ? sections(introduction(intro.trim())) : []),
+    ...part(headings.visits, content.visits, (visit) =>
+      messages.visit(visit, day, visit.announcement && addressOf(visit.announcement)),
+    ),
+    ...part(headings.recaps, content.recaps, (recap) => messages.recap(recap, day, zone, addressOf(recap))),
+    ...part(headings.published, content.published, messages.published),
+    ...part(headings.questions, content.questions, messages.question),
+    ...part(headings.asked, content.asked, messages.asked),
+    ...(content.rediscovery ? passage(content.rediscovery) : []),
+    { type: 'divider' },
+    context(messages.footer),
+  ];
+}
+
+/** Escaped, `&` takes five characters: a text of nothing else is cut shorter. */
+function introduction(text: string): string {
+  const whole = escapeMrkdwn(text.slice(0, longestIntro));
+  return whole.length <= 2 * longestIntro ? whole : escapeMrkdwn(text.slice(0, longestIntro / 3));
+}
+
+function partOf(heading: string, lines: readonly string[], more: number): KnownBlock[] {
+  if (lines.length === 0) return [];
+  return sections([`*${heading}*`, ...lines, ...(more > 0 ? [messages.others(more)] : [])].join('\n'));
+}
+
+function passage(found: Rediscovery): KnownBlock[] {
+  const text = [
+    `*${messages.headings.rediscovery}*`,
+    messages.rediscoveryWhy(found),
+    messages.excerpt(found),
+  ];
+  const sourced = found.section.sources.length > 0;
+  return [...sections(text.join('\n')), ...(sourced ? [context(messages.source(found))] : [])];
+}
+
+function context(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 2_900) }] };
+}
+
+/** Everything that facilitators may leave out of a letter, by id, with a label of at most 75 characters. */
+export function itemsOf(content: DigestContent): Array<{ id: string; label: string }> {
+  return [
+    ...content.visits.map((visit) => ({ id: visit.itemId, label: visitTitle(visit) })),
+    ...content.recaps.map(({ itemId, title }) => ({ id: itemId, label: title })),
+    ...content.published.map(({ id, document }) => ({ id, label: document.title })),
+    ...content.questions.map(({ itemId, text }) => ({ id: itemId, label: text })),
+    ...content.asked.map(({ id, text }) => ({ id, label: text })),
+    ...(content.rediscovery
+      ? [{ id: content.rediscovery.id, label: content.rediscovery.document.title }]
+      : []),
+  ];
+}

@@ -1,0 +1,150 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { askedSince, isUnanswered, noteAsked } from '../../src/community/asked.ts';
+import { groupAlike } from '../../src/community/likeness.ts';
+import { choose, isQuiet, preferencesOf } from '../../src/community/preferences.ts';
+import { changeSettings, settingsOf } from '../../src/community/settings.ts';
+import {
+  placesLeft,
+  type StoredSignUp,
+  type StoredVisit,
+  storedSignUps,
+  storedVisits,
+  upcomingVisits,
+} from '../../src/community/visits.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { type SignUp, signUps } from '../../src/visits/sign-ups.ts';
+import { type Visit, visits } from '../../src/visits/visit.ts';
+import { anUpcomingVisit } from '../support/community.ts';
+
+describe('questions alike', () => {
+  const groups = (...texts: string[]) => groupAlike(texts, (text) => text).map(({ all }) => all);
+
+  it('are those of nearly the same words, however they are put', () => {
+    expect(
+      groups(
+        'Qui mutualise des postes administratifs ?',
+        'C’est quoi un PTCE ?',
+        'qui mutualise un poste administratif svp',
+        'Bonjour, pouvez-vous me dire qui mutualise les postes administratifs ?',
+      ),
+    ).toEqual([
+      [
+        'Qui mutualise des postes administratifs ?',
+        'qui mutualise un poste administratif svp',
+        'Bonjour, pouvez-vous me dire qui mutualise les postes administratifs ?',
+      ],
+      ['C’est quoi un PTCE ?'],
+    ]);
+  });
+
+  it.each([
+    [
+      'another number',
+      'Qu’a-t-on vu à la visite n° 5 à Marseille ?',
+      'Qu’a-t-on vu à la visite n° 6 à Marseille ?',
+    ],
+    ['another subject', 'Qui finance la coordination ?', 'Qui finance la formation ?'],
+    ['nothing but small words', 'Et alors ?', 'Comment ça ?'],
+  ])('are not those with %s', (_, one, other) => {
+    expect(groups(one, other)).toHaveLength(2);
+  });
+
+  it('are found among a thousand in a moment', () => {
+    const texts = Array.from(
+      { length: 1000 },
+      (_, index) => `Qui fait du covoiturage au pôle ${index % 50} lieu${index % 7} ?`,
+    );
+    const before = performance.now();
+    groupAlike(texts, (text) => text);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('settings of the community', () => {
+  it('are the defaults, then those of the installation, then what facilitators chose', async () => {
+    const store = createMemoryStore();
+    expect(await settingsOf(store)).toMatchObject({
+      digest: { on: true, weekday: 1, time: '09:00' },
+      welcome: true,
+    });
+    await changeSettings(store, { channel: 'C1' });
+    await changeSettings(store, { welcome: false });
+    expect(await settingsOf(store, { channel: 'C0', facilitators: ['U1'] })).toMatchObject({
+      channel: 'C1',
+      welcome: false,
+      facilitators: ['U1'],
+    });
+  });
+});
+
+describe('what a person chose', () => {
+  it('is the letter in the channel and no questions, until they say otherwise', async () => {
+    const store = createMemoryStore();
+    expect(await preferencesOf(store, 'U1')).toEqual({ digest: 'channel', mayBeAsked: false });
+    await choose(store, 'U1', { digest: 'none', mayBeAsked: true });
+    expect(await preferencesOf(store, 'U1')).toMatchObject({ digest: 'none', mayBeAsked: true });
+  });
+
+  it.each([
+    ['20:00', '08:00', '21:15', true],
+    ['20:00', '08:00', '07:59', true],
+    ['20:00', '08:00', '08:00', false],
+    ['12:00', '14:00', '13:00', true],
+    ['12:00', '14:00', '14:00', false],
+    ['09:00', '09:00', '09:00', false],
+  ])('is quiet from %s to %s: at %s %s', (from, to, time, quiet) => {
+    expect(isQuiet({ digest: 'channel', mayBeAsked: false, quietHours: { from, to } }, time)).toBe(quiet);
+  });
+});
+
+describe('questions put to Capi', () => {
+  it('are remembered since an instant, cut when they are documents', async () => {
+    const store = createMemoryStore();
+    const asked = { by: 'U1', outcome: 'decline' as const, audience: 'members' as const };
+    await noteAsked(store, 'a', { ...asked, text: 'Ancienne ?', at: '2026-11-01T08:00:00.000Z' });
+    await noteAsked(store, 'b', { ...asked, text: 'x'.repeat(5000), at: '2026-11-29T08:00:00.000Z' });
+    const since = await askedSince(store, new Date('2026-11-23T08:00:00Z'));
+    expect(since.map(([id, { text }]) => [id, text.length])).toEqual([['b', 1000]]);
+  });
+
+  it('went without an answer when Capi declined, or when its reader says that it did not help', () => {
+    const asked = { text: '', by: 'U1', at: '', audience: 'members' as const };
+    expect(isUnanswered({ ...asked, outcome: 'decline' })).toBe(true);
+    expect(isUnanswered({ ...asked, outcome: 'answer' })).toBe(false);
+    expect(isUnanswered({ ...asked, outcome: 'answer', complaint: 'outdated' })).toBe(true);
+  });
+});
+
+describe('visits as others read them', () => {
+  it('are what visits write', () => {
+    expectTypeOf<Visit>().toExtend<StoredVisit>();
+    expectTypeOf<SignUp>().toExtend<StoredSignUp>();
+    expect([storedVisits.name, storedSignUps.name]).toEqual([visits.name, signUps.name]);
+  });
+
+  it('come soonest first, those over or cancelled left out, with how many come', async () => {
+    const store = createMemoryStore();
+    const all = [
+      anUpcomingVisit({ id: 'far', days: ['2027-03-02'] }),
+      anUpcomingVisit({ id: 'undated', status: 'postponed' }),
+      anUpcomingVisit({ id: 'over', days: ['2026-11-29'] }),
+      anUpcomingVisit({ id: 'off', status: 'cancelled' }),
+      anUpcomingVisit({ id: 'near', days: ['2026-12-01'] }),
+    ];
+    await store.transact((tx) => {
+      for (const visit of all) tx.put(storedVisits, visit.id, visit);
+      tx.put(storedSignUps, 'near/U1', { who: 'U1', status: 'going' });
+      tx.put(storedSignUps, 'near/U2', {
+        who: 'U2',
+        status: 'waitlisted',
+        offer: { until: '2026-11-30T08:00:00Z' },
+      });
+      tx.put(storedSignUps, 'nearby/U3', { who: 'U3', status: 'going' });
+    });
+    const found = await upcomingVisits(store, new Date('2026-11-30T08:00:00Z'));
+    expect(found.map(({ id }) => id)).toEqual(['near', 'far', 'undated']);
+    expect(found[0]).toMatchObject({ going: 1, offered: 1 });
+    expect(placesLeft({ ...anUpcomingVisit(), capacity: 3, going: 1, offered: 1 })).toBe(1);
+    expect(placesLeft({ ...anUpcomingVisit(), capacity: 1, going: 3, offered: 0 })).toBe(0);
+  });
+});

@@ -1,0 +1,25 @@
+import type { UpcomingVisit } from '../../src/community/visits.ts';
+
+/** A visit to come: what is not given is right. */
+export function anUpcomingVisit(parts: Partial<UpcomingVisit> = {}): UpcomingVisit {
+  return {
+    id: '12',
+    kind: 'visit',
+    number: 8,
+    host: 'Les Ateliers',
+    place: 'Castres',
+    department: '81',
+    days: ['2026-12-15'],
+    start: '09:30',
+    end: '17:00',
+    zone: 'Europe/Paris',
+    channel: 'C-visits',
+    capacity: 20,
+    themes: [],
+    status: 'planned',
+    announcement: { channel: 'C-visits', ts: '1700000000.000100' },
+    going: 12,
+    offered: 0,
+    ...parts,
+  };
+}
