@@ -11,6 +11,8 @@ export interface Durability {
   commit(group: readonly Write[][]): Promise<void>;
   /** Called after the group has been applied: the place for housekeeping; must not reject. */
   settled(tables: Tables): Promise<void>;
+  /** Leaves no trace of what the tables no longer hold. */
+  purge(tables: Tables): Promise<void>;
   /** Called once, after the last group. */
   close(tables: Tables): Promise<void>;
 }
@@ -103,6 +105,17 @@ export function createEngine(durable: Tables, durability: Durability): Store {
       const [result, durableNow] = await mine;
       await durableNow;
       return result;
+    },
+    async purge() {
+      open();
+      // After the transactions begun before, and in the line of what is written: never beside it.
+      const mine = turn.then(() => {
+        const purged = flushing.then(() => durability.purge(durable));
+        flushing = purged.catch(() => undefined);
+        return purged;
+      });
+      turn = mine.catch(() => undefined);
+      await mine;
     },
     close() {
       closing ??= turn.then(() => flushing).then(() => durability.close(durable));

@@ -5,7 +5,7 @@ import { createEngine, type Durability } from './engine.ts';
 import { fileNames, NotDurable, sweepTemporaries } from './files.ts';
 import { beginJournal, continueJournal, type Journal } from './journal.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { directoryUnusable, lockLost } from './messages.ts';
+import { directoryUnusable, diskRefuses, lockLost } from './messages.ts';
 import { type Recovered, recover } from './recovery.ts';
 import { snapshotsAt } from './snapshot.ts';
 import { type Store, StoreError } from './store.ts';
@@ -78,7 +78,7 @@ async function storeFiles(
   let snapshotAt = snapshotEvery;
 
   /** Also what makes a process that was taken over harmless: the journal it still has open is no longer read. */
-  async function takeSnapshot(tables: Tables): Promise<void> {
+  async function takeSnapshot(tables: Tables): Promise<boolean> {
     try {
       const bytes = await snapshots.write(journal.sequence, tables);
       const old = journal;
@@ -86,11 +86,13 @@ async function storeFiles(
       snapshotAt = snapshotEvery;
       await old.close();
       if (bytes > largeSnapshot) onWarning({ kind: 'large-snapshot', bytes });
+      return true;
     } catch (cause) {
       // Nothing is lost: the journal has it all. Try again later, unless it is no longer sure which journal counts.
       if (cause instanceof NotDurable) journal.condemn(cause);
       snapshotAt = journal.groups + snapshotEvery;
       onWarning({ kind: 'snapshot-failed', cause });
+      return false;
     }
   }
 
@@ -110,6 +112,11 @@ async function storeFiles(
     },
     async settled(tables) {
       if (journal.groups >= snapshotAt) await takeSnapshot(tables);
+    },
+    async purge(tables) {
+      // The second time, what is kept as the generation before is the first one's.
+      const done = !lock.lost && (await takeSnapshot(tables)) && (await takeSnapshot(tables));
+      if (!done) throw new StoreError('unwritable', diskRefuses());
     },
     async close(tables) {
       if (journal.groups > 0 && !lock.lost) await takeSnapshot(tables);

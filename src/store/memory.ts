@@ -7,6 +7,7 @@ export function createMemoryStore(): Store {
     gather: async () => {},
     commit: async () => {},
     settled: async () => {},
+    purge: async () => {},
     close: async () => {},
   });
 }

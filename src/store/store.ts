@@ -32,6 +32,12 @@ export interface Transaction extends Reader {
  */
 export interface Store extends Reader {
   transact<R>(work: (transaction: Transaction) => R | Promise<R>): Promise<R>;
+  /**
+   * Makes sure that what was deleted or replaced before this call is nowhere any more: not in a journal, nor in an
+   * earlier generation kept as a way back. As slow as writing everything twice: for erasing a person's data.
+   * @throws StoreError `unwritable` when that could not be done; nothing is lost
+   */
+  purge(): Promise<void>;
   /** Waits for what is under way, then releases the store. Calls after it are rejected. */
   close(): Promise<void>;
 }

@@ -342,3 +342,55 @@ describe('any sequence of changes', () => {
     );
   });
 });
+
+describe('purging', () => {
+  const hits = async (directory: string, word: string) => {
+    const files = await Promise.all(
+      (await readdir(directory)).map((name) => readFile(join(directory, name))),
+    );
+    return files.filter((bytes) => bytes.includes(word)).length;
+  };
+
+  it('leaves no trace of what was deleted or replaced, in any file', async () => {
+    const directory = await temporaryDirectory();
+    const first = await openFileStore(directory);
+    await note(first, 'a', 'SENTINELLE');
+    await first.close();
+    const store = await reopen(directory);
+    await note(store, 'b', 'SENTINELLE');
+    await store.transact((tx) => tx.delete(notes, 'a'));
+    await note(store, 'b', 'autre');
+    expect(await hits(directory, 'SENTINELLE')).toBeGreaterThan(0);
+
+    await store.purge();
+
+    expect(await hits(directory, 'SENTINELLE')).toBe(0);
+    await note(store, 'c');
+    expect(await ids(store)).toEqual(['b', 'c']);
+  });
+
+  it('leaves a store that a kill right after it finds whole, with its way back', async () => {
+    const directory = await temporaryDirectory();
+    await thenKill(directory, async (store) => {
+      await note(store, 'a');
+      await store.purge();
+      await note(store, 'b');
+    });
+    expect(await readdir(directory)).toEqual(
+      expect.arrayContaining(['capi.previous.json', 'capi.previous.journal']),
+    );
+    expect(await ids(await reopen(directory))).toEqual(['a', 'b']);
+  });
+
+  it('says when the disk refused it, and loses nothing', async () => {
+    const directory = await temporaryDirectory();
+    const store = await reopen(directory);
+    await note(store, 'a');
+    const disk = await asDisk();
+    const sync = vi.spyOn(disk, 'sync').mockRejectedValue(Object.assign(new Error(), { code: 'ENOSPC' }));
+    await expect(store.purge()).rejects.toMatchObject({ code: 'unwritable' });
+    sync.mockRestore();
+    await note(store, 'b');
+    expect(await ids(store)).toEqual(['a', 'b']);
+  });
+});

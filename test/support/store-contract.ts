@@ -144,6 +144,20 @@ export function storeContract(open: () => Promise<Store>): void {
     });
   });
 
+  describe('purging', () => {
+    it('keeps what is there, with what is written meanwhile', async () => {
+      await put('u1', { name: 'Ana' });
+      const purged = store.purge();
+      await Promise.all([put('u2', { name: 'Bea' }), purged, store.purge()]);
+      expect(await names()).toEqual(['Ana', 'Bea']);
+    });
+
+    it('is refused once the store is closed', async () => {
+      await store.close();
+      await expect(store.purge()).rejects.toMatchObject({ code: 'closed' });
+    });
+  });
+
   describe('closing', () => {
     it('waits for what is under way and refuses what comes after', async () => {
       const late = put('u1', { name: 'Ana' });
