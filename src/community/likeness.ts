@@ -2,6 +2,8 @@ import { fold, questionWords, stem } from '../knowledge/french/index.ts';
 
 /** Shared words over all words from which two questions count as one. */
 const alike = 0.6;
+/** Share of the longer of two words that must be the same from its beginning. */
+const sameBeginning = 0.55;
 /** Longer texts are compared by their beginning. */
 const longest = 300;
 
@@ -53,6 +55,15 @@ function marksOf(text: string): Marks {
 
 function areAlike(a: Marks, b: Marks): boolean {
   if (a.numbers !== b.numbers) return false;
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  return shared / (a.words.size + b.words.size - shared) >= alike;
+  const shared = [...a.words].filter(
+    (word) => b.words.has(word) || [...b.words].some((one) => isForm(one, word)),
+  );
+  return shared.length / (a.words.size + b.words.size - shared.length) >= alike;
+}
+
+/** Two forms of one word that the stems keep apart (« prêtent », « prete »): most of it begins the same. */
+function isForm(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= 4 && same / Math.max(a.length, b.length) >= sameBeginning;
 }

@@ -1,0 +1,67 @@
+import { endOfVisit, type StoredVisit } from '../community/visits.ts';
+import { foldName } from '../knowledge/fold.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Clearance } from '../knowledge/types.ts';
+
+/** Somebody who took part in a meeting that the question touches, and agreed to be asked. */
+export interface Helper {
+  user: string;
+  /** The meeting that makes them likely to know. */
+  visit: StoredVisit;
+}
+
+/** Who came to which visit, and who agreed to be asked. */
+export interface Participation {
+  visits: readonly StoredVisit[];
+  /** Slack ids of those who came, by visit. */
+  came: ReadonlyMap<string, readonly string[]>;
+  consenting: ReadonlySet<string>;
+}
+
+/** Passages that say what a question is about. */
+const passagesLookedAt = 5;
+const mostHelpers = 5;
+
+/**
+ * People who could know: those who came to a past visit whose host, place or themes the question touches. Only those
+ * who agreed beforehand are ever named, even to facilitators; never the author.
+ */
+export function helpersFor(
+  question: { text: string; author: string },
+  { visits, came, consenting }: Participation,
+  knowledge: Knowledge,
+  clearance: Clearance,
+  now: Date,
+): Helper[] {
+  const subject = subjectOf(question.text, knowledge, clearance);
+  const found = new Map<string, Helper>();
+  for (const visit of visits) {
+    if (visit.status !== 'planned' || endOfVisit(visit) > now || !touches(visit, subject)) continue;
+    for (const user of came.get(visit.id) ?? []) {
+      if (consenting.has(user) && user !== question.author && !found.has(user))
+        found.set(user, { user, visit });
+    }
+  }
+  return [...found.values()].slice(0, mostHelpers);
+}
+
+interface Subject {
+  documents: ReadonlySet<string>;
+  /** Names of those documents, and the question's own words, folded. */
+  names: string;
+}
+
+function subjectOf(text: string, knowledge: Knowledge, clearance: Clearance): Subject {
+  const documents = knowledge
+    .search(text, { clearance, limit: passagesLookedAt })
+    .map(({ passage }) => passage.document);
+  const names = [text, ...documents.flatMap(({ title, aliases, place }) => [title, ...aliases, place ?? ''])];
+  return { documents: new Set(documents.map(({ id }) => id)), names: ` ${names.map(foldName).join(' ')} ` };
+}
+
+function touches({ host, place, themes }: StoredVisit, { documents, names }: Subject): boolean {
+  if (themes.some((theme) => documents.has(theme))) return true;
+  return [host, place].some(
+    (name) => name !== undefined && name !== '' && names.includes(` ${foldName(name)} `),
+  );
+}
