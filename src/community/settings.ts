@@ -24,7 +24,8 @@ export interface CommunitySettings {
   welcome: boolean;
 }
 
-const stored = table<Partial<CommunitySettings>>('community.settings');
+/** One record, under {@link only}. */
+export const communityTable = table<Partial<CommunitySettings>>('community.settings');
 const only = 'community';
 
 /** Before anybody chose: the letter leaves on Mondays at 9, once a channel is known. */
@@ -39,7 +40,7 @@ export async function settingsOf(
   reader: Reader,
   installed: Partial<CommunitySettings> = {},
 ): Promise<CommunitySettings> {
-  return { ...defaultSettings, ...installed, ...(await reader.get(stored, only)) };
+  return { ...defaultSettings, ...installed, ...(await reader.get(communityTable, only)) };
 }
 
 /** Writes what changes; the rest stays as it was chosen, or by default. */
@@ -48,6 +49,6 @@ export function changeSettings(
   change: Partial<CommunitySettings>,
 ): Promise<void> {
   return store.transact(async (tx) => {
-    tx.put(stored, only, { ...(await tx.get(stored, only)), ...change });
+    tx.put(communityTable, only, { ...(await tx.get(communityTable, only)), ...change });
   });
 }

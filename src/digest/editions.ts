@@ -1,5 +1,4 @@
 import { table } from '../store/store.ts';
-import type { CalendarDay } from '../time/calendar-day.ts';
 
 /** What facilitators prepared for one week's letter. */
 export interface Edition {

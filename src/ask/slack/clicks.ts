@@ -15,7 +15,7 @@ interface Feedback {
   at: string;
 }
 
-const feedback = table<Feedback>('ask.feedback');
+export const feedback = table<Feedback>('ask.feedback');
 
 /** Opens the page that an answer rests on. First of all, because Slack gives three seconds to open a modal. */
 export async function openSource({ ack, action, body, client }: Click, tools: AskTools): Promise<void> {

@@ -11,7 +11,7 @@ interface Conversation {
   at: string;
 }
 
-const conversations = table<Conversation>('ask.conversations');
+export const conversations = table<Conversation>('ask.conversations');
 const id = (place: { channel: string; thread: string }) => `${place.channel}:${place.thread}`;
 
 /** Earlier questions that count for « et à Arles ? »: enough for a thread's thread of thought. */

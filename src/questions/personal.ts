@@ -1,0 +1,52 @@
+import { deleteWhere, erasedPerson, type PersonalData, withoutPerson } from '../community/personal-data.ts';
+import { isWaiting, type OpenQuestion, questions } from './question.ts';
+
+/** How long an ended question is remembered, in ms: 30 days; its page is the community's and stays. */
+const keepEndedFor = 30 * 24 * 3_600_000;
+
+/** Questions put to the community. */
+export const questionsData: PersonalData = {
+  tables: [questions.name],
+
+  async export(reader, person) {
+    const all = (await reader.list(questions)).map(([, question]) => question);
+    return {
+      'Mes questions à la communauté': all
+        .filter(({ author }) => author === person)
+        .map(({ text, askedAt, named, status, page }) => ({
+          question: text,
+          date: askedAt,
+          'avec mon nom': named,
+          état: status,
+          ...(page && { fiche: page }),
+        })),
+      'Questions que je suis': all
+        .filter(({ owner, helpers }) => owner === person || helpers.includes(person))
+        .map(({ dueOn }) => ({ 'pour le': dueOn })),
+    };
+  },
+
+  /** A question is its author's: it goes whole. The replies that others wrote to it are in Slack, which is theirs. */
+  async erase(tx, person) {
+    for (const [id, question] of await tx.list(questions)) {
+      if (question.author === person) tx.put(questions, id, anonymous(withoutPerson(question, person)));
+      else if (JSON.stringify(question).includes(`"${person}"`))
+        tx.put(questions, id, withoutPerson(question, person));
+    }
+  },
+
+  expire: (tx, now) =>
+    deleteWhere(
+      tx,
+      questions,
+      (question) =>
+        !isWaiting(question) &&
+        now.getTime() - Date.parse(question.endedAt ?? question.askedAt) > keepEndedFor,
+    ),
+};
+
+/** What is left of an erased question: that there was one, so that the posts about it are not made again. */
+function anonymous({ reply: _, ...question }: OpenQuestion): OpenQuestion {
+  const status = question.status === 'waiting' ? 'closed' : question.status;
+  return { ...question, text: '', author: erasedPerson, named: false, status };
+}
