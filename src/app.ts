@@ -30,6 +30,8 @@ export interface Parts {
   /** The community's IANA zone. */
   zone: string;
   facilitators: FacilitatorSettings;
+  /** Where Capi can be reached by HTTP, without a final slash; only where there is HTTP. */
+  publicUrl?: string;
   log: Log;
   /** How long (ms) a post of unknown outcome comes to rest before it is looked for: see `DeliveryOptions`. */
   settleMs?: number;
@@ -61,8 +63,12 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const reading = { ...options, retryConfig: { retries: 3, factor: 2, minTimeout: 200 }, timeout: 10_000 };
   const client = new webApi.WebClient(connection.botToken, { ...reading, logger: slackLogger(log) });
   const identity = await identify(client);
+  const publicPage = async (name: string) => {
+    const pages = await Promise.all(contributions.map((one) => one.publicPage?.(name)));
+    return pages.find((page) => page !== undefined);
+  };
 
-  const inbox = withInbox(createReceiver(connection, log), {
+  const inbox = withInbox(createReceiver(connection, log, publicPage), {
     store,
     clock,
     log,

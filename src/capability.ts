@@ -8,6 +8,7 @@ import type { LivePage } from './knowledge/live.ts';
 import type { Log } from './log.ts';
 import type { Owing } from './scheduled.ts';
 import type { Audiences } from './slack/audience.ts';
+import type { PublicPage } from './slack/connect.ts';
 import type { FacilitatorNotices } from './slack/facilitator-notices.ts';
 import type { Identity } from './slack/identity.ts';
 import type { Roles } from './slack/roles.ts';
@@ -33,6 +34,8 @@ export interface Tools {
   zone: string;
   /** Who Capi is in this workspace. */
   identity: Identity;
+  /** Where Capi can be reached by HTTP, without a final slash; only where there is HTTP. */
+  publicUrl?: string;
   log: Log;
   /** Slack's Web API, for reading and for what follows no event; posts go through `delivery`. */
   client: WebClient;
@@ -48,6 +51,8 @@ export interface Contribution {
   nameOf?(key: string): Promise<string | undefined>;
   /** What it knows now, for answers: the same objects as long as nothing changed. */
   livePages?(): readonly LivePage[];
+  /** What it shows, under `/agenda/…` by HTTP, to whoever has the address. */
+  publicPage?(name: string): Promise<PublicPage | undefined>;
   /** Waits for what is under way outside the schedule, at most so long (ms). */
   stop?(ms: number): Promise<void>;
 }

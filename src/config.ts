@@ -27,6 +27,8 @@ export interface Config {
   zone: string;
   /** Who may plan visits and decide for the community. */
   facilitators: FacilitatorSettings;
+  /** Where Capi can be reached by HTTP, without a final slash. */
+  publicUrl?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -48,6 +50,8 @@ export const settings = {
   SLACK_BOT_TOKEN: 'Jeton du bot (« xoxb-… »), donné par Slack à l’installation de l’app.',
   SLACK_APP_TOKEN: 'Jeton d’app (« xapp-… », portée connections:write) : Socket Mode.',
   SLACK_SIGNING_SECRET: 'Secret de signature : mode HTTP, avec PORT.',
+  CAPI_PUBLIC_URL:
+    'Adresse publique de Capi en mode HTTP (« https://capi.exemple.fr »), pour l’agenda auquel on peut s’abonner.',
   PORT: 'Port d’écoute en mode HTTP ; sans jetons, port de l’espace local (défaut : 3000, ou un port libre).',
   SLACK_API_URL: 'Racine de la Web API, pour un remplaçant de Slack (défaut : https://slack.com/api/).',
   CAPI_DATA_DIR: 'Dossier de tout l’état de Capi (défaut : data).',
@@ -81,6 +85,7 @@ export function readConfig(env: Environment): Config {
   const zone = value('CAPI_ZONE') ?? 'Europe/Paris';
   if (!isZone(zone)) faults.push(`CAPI_ZONE : « ${zone} » n’est pas un fuseau (exemple : Europe/Paris)`);
   const facilitators = readFacilitators(value, faults);
+  const publicUrl = readPublicUrl(value('CAPI_PUBLIC_URL'), connection, faults);
   const level = value('CAPI_LOG_LEVEL') ?? (connection?.mode === 'local' ? 'warn' : 'info');
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) faults.push(`CAPI_LOG_LEVEL : « ${level} » n’est pas l’un de ${logLevels.join(', ')}`);
@@ -92,6 +97,7 @@ export function readConfig(env: Environment): Config {
     knowledgeDirectory: resolve(value('CAPI_KNOWLEDGE_DIR') ?? 'knowledge'),
     zone,
     facilitators,
+    ...(publicUrl ? { publicUrl } : {}),
     logLevel,
   };
 }
@@ -156,6 +162,20 @@ function readPort(text: string | undefined, faults: string[]): number | undefine
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   faults.push(`PORT : « ${text} » n’est pas un numéro de port (0 à 65535)`);
   return undefined;
+}
+
+function readPublicUrl(
+  text: string | undefined,
+  connection: Connection | undefined,
+  faults: string[],
+): string | undefined {
+  if (text === undefined) return undefined;
+  if (!/^https?:\/\/[^\s?#]+$/.test(text) || !URL.canParse(text)) {
+    faults.push(`CAPI_PUBLIC_URL : « ${text} » n’est pas une adresse http(s)`);
+  } else if (connection && connection.mode !== 'http') {
+    faults.push('CAPI_PUBLIC_URL ne sert qu’en mode HTTP (SLACK_SIGNING_SECRET et PORT)');
+  }
+  return text.replace(/\/+$/, '');
 }
 
 function readFacilitators(value: Value, faults: string[]): FacilitatorSettings {

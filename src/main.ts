@@ -24,7 +24,13 @@ async function main(): Promise<void> {
     connection.mode === 'local'
       ? await openLocalWorkspace(connection.port, suggestions)
       : await openSlack(connection, config, log);
-  const capi = await createApp({ ...surroundings, knowledge: knowledge.current, zone: config.zone, log });
+  const capi = await createApp({
+    ...surroundings,
+    knowledge: knowledge.current,
+    zone: config.zone,
+    log,
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+  });
   surroundings.meet?.(capi);
   await capi.start();
   log.info({ mode: connection.mode, documents: knowledge.current().documents.size }, 'ready');

@@ -79,6 +79,10 @@ describe('settings', () => {
       { CAPI_FACILITATORS: 'nadia, U1', CAPI_FACILITATORS_CHANNEL: '#animation' },
       ['CAPI_FACILITATORS_CHANNEL', '« nadia »'],
     ],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', CAPI_PUBLIC_URL: 'https://capi.exemple.fr' },
+      ['ne sert qu’en mode HTTP'],
+    ],
     [{ PORT: '80a', CAPI_ZONE: 'Paris', CAPI_LOG_LEVEL: 'loud' }, ['PORT', 'CAPI_ZONE', 'CAPI_LOG_LEVEL']],
     [
       { SLACK_BOT_TOKEN: 'x', SLACK_SIGNING_SECRET: 'secret!', SLACK_API_URL: 'ftp://x' },

@@ -111,7 +111,7 @@ async function viewerOf({ tools }: Desk, { user }: Wish): Promise<Viewer> {
 }
 
 async function overview(desk: Desk, wish: Wish, unknown?: string): Promise<void> {
-  const feed = await desk.feedAddress();
+  const feed = await desk.feed.address();
   await wish.say(
     presentOverview(await listed(desk), await viewerOf(desk, wish), presenting(desk.tools), {
       ...(unknown !== undefined && { unknown }),
@@ -121,7 +121,7 @@ async function overview(desk: Desk, wish: Wish, unknown?: string): Promise<void>
 }
 
 async function list(desk: Desk, wish: Wish): Promise<void> {
-  const feed = await desk.feedAddress();
+  const feed = await desk.feed.address();
   await wish.say(presentList(await listed(desk), await viewerOf(desk, wish), presenting(desk.tools), feed));
 }
 

@@ -3,6 +3,7 @@ import { createRemember } from '../../slack/remember.ts';
 import { type Book, type BookOutcome, createBook } from '../book.ts';
 import { type Board, createBoard } from './board.ts';
 import { type Calendars, createCalendars } from './calendars.ts';
+import { createFeed, type Feed } from './feed.ts';
 import { createLivePages, type LivePages } from './live.ts';
 
 /** What the listeners of visits share. */
@@ -15,8 +16,7 @@ export interface Desk {
   /** Reads of Slack that serve some minutes. */
   remember: ReturnType<typeof createRemember>;
   now(): Date;
-  /** Where agendas subscribe to all visits; undefined where Capi has no address of its own. */
-  feedAddress(): Promise<string | undefined>;
+  feed: Feed;
   /** A visit or its answers changed, durably: what shows them follows. */
   changed(visit: string): void;
   /** Does something once for a window, however often it is submitted because an answer was lost. */
@@ -38,9 +38,9 @@ export function createDesk(tools: Tools): Desk {
     board,
     calendars,
     live,
+    feed: createFeed(tools, book),
     remember: createRemember(tools.clock),
     now: () => tools.clock.now(),
-    feedAddress: async () => undefined,
     changed(visit) {
       board.refresh(visit);
       live.refresh();

@@ -51,6 +51,7 @@ export const visitsCapability: Capability = {
         return visit && postName(key, visit);
       },
       livePages: desk.live.current,
+      publicPage: desk.feed.page,
       stop: (ms) => desk.calendars.stop(ms),
     };
   },
