@@ -1,6 +1,6 @@
 import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
-import type { Tools } from './capability.ts';
+import type { Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
@@ -48,6 +48,8 @@ export interface RunningApp {
   play(): Promise<void>;
   /** When Capi will next do something by itself, as far as is known. */
   nextDueAt(): Promise<Date | undefined>;
+  /** For the local workspace only. */
+  demonstrations: readonly Demonstration[];
 }
 
 /** Slack's own patience with an answer is shorter; a supervisor's before it kills, longer. In ms. */
@@ -137,6 +139,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     wake: scheduled.wake,
     play: scheduled.play,
     nextDueAt: scheduled.nextDueAt,
+    demonstrations: contributions.flatMap((one) => one.demonstrations ?? []),
     async start() {
       await app.start();
       // Some posts of an earlier process may have to come to rest first: nobody should wait for that.

@@ -43,6 +43,27 @@ export interface Tools {
   wake(): void;
 }
 
+/** The local workspace, as a demonstration uses it. */
+export interface Stage {
+  now(): Date;
+  /** Goes forward to an instant, doing on the way what falls due. Nothing when it is past. */
+  goTo(instant: Date): Promise<void>;
+  /** Slack id of the channel where visits are announced. */
+  channel: string;
+  /** Slack ids of people who are no facilitators. */
+  members(): Promise<readonly string[]>;
+  /** Slack id of somebody who facilitates. */
+  facilitator(): Promise<string>;
+}
+
+/** Something to try in the local workspace, with a button of its own. */
+export interface Demonstration {
+  id: string;
+  /** French. */
+  label: string;
+  run(stage: Stage): Promise<void>;
+}
+
 /** What a capability does besides answering people. */
 export interface Contribution {
   /** Posts that it owes by itself. */
@@ -53,6 +74,8 @@ export interface Contribution {
   livePages?(): readonly LivePage[];
   /** What it shows, under `/agenda/…` by HTTP, to whoever has the address. */
   publicPage?(name: string): Promise<PublicPage | undefined>;
+  /** What can be tried in the local workspace; never offered in a real one. */
+  demonstrations?: readonly Demonstration[];
   /** Waits for what is under way outside the schedule, at most so long (ms). */
   stop?(ms: number): Promise<void>;
 }

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { RunningApp } from './app.ts';
 import type { FacilitatorSettings } from './config.ts';
+import { localStage } from './local-stage.ts';
 import { createMemoryStore } from './store/memory.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Hooks } from './workspace/person/controls.ts';
 
 /** Where the local workspace listens unless told otherwise; any free port when this one is taken. */
 const usualPort = 3000;
@@ -29,8 +31,12 @@ export async function openLocalWorkspace(
   const { startWorkspace } = await import('./workspace/workspace.ts');
   const manifest: unknown = parse(await readFile(manifestFile, 'utf8'));
   let app: RunningApp | undefined;
+  let extras: NonNullable<Hooks['extras']> = [];
   const hooks = {
     suggestions,
+    get extras() {
+      return extras;
+    },
     nextDue: async () => app?.nextDueAt(),
     play: async () => app?.play(),
   };
@@ -49,6 +55,8 @@ export async function openLocalWorkspace(
     address,
     meet(running) {
       app = running;
+      const stage = localStage(workspace);
+      extras = running.demonstrations.map(({ id, label, run }) => ({ id, label, run: () => run(stage) }));
       clock.onMove(running.wake);
     },
     close,

@@ -10,6 +10,7 @@ import { REMINDERS_CALLBACK } from '../messages/reminders.ts';
 import { takeAnswer } from './answers.ts';
 import { visitClick, visitCommand } from './command.ts';
 import { giveDate, submitCancellation, submitPostponement } from './decisions.ts';
+import { visitDemonstrations } from './demonstrations.ts';
 import { createDesk } from './desk.ts';
 import { submitPeople } from './people.ts';
 import { sayAgain, submitForm } from './planning-form.ts';
@@ -51,6 +52,7 @@ export const visitsCapability: Capability = {
         return visit && postName(key, visit);
       },
       livePages: desk.live.current,
+      demonstrations: visitDemonstrations(desk),
       publicPage: desk.feed.page,
       stop: (ms) => desk.calendars.stop(ms),
     };

@@ -1,0 +1,32 @@
+import type { Demonstration } from '../../capability.ts';
+import { playLife } from '../examples/life.ts';
+import { loadExamples } from '../examples/load.ts';
+import { demonstrationNames } from '../messages/demonstrations.ts';
+import type { Desk } from './desk.ts';
+
+/** What can be tried in the local workspace; never in a real community. */
+export function visitDemonstrations(desk: Desk): readonly Demonstration[] {
+  const { book, tools } = desk;
+  return [
+    {
+      id: 'visits.examples',
+      label: demonstrationNames.examples,
+      async run(stage) {
+        await loadExamples(book, stage.channel, await stage.facilitator(), stage.now(), tools.zone);
+        desk.live.refresh();
+        tools.wake();
+      },
+    },
+    {
+      id: 'visits.life',
+      label: demonstrationNames.life,
+      run: (stage) =>
+        playLife(stage, {
+          book,
+          changed: desk.changed,
+          zone: tools.zone,
+          sessions: tools.knowledge().sessions,
+        }),
+    },
+  ];
+}
