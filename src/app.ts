@@ -2,6 +2,10 @@ import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
 import type { Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
+import { mechanismsData } from './community/mechanisms.ts';
+import { communityData } from './community/own-data.ts';
+import { settingsOf } from './community/settings.ts';
+import { visitGroupsOf } from './community/visits.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { createFiles } from './delivery/files.ts';
@@ -25,6 +29,8 @@ import type { Store } from './store/store.ts';
 export interface Parts {
   connection: SlackConnection;
   knowledge: () => Knowledge;
+  /** Reads the published pages again. */
+  refreshKnowledge: () => Promise<void>;
   store: Store;
   clock: Clock;
   /** The community's IANA zone. */
@@ -32,6 +38,8 @@ export interface Parts {
   facilitators: FacilitatorSettings;
   /** Where Capi can be reached by HTTP, without a final slash; only where there is HTTP. */
   publicUrl?: string;
+  /** Slack id of the community's channel. */
+  channel?: string;
   log: Log;
   /** How long (ms) a post of unknown outcome comes to rest before it is looked for: see `DeliveryOptions`. */
   settleMs?: number;
@@ -91,8 +99,13 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   });
   const refresher = createRefresher({ client: posting, log });
   const files = createFiles({ client: posting, store, clock, log, ...settling });
-  const audiences = createAudiences(client, clock, log);
-  const roles = createRoles(client, parts.facilitators, clock, log);
+  const chosen = async () => (await settingsOf(store)).facilitators;
+  const roles = createRoles(client, parts.facilitators, clock, log, chosen);
+  const audiences = createAudiences(client, clock, log, {
+    capi: identity.botUserId,
+    isFacilitator: roles.isFacilitator,
+    groupsOf: (user) => visitGroupsOf(store, user),
+  });
   const nameOf = async (key: string) => {
     const names = await Promise.all(contributions.map(async (one) => one.nameOf?.(key)));
     return names.find((name) => name !== undefined);
@@ -114,6 +127,11 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     identity,
     client,
     wake: () => scheduled.wake(),
+    personalData: () => [
+      mechanismsData,
+      communityData,
+      ...contributions.flatMap((one) => one.personal ?? []),
+    ],
   };
 
   const app = new App({

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
+import type { PersonalData } from './community/personal-data.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Files } from './delivery/files.ts';
 import type { Refresher } from './delivery/refresh.ts';
@@ -19,6 +20,8 @@ import type { Store } from './store/store.ts';
 export interface Tools {
   /** The knowledge as it stands now: files may have changed since the last call. */
   knowledge: () => Knowledge;
+  /** Pages were published or withdrawn: resolves once the search finds it so. */
+  refreshKnowledge(): Promise<void>;
   store: Store;
   delivery: Delivery;
   /** Keeps messages that show a state up to date, in place. */
@@ -32,6 +35,10 @@ export interface Tools {
   clock: Clock;
   /** The community's IANA zone. */
   zone: string;
+  /** Slack id of the community's channel, as installed; facilitators may choose another. */
+  channel?: string;
+  /** What every part of Capi keeps of people. */
+  personalData(): readonly PersonalData[];
   /** Who Capi is in this workspace. */
   identity: Identity;
   /** Where Capi can be reached by HTTP, without a final slash; only where there is HTTP. */
@@ -76,6 +83,8 @@ export interface Contribution {
   publicPage?(name: string): Promise<PublicPage | undefined>;
   /** What can be tried in the local workspace; never offered in a real one. */
   demonstrations?: readonly Demonstration[];
+  /** What it keeps of people. */
+  personal?: PersonalData;
   /** Waits for what is under way outside the schedule, at most so long (ms). */
   stop?(ms: number): Promise<void>;
 }

@@ -29,6 +29,8 @@ export interface Config {
   facilitators: FacilitatorSettings;
   /** Where Capi can be reached by HTTP, without a final slash. */
   publicUrl?: string;
+  /** Slack id of the channel that the whole community reads; facilitators may choose another in Slack. */
+  channel?: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -57,6 +59,8 @@ export const settings = {
   CAPI_DATA_DIR: 'Dossier de tout l’état de Capi (défaut : data).',
   CAPI_KNOWLEDGE_DIR: 'Dossier des contenus de la communauté (défaut : knowledge).',
   CAPI_ZONE: 'Fuseau horaire de la communauté (défaut : Europe/Paris).',
+  CAPI_CHANNEL:
+    'Identifiant du canal (« C… ») de toute la communauté, où Capi est invité : sa lettre hebdomadaire y paraît, et il accueille par message direct les personnes qui le rejoignent. L’équipe d’animation peut en choisir un autre dans Slack.',
   CAPI_FACILITATORS_CHANNEL:
     'Identifiant du canal (« C… ») de l’équipe d’animation, où Capi est invité : ses membres planifient les visites, et Capi y signale ce qui ne va pas.',
   CAPI_FACILITATORS_GROUP:
@@ -86,6 +90,8 @@ export function readConfig(env: Environment): Config {
   if (!isZone(zone)) faults.push(`CAPI_ZONE : « ${zone} » n’est pas un fuseau (exemple : Europe/Paris)`);
   const facilitators = readFacilitators(value, faults);
   const publicUrl = readPublicUrl(value('CAPI_PUBLIC_URL'), connection, faults);
+  const channel = value('CAPI_CHANNEL');
+  if (channel && !isChannelId(channel)) faults.push(notAChannel('CAPI_CHANNEL', channel));
   const level = value('CAPI_LOG_LEVEL') ?? (connection?.mode === 'local' ? 'warn' : 'info');
   const logLevel = logLevels.find((known) => known === level);
   if (!logLevel) faults.push(`CAPI_LOG_LEVEL : « ${level} » n’est pas l’un de ${logLevels.join(', ')}`);
@@ -98,6 +104,7 @@ export function readConfig(env: Environment): Config {
     zone,
     facilitators,
     ...(publicUrl ? { publicUrl } : {}),
+    ...(channel ? { channel } : {}),
     logLevel,
   };
 }
@@ -182,11 +189,7 @@ function readFacilitators(value: Value, faults: string[]): FacilitatorSettings {
   const group = value('CAPI_FACILITATORS_GROUP');
   const channel = value('CAPI_FACILITATORS_CHANNEL');
   const people = (value('CAPI_FACILITATORS') ?? '').split(/[\s,;]+/).filter((one) => one !== '');
-  if (channel && !/^[CG][A-Z0-9]+$/.test(channel)) {
-    faults.push(
-      `CAPI_FACILITATORS_CHANNEL : « ${channel} » n’est pas un identifiant de canal (« C… », en bas de la fenêtre « Détails du canal »)`,
-    );
-  }
+  if (channel && !isChannelId(channel)) faults.push(notAChannel('CAPI_FACILITATORS_CHANNEL', channel));
   for (const person of people.filter((one) => !/^[UW][A-Z0-9]+$/.test(one))) {
     faults.push(
       `CAPI_FACILITATORS : « ${person} » n’est pas un identifiant de personne (« U… », menu « … » de son profil)`,
@@ -194,6 +197,11 @@ function readFacilitators(value: Value, faults: string[]): FacilitatorSettings {
   }
   return { people, ...(group ? { group } : {}), ...(channel ? { channel } : {}) };
 }
+
+const isChannelId = (text: string) => /^[CG][A-Z0-9]+$/.test(text);
+
+const notAChannel = (setting: Setting, value: string) =>
+  `${setting} : « ${value} » n’est pas un identifiant de canal (« C… », en bas de la fenêtre « Détails du canal »)`;
 
 /** @returns the root with its final slash, as the Web API's client wants it */
 function readApiUrl(text: string | undefined, faults: string[]): string | undefined {

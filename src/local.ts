@@ -14,6 +14,9 @@ const usualPort = 3000;
 /** As a community would set it: the group on a paid plan, else the members of #animation. */
 const localFacilitators: FacilitatorSettings = { group: 'animation', channel: 'C0ANIMATION', people: [] };
 
+/** The channel that everybody reads but guests. */
+const localChannel = 'C0GENERAL';
+
 const manifestFile = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
 /**
@@ -52,6 +55,7 @@ export async function openLocalWorkspace(
     clock,
     store: createMemoryStore(),
     facilitators: localFacilitators,
+    channel: localChannel,
     address,
     meet(running) {
       app = running;

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { capabilities } from './capabilities.ts';
 import { loadConfig } from './config.ts';
+import { publishedReader } from './knowledge/published.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { openLocalWorkspace } from './local.ts';
 import { createLog, type Log } from './log.ts';
@@ -24,9 +25,11 @@ async function main(): Promise<void> {
     connection.mode === 'local'
       ? await openLocalWorkspace(connection.port, suggestions)
       : await openSlack(connection, config, log);
+  await knowledge.include(publishedReader(surroundings.store));
   const capi = await createApp({
     ...surroundings,
     knowledge: knowledge.current,
+    refreshKnowledge: knowledge.refresh,
     zone: config.zone,
     log,
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),

@@ -12,6 +12,8 @@ export interface Surroundings {
   clock: Clock;
   store: Store;
   facilitators: FacilitatorSettings;
+  /** Slack id of the community's channel. */
+  channel?: string;
   /** Where a person can go and see it, when that is on this machine. */
   address?: string;
   /** Lets the surroundings know the app that lives in them. */
@@ -31,5 +33,13 @@ export async function openSlack(
   const store = await openFileStore(config.dataDirectory, {
     onWarning: (warning) => log.warn(warning, 'store'),
   });
-  return { connection, clock: systemClock, store, facilitators: config.facilitators, close: async () => {} };
+  const { facilitators, channel } = config;
+  return {
+    connection,
+    clock: systemClock,
+    store,
+    facilitators,
+    ...(channel ? { channel } : {}),
+    close: async () => {},
+  };
 }

@@ -1,4 +1,4 @@
-import type { SessionKind } from '../knowledge/types.ts';
+import type { Audience, SessionKind } from '../knowledge/types.ts';
 import { type Reader, table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { addDays } from '../time/calendar-day.ts';
@@ -80,6 +80,14 @@ export function startOfVisit({ days, start, zone }: Pick<StoredVisit, 'days' | '
 export function endOfVisit({ days, end, zone }: Pick<StoredVisit, 'days' | 'end' | 'zone'>): Date {
   const last = days.at(-1) ?? '9999-12-30';
   return end === undefined ? instantOf(addDays(last, 1), '00:00', zone) : instantOf(last, end, zone);
+}
+
+/** The groups of visits that a person belongs to: those to which they said that they come. */
+export async function visitGroupsOf(reader: Reader, user: string): Promise<Audience[]> {
+  const answers = await reader.list(storedSignUps);
+  return answers
+    .filter(([id, { status }]) => status === 'going' && id.endsWith(`/${user}`))
+    .map(([id]): Audience => `visit:${id.slice(0, -user.length - 1)}`);
 }
 
 /** Places left; undefined when there is no limit. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { clearance, type Rank } from '../knowledge/clearance.ts';
-import type { Clearance } from '../knowledge/types.ts';
+import type { Audience, Clearance } from '../knowledge/types.ts';
 import type { Log } from '../log.ts';
 import { allPages } from './pages.ts';
 import { createRemember } from './remember.ts';
@@ -16,12 +16,32 @@ export interface Audiences {
   forget(channel: string): void;
 }
 
+/** What makes a member more than a member. */
+export interface Standing {
+  /** Capi's own id: it reads along everywhere and is no reader. */
+  capi: string;
+  isFacilitator(user: string): Promise<boolean>;
+  /** Groups of visits that a person belongs to. */
+  groupsOf(user: string): Promise<Iterable<Audience>>;
+}
+
+const nobodySpecial: Standing = {
+  capi: '',
+  isFacilitator: async () => false,
+  groupsOf: async () => [],
+};
+
 /**
  * Guests, strangers from connected workspaces and channels that cannot be examined get public content only: when
  * in doubt, less is shown (it fails closed). Observations serve some minutes; a member who joins a channel makes it
  * looked at anew.
  */
-export function createAudiences(client: WebClient, clock: Clock, log: Log): Audiences {
+export function createAudiences(
+  client: WebClient,
+  clock: Clock,
+  log: Log,
+  standing: Standing = nobodySpecial,
+): Audiences {
   const remember = createRemember(clock);
 
   const outsiders = () =>
@@ -48,12 +68,21 @@ export function createAudiences(client: WebClient, clock: Clock, log: Log): Audi
         (answer) => answer.members ?? [],
       );
       const guests = await outsiders();
-      return members.some((member) => guests.has(member)) ? 'public' : 'members';
+      const readers = members.filter((member) => member !== standing.capi);
+      if (readers.some((reader) => guests.has(reader))) return 'public';
+      const special = await Promise.all(readers.map(standing.isFacilitator));
+      return readers.length > 0 && special.every(Boolean) ? 'facilitators' : 'members';
     });
 
-  const orPublic = async (rank: Promise<Rank>, what: object): Promise<Clearance> => {
+  const clearanceOfPerson = async (user: string): Promise<Clearance> => {
+    if ((await rankOfPerson(user)) === 'public') return clearance('public');
+    const rank = (await standing.isFacilitator(user)) ? 'facilitators' : 'members';
+    return clearance(rank, await standing.groupsOf(user));
+  };
+
+  const orPublic = async (examined: Promise<Clearance>, what: object): Promise<Clearance> => {
     try {
-      return clearance(await rank);
+      return await examined;
     } catch (err) {
       log.warn({ err, ...what }, 'audience could not be examined: public content only');
       return clearance('public');
@@ -61,8 +90,8 @@ export function createAudiences(client: WebClient, clock: Clock, log: Log): Audi
   };
 
   return {
-    ofPerson: (user) => orPublic(rankOfPerson(user), { user }),
-    ofChannel: (channel) => orPublic(rankOfChannel(channel), { channel }),
+    ofPerson: (user) => orPublic(clearanceOfPerson(user), { user }),
+    ofChannel: (channel) => orPublic(rankOfChannel(channel).then(clearance), { channel }),
     forget: (channel) => remember.forget(`channel:${channel}`, 'outsiders'),
   };
 }

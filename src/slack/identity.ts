@@ -5,6 +5,8 @@ export interface Identity {
   teamId: string;
   /** `U…`: what people mention. */
   botUserId: string;
+  /** Address of the workspace, with its final slash; empty when Slack does not tell. */
+  url: string;
   /** `B…`: who its messages are by. */
   botId: string;
 }
@@ -14,6 +16,11 @@ export interface Identity {
  * @throws the Web API's error (`invalid_auth`, `token_revoked`…)
  */
 export async function identify(client: WebClient): Promise<Identity> {
-  const { team_id: teamId = '', user_id: botUserId = '', bot_id: botId = '' } = await client.auth.test();
-  return { teamId, botUserId, botId };
+  const {
+    team_id: teamId = '',
+    user_id: botUserId = '',
+    bot_id: botId = '',
+    url = '',
+  } = await client.auth.test();
+  return { teamId, botUserId, botId, url };
 }

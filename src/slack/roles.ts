@@ -27,11 +27,19 @@ const name = 'facilitators';
  * The members of a user group where the plan has it, else those of a channel; people named in the settings in any
  * case. When nothing is set at all, the workspace's administrators. What Slack does not tell counts for nobody: it
  * fails closed.
+ * @param chosen people whom facilitators named since the installation
  */
-export function createRoles(client: WebClient, settings: FacilitatorSettings, clock: Clock, log: Log): Roles {
+export function createRoles(
+  client: WebClient,
+  settings: FacilitatorSettings,
+  clock: Clock,
+  log: Log,
+  chosen: () => Promise<readonly string[]> = async () => [],
+): Roles {
   const remember = createRemember(clock);
 
-  const known = () => remember(name, async () => new Set([...settings.people, ...(await members())]));
+  const known = () =>
+    remember(name, async () => new Set([...settings.people, ...(await chosen()), ...(await members())]));
 
   async function members(): Promise<readonly string[]> {
     const { group, channel, people } = settings;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createApp, type Parts } from '../../src/app.ts';
+import { folderReader } from '../../src/knowledge/folder.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { contentOf, indexed, loadKnowledge } from '../../src/knowledge/load.ts';
+import { publishedReader, withPublished } from '../../src/knowledge/published.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -16,9 +18,36 @@ function communityKnowledge(): Promise<Knowledge> {
   return shared;
 }
 
+/** The knowledge as the app has it: what it publishes is taken in. */
+type LivingKnowledge = Pick<Parts, 'knowledge' | 'refreshKnowledge'>;
+
+const readFolder = folderReader('knowledge');
+
+/** The community's knowledge together with what is published in a store. */
+async function livingKnowledge(store: Store): Promise<LivingKnowledge> {
+  const { files } = await readFolder();
+  const published = publishedReader(store);
+  const read = async () => indexed(contentOf(withPublished(files, await published())));
+  let knowledge = await read();
+  return {
+    knowledge: () => knowledge,
+    async refreshKnowledge() {
+      knowledge = await read();
+    },
+  };
+}
+
+/** A knowledge that stays as it is. */
+const still = (knowledge: Knowledge): LivingKnowledge => ({
+  knowledge: () => knowledge,
+  refreshKnowledge: async () => {},
+});
+
 export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
   store?: Store;
   knowledge?: Knowledge;
+  /** The test publishes pages: they are taken into the community's knowledge. */
+  publishing?: boolean;
   log?: Log;
   settleMs?: number;
 }
@@ -27,14 +56,16 @@ export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
 export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Journey> {
   const {
     store = createMemoryStore(),
-    knowledge = await communityKnowledge(),
+    knowledge,
+    publishing,
     log = createLog('silent'),
     settleMs = 30_000,
     ...rest
   } = options;
+  const known = publishing ? await livingKnowledge(store) : still(knowledge ?? (await communityKnowledge()));
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
-    app: (connection) => capi(connection, { store, knowledge: () => knowledge, log, settleMs }),
+    app: (connection) => capi(connection, { store, log, settleMs, ...known }),
     ...rest,
   });
 }
@@ -42,7 +73,7 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
 /** The real app, with everything of its own but what is given. */
 export async function capi(
   connection: Connection,
-  parts: Pick<Parts, 'store' | 'knowledge' | 'log' | 'settleMs'>,
+  parts: Pick<Parts, 'store' | 'log' | 'settleMs'> & LivingKnowledge,
 ) {
   const { botToken, appToken, apiUrl, clock } = connection;
   const app = await createApp({
@@ -50,6 +81,7 @@ export async function capi(
     clock,
     zone: 'Europe/Paris',
     facilitators: { group: 'animation', channel: 'C0ANIMATION', people: [] },
+    channel: 'C0GENERAL',
     ...parts,
   });
   clock.onMove(app.wake);

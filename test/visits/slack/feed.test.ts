@@ -32,6 +32,7 @@ beforeAll(async () => {
       apiUrl: workspace.apiUrl,
     },
     knowledge: () => knowledge,
+    refreshKnowledge: async () => {},
     store,
     clock: { now: () => now },
     zone: 'Europe/Paris',

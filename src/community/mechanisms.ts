@@ -1,6 +1,6 @@
-import { deleteWhere, isOfPerson, type PersonalData, scrubTable } from '../community/personal-data.ts';
 import { publishedPages } from '../knowledge/published.ts';
 import { table } from '../store/store.ts';
+import { deleteWhere, isOfPerson, type PersonalData, scrubTable } from './personal-data.ts';
 
 /** A post that was made: of it only where and whether is kept (see the delivery's records). */
 interface StoredDelivery {
