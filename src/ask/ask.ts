@@ -4,6 +4,7 @@ import { conversation, dayOf, readQuestion } from './conversation.ts';
 import { introduce } from './definitions.ts';
 import { factAsked } from './facts.ts';
 import type { Turn } from './follow-up.ts';
+import { withLateness } from './late.ts';
 import { repliesIn } from './messages/replies.ts';
 import { answerFromPassages } from './passages/answer.ts';
 import { permitted } from './permitted.ts';
@@ -31,7 +32,8 @@ export function ask(question: string, context: AskContext): Reply {
     return replyOf(smallTalk(intent, language), language, suggestionsFor(knowledge, language));
   const today = dayOf(context.now, context.zone);
   const turn = conversation(text, context, knowledge, today);
-  const draft = answer(turn, knowledge, context, today);
+  const found = answer(turn, knowledge, context, today);
+  const draft = withLateness(found, knowledge, today, turn.reading.language);
   return replyOf(
     draft,
     turn.reading.language,

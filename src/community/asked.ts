@@ -20,7 +20,8 @@ export interface AskedQuestion {
 }
 
 /** One click says why an answer did not help. */
-export type Complaint = 'wrong' | 'incomplete' | 'beside' | 'outdated' | 'other';
+export const complaints = ['wrong', 'incomplete', 'beside', 'outdated', 'other'] as const;
+export type Complaint = (typeof complaints)[number];
 
 /** By the key of the answer's message, `C1:171.2`. */
 export const askedQuestions = table<AskedQuestion>('community.asked');

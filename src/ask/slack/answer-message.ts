@@ -1,4 +1,5 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
+import { complaints } from '../../community/asked.ts';
 import { formatPartialDate } from '../../french/dates.ts';
 import type { Source } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
@@ -12,6 +13,10 @@ export const actions = {
   suggestion: 'ask.suggestion',
   feedback: 'ask.feedback',
   share: 'ask.share',
+  complaint: 'ask.complaint',
+  private: 'ask.private',
+  /** Answered by the capability that puts questions to the community. */
+  community: 'questions.ask',
 } as const;
 
 export interface PresentedMessage {
@@ -23,27 +28,43 @@ export interface PresentedMessage {
 const mostSources = 3;
 const mostSuggestions = 4;
 
+/** What a reply is said to: by it, clicks on it are understood. */
+export interface Around {
+  /** Id of the question, as it is remembered. */
+  asked?: string;
+  /** Somebody who reads along may not read everything: the asker may be told more in private. */
+  limited?: boolean;
+  more?: readonly Button[];
+}
+
 /** A reply as a Slack message: the answer, its sources to open, what may be asked next, and « utile ? ». */
-export function presentReply(reply: Reply, more: readonly Button[] = []): PresentedMessage {
+export function presentReply(reply: Reply, around: Around = {}): PresentedMessage {
+  const { more = [] } = around;
   const shown = reply.evidence.slice(0, mostSources);
-  const buttons = [...sourceButtons(shown), ...more];
+  const buttons = [...sourceButtons(shown), ...more, ...nextSteps(reply, around)];
   const blocks: KnownBlock[] = [...sections(reply.text)];
   if (reply.outcome === 'answer' && shown.length > 0) blocks.push(sourceContext(shown));
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
   if (reply.suggestions.length > 0) blocks.push(suggestionButtons(reply.suggestions));
-  if (reply.outcome !== 'help') blocks.push(feedbackButtons());
+  if (reply.outcome !== 'help') blocks.push(feedbackButtons(around.asked));
   return { text: truncate(reply.text, 3000), blocks };
 }
 
 /** The same for the asker's eyes only, with the offer to share it. */
-export function presentPrivateReply(question: string, reply: Reply): PresentedMessage {
-  const { text, blocks } = presentReply(reply, reply.outcome === 'answer' ? [shareButton(question)] : []);
+export function presentPrivateReply(question: string, reply: Reply, asked?: string): PresentedMessage {
+  const more = reply.outcome === 'answer' ? [shareButton(question)] : [];
+  const { text, blocks } = presentReply(reply, { more, ...(asked === undefined ? {} : { asked }) });
   return { text, blocks: question ? [said(messages.asked, question), ...blocks] : blocks };
 }
 
 /** The shared form: who asked what, then the answer. */
-export function presentSharedReply(user: string, question: string, reply: Reply): PresentedMessage {
-  const { text, blocks } = presentReply(reply);
+export function presentSharedReply(
+  user: string,
+  question: string,
+  reply: Reply,
+  around: Around = {},
+): PresentedMessage {
+  const { text, blocks } = presentReply(reply, around);
   return { text, blocks: [said((quoted) => messages.sharedBy(user, quoted), question), ...blocks] };
 }
 
@@ -85,7 +106,38 @@ function suggestionButtons(suggestions: readonly string[]): ActionsBlock {
   return { type: 'actions', elements };
 }
 
-function feedbackButtons(): ContextActionsBlock {
+/**
+ * After a refusal: the community may know; and where not everything may be said, the asker may ask again in private,
+ * whether there is more to say or not, so that the offer itself tells nothing.
+ */
+function nextSteps(reply: Reply, { asked, limited }: Around): Button[] {
+  if (reply.outcome !== 'decline' || asked === undefined) return [];
+  const button = (action_id: string, text: string): Button => ({
+    type: 'button',
+    action_id,
+    text: { type: 'plain_text', text },
+    value: asked,
+  });
+  return [
+    button(actions.community, messages.askCommunity),
+    ...(limited ? [button(actions.private, messages.askPrivately)] : []),
+  ];
+}
+
+/** Why an answer did not help, in one click. */
+export function complaintButtons(asked: string): ActionsBlock {
+  return {
+    type: 'actions',
+    elements: complaints.map((complaint) => ({
+      type: 'button',
+      action_id: `${actions.complaint}:${complaint}`,
+      text: { type: 'plain_text', text: messages.complaints[complaint] },
+      value: asked,
+    })),
+  };
+}
+
+function feedbackButtons(asked = ''): ContextActionsBlock {
   return {
     type: 'context_actions',
     elements: [
@@ -95,12 +147,12 @@ function feedbackButtons(): ContextActionsBlock {
         positive_button: {
           text: { type: 'plain_text', text: messages.useful },
           accessibility_label: messages.usefulLabel,
-          value: 'useful',
+          value: `useful ${asked}`,
         },
         negative_button: {
           text: { type: 'plain_text', text: messages.notUseful },
           accessibility_label: messages.notUsefulLabel,
-          value: 'not-useful',
+          value: `not-useful ${asked}`,
         },
       },
     ],

@@ -1,7 +1,10 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { askedQuestions, complaints } from '../../community/asked.ts';
+import { sections } from '../../slack/blocks.ts';
 import { table } from '../../store/store.ts';
 import { ask } from '../ask.ts';
-import { presentPrivateReply, presentSharedReply } from './answer-message.ts';
+import { complaintButtons, presentPrivateReply, presentSharedReply } from './answer-message.ts';
+import { complain, remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
 import { messages } from './messages.ts';
 import { sourceView } from './source-view.ts';
@@ -31,14 +34,9 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
   const question = clickedValue(action);
   const user = body.user.id;
   const place = placeOf(body);
+  const id = `click:${user}:${clickId(action)}`;
   if (!place || body.container['is_ephemeral']) {
-    const clearance = await tools.audiences.ofPerson(user);
-    const reply = ask(question, { ...moment(tools), history: [], clearance });
-    await respond({
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...presentPrivateReply(question, reply),
-    });
+    await answerPrivately({ id, question, user, respond }, tools);
     return;
   }
   const { channel, thread } = place;
@@ -54,12 +52,14 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
     text: question,
     direct: channel.startsWith('D'),
   });
+  await remember(tools, { id, question, user, clearance, reply });
   await tools.delivery.post({
     key: `answer:${channel}:${thread}:${clickId(action)}`,
     kind: 'answer',
     channel,
     threadTs: thread,
-    compose: () => presentSharedReply(user, question, reply),
+    compose: () =>
+      presentSharedReply(user, question, reply, { asked: id, limited: !clearance.has('members') }),
   });
 }
 
@@ -88,17 +88,72 @@ export async function shareAnswer({ ack, action, body, respond }: Click, tools: 
   await tell(state === 'sent' ? messages.shared : messages.notInChannel);
 }
 
+interface PrivateQuestion {
+  id: string;
+  question: string;
+  user: string;
+  respond: Click['respond'];
+}
+
+/** Answers for the eyes of one person, as far as this person may read. */
+async function answerPrivately(
+  { id, question, user, respond }: PrivateQuestion,
+  tools: AskTools,
+): Promise<void> {
+  const clearance = await tools.audiences.ofPerson(user);
+  const reply = ask(question, { ...moment(tools), history: [], clearance });
+  await remember(tools, { id, question, user, clearance, reply });
+  const message = presentPrivateReply(question, reply, id);
+  await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+}
+
+/** « Me répondre en privé »: the same question, for whoever clicked. */
+export async function askAgainPrivately(
+  { ack, action, body, respond }: Click,
+  tools: AskTools,
+): Promise<void> {
+  await ack();
+  const asked = await tools.store.get(askedQuestions, clickedValue(action));
+  const user = body.user.id;
+  if (asked)
+    await answerPrivately(
+      { id: `click:${user}:${clickId(action)}`, question: asked.text, user, respond },
+      tools,
+    );
+  else await respond({ response_type: 'ephemeral', replace_original: false, text: messages.questionGone });
+}
+
 /** « Utile » or « Pas utile »: recorded, and thanked for. The last click of a person counts. */
 export async function recordFeedback({ ack, action, body, respond }: Click, tools: AskTools): Promise<void> {
   await ack();
-  const useful = clickedValue(action) === 'useful';
+  const [verdict, asked = ''] = clickedValue(action).split(' ');
+  const useful = verdict === 'useful';
   const place = placeOf(body);
   const id = `${place?.channel ?? 'private'}:${body.container['message_ts'] ?? ''}:${body.user.id}`;
   await tools.store.transact((transaction) => {
     transaction.put(feedback, id, { useful, at: tools.clock.now().toISOString() });
   });
-  const text = useful ? messages.thanksUseful : messages.thanksNotUseful;
-  await respond({ response_type: 'ephemeral', replace_original: false, text });
+  const known = await tools.store.get(askedQuestions, asked);
+  // Only the asker's own « useful » takes back what somebody complained of.
+  if (known && (!useful || known.by === body.user.id))
+    await complain(tools, asked, useful ? undefined : 'other');
+  const text = useful ? messages.thanksUseful : known ? messages.whyNotUseful : messages.thanksComplaint;
+  const blocks = useful || !known ? undefined : [...sections(text), complaintButtons(asked)];
+  await respond({
+    response_type: 'ephemeral',
+    replace_original: false,
+    text,
+    ...(blocks && { blocks }),
+  });
+}
+
+/** Why an answer did not help: the question joins those without an answer. */
+export async function recordComplaint({ ack, action, respond }: Click, tools: AskTools): Promise<void> {
+  await ack();
+  const { action_id, value = '' } = action as ButtonAction;
+  const complaint = complaints.find((one) => action_id.endsWith(`:${one}`));
+  if (complaint) await complain(tools, value, complaint);
+  await respond({ response_type: 'ephemeral', replace_original: true, text: messages.thanksComplaint });
 }
 
 function clickedValue(action: Click['action']): string {

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
 import { presentPrivateReply } from './answer-message.ts';
+import { remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
 
 /** `/demander …`: answers for the asker's eyes only. Alone, it says what one can ask. */
@@ -13,5 +14,7 @@ export async function answerCommand(
   const question = plainText(command.text);
   const clearance = await tools.audiences.ofPerson(command.user_id);
   const reply = ask(question, { ...moment(tools), history: [], clearance });
-  await respond({ response_type: 'ephemeral', ...presentPrivateReply(question, reply) });
+  const id = `command:${command.user_id}:${command.trigger_id}`;
+  await remember(tools, { id, question, user: command.user_id, clearance, reply });
+  await respond({ response_type: 'ephemeral', ...presentPrivateReply(question, reply, id) });
 }

@@ -1,11 +1,20 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Capability, Tools } from '../../capability.ts';
+import { unansweredWord, unless } from '../../slack/subcommand.ts';
 import { suggestionsFor } from '../suggestions.ts';
 import { actions } from './answer-message.ts';
-import { askSuggestion, openSource, recordFeedback, shareAnswer } from './clicks.ts';
+import {
+  askAgainPrivately,
+  askSuggestion,
+  openSource,
+  recordComplaint,
+  recordFeedback,
+  shareAnswer,
+} from './clicks.ts';
 import { answerCommand } from './command.ts';
 import { createConversations } from './conversations.ts';
 import { answerMessage } from './mention.ts';
+import { askData } from './personal.ts';
 
 /** Members ask, Capi answers: by mention, by direct message, by `/demander`. */
 export const askCapability: Capability = {
@@ -16,11 +25,14 @@ export const askCapability: Capability = {
 
     app.event('app_mention', (args) => answerMessage(args, parts));
     app.event('message', (args) => answerMessage(args, parts));
-    app.command('/demander', (args) => answerCommand(args, parts));
+    app.command('/demander', unless(unansweredWord), (args) => answerCommand(args, parts));
     app.action<BlockAction>(click(actions.source), (args) => openSource(args, parts));
     app.action<BlockAction>(click(actions.suggestion), (args) => askSuggestion(args, parts));
     app.action<BlockAction>(click(actions.share), (args) => shareAnswer(args, parts));
     app.action<BlockAction>(click(actions.feedback), (args) => recordFeedback(args, parts));
+    app.action<BlockAction>(click(actions.complaint), (args) => recordComplaint(args, parts));
+    app.action<BlockAction>(click(actions.private), (args) => askAgainPrivately(args, parts));
+    return { personal: askData };
   },
 };
 

@@ -6,6 +6,7 @@ import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
 import { type IncomingMessage, isAddressed, readQuestion } from './addressed.ts';
 import { presentReply } from './answer-message.ts';
+import { remember } from './asked.ts';
 import type { Conversations } from './conversations.ts';
 import { whileWorking } from './while-working.ts';
 
@@ -30,7 +31,9 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
       conversations.history(question, client),
       direct ? audiences.ofPerson(user) : audiences.ofChannel(channel),
     ]);
-    const reply = ask(plainText(question.text), { ...moment(tools), history, clearance });
+    const id = `${channel}:${ts}`;
+    const asked = plainText(question.text);
+    const reply = ask(asked, { ...moment(tools), history, clearance });
     const post: Outgoing = {
       key: `answer:${channel}:${ts}`,
       kind: 'answer',
@@ -39,10 +42,15 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
       // Later, the conversation has gone on; and an answer may rather come twice than not at all.
       notAfter: addHours(tools.clock.now(), 1),
       ifUnverifiable: 'post-again',
-      compose: () => presentReply(reply),
+      compose: () => presentReply(reply, { asked: id, limited: !clearance.has('members') }),
     };
-    // Noted along with it, because whoever reads the answer may reply at once: both become durable together.
-    const [outcome] = await Promise.all([delivery.post(post), conversations.note(question)]);
+    // Noted along with it, because whoever reads the answer may reply at once: all become durable together.
+    const asking = { id, question: asked, user, clearance, reply };
+    const [outcome] = await Promise.all([
+      delivery.post(post),
+      conversations.note(question),
+      remember(tools, asking),
+    ]);
     if (outcome.state !== 'sent') throw new Error(`the answer was not posted: ${outcome.state}`);
   });
 }

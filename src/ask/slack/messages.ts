@@ -16,8 +16,18 @@ export const messages = {
   notUseful: 'Pas utile',
   notUsefulLabel: 'Cette réponse n’est pas utile',
   thanksUseful: 'Merci, c’est noté.',
-  thanksNotUseful:
-    'Merci, c’est noté. L’équipe d’animation peut compléter la base : dites-lui ce qui vous a manqué.',
+  whyNotUseful: 'Merci de le dire. Qu’est-ce qui n’allait pas ?',
+  thanksComplaint: 'Merci, c’est noté : l’équipe d’animation le verra.',
+  complaints: {
+    wrong: 'C’est faux',
+    incomplete: 'C’est incomplet',
+    beside: 'À côté de ma question',
+    outdated: 'C’est dépassé',
+    other: 'Autre chose',
+  },
+  askCommunity: 'Demander à la communauté',
+  questionGone: 'Je ne retrouve plus cette question : posez-la-moi de nouveau, en message direct.',
+  askPrivately: 'Me répondre en privé',
   sourceTitle: 'Source',
   close: 'Fermer',
   sourceGone:
