@@ -1,6 +1,7 @@
 import { askCapability } from './ask/slack/index.ts';
 import type { Capability } from './capability.ts';
+import { questionsCapability } from './questions/slack/index.ts';
 import { visitsCapability } from './visits/slack/index.ts';
 
 /** All that Capi can do. A new capability is a folder, a line here, and its entries in `manifest.yml`. */
-export const capabilities: readonly Capability[] = [askCapability, visitsCapability];
+export const capabilities: readonly Capability[] = [askCapability, visitsCapability, questionsCapability];

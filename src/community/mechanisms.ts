@@ -12,13 +12,14 @@ const deliveries = table<StoredDelivery>('deliveries');
 /** An event that Slack sent; its body is there only until it is dealt with. */
 const events = table<{ body?: unknown; at: string }>('inbox.events');
 const channels = table<unknown>('delivery-channels');
+const files = table<{ channel: string; at: string }>('delivery-files');
 
 /** After so long no post is due again under an old key, in ms: 90 days. */
 const keepDeliveriesFor = 90 * 24 * 3_600_000;
 
 /** What the mechanisms below the capabilities keep: posts made, events under way, pages published. */
 export const mechanismsData: PersonalData = {
-  tables: [deliveries.name, events.name, channels.name, publishedPages.name],
+  tables: [deliveries.name, events.name, channels.name, files.name, publishedPages.name],
 
   async export(reader, person) {
     const mine = (await reader.list(deliveries)).filter(([key]) => isOfPerson(key, person));
@@ -53,14 +54,21 @@ export const mechanismsData: PersonalData = {
         key.split(':').some((part) => conversations.has(part)),
     );
     await deleteWhere(tx, channels, (_, channel) => channel === person || conversations.has(channel));
+    await deleteWhere(
+      tx,
+      files,
+      ({ channel }, key) => isOfPerson(key, person) || conversations.has(channel),
+    );
     await scrubTable(tx, publishedPages, person);
   },
 
-  expire: (tx, now) =>
-    deleteWhere(
+  async expire(tx, now) {
+    const isOld = (at: string) => now.getTime() - Date.parse(at) > keepDeliveriesFor;
+    const posts = await deleteWhere(
       tx,
       deliveries,
-      ({ progress, changedAt }) =>
-        progress === 'over' && now.getTime() - Date.parse(changedAt) > keepDeliveriesFor,
-    ),
+      ({ progress, changedAt }) => progress === 'over' && isOld(changedAt),
+    );
+    return posts + (await deleteWhere(tx, files, ({ at }) => isOld(at)));
+  },
 };

@@ -1,17 +1,18 @@
 import { deleteWhere, erasedPerson, type PersonalData, withoutPerson } from '../community/personal-data.ts';
-import { isWaiting, type OpenQuestion, questions } from './question.ts';
+import { exportTitles } from './messages.ts';
+import { isWaiting, numbersTable, type OpenQuestion, questions } from './question.ts';
 
 /** How long an ended question is remembered, in ms: 30 days; its page is the community's and stays. */
 const keepEndedFor = 30 * 24 * 3_600_000;
 
 /** Questions put to the community. */
 export const questionsData: PersonalData = {
-  tables: [questions.name],
+  tables: [questions.name, numbersTable],
 
   async export(reader, person) {
     const all = (await reader.list(questions)).map(([, question]) => question);
     return {
-      'Mes questions à la communauté': all
+      [exportTitles.asked]: all
         .filter(({ author }) => author === person)
         .map(({ text, askedAt, named, status, page }) => ({
           question: text,
@@ -20,7 +21,7 @@ export const questionsData: PersonalData = {
           état: status,
           ...(page && { fiche: page }),
         })),
-      'Questions que je suis': all
+      [exportTitles.followed]: all
         .filter(({ owner, helpers }) => owner === person || helpers.includes(person))
         .map(({ dueOn }) => ({ 'pour le': dueOn })),
     };

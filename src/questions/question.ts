@@ -1,4 +1,4 @@
-import { table } from '../store/store.ts';
+import { type Transaction, table } from '../store/store.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
 
@@ -37,6 +37,16 @@ export interface OpenQuestion {
 }
 
 export const questions = table<OpenQuestion>('questions');
+
+const numbers = table<{ last: number }>('questions.numbers');
+export const numbersTable = numbers.name;
+
+/** A number that no question ever had: what was posted about an old one must not count for a new one. */
+export async function nextNumber(tx: Transaction): Promise<string> {
+  const last = ((await tx.get(numbers, 'last'))?.last ?? 0) + 1;
+  tx.put(numbers, 'last', { last });
+  return String(last);
+}
 
 /** Days that the community has to answer. */
 export const daysToAnswer = 3;

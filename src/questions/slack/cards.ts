@@ -1,0 +1,141 @@
+import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
+import type { Tools } from '../../capability.ts';
+import { MemberError } from '../../errors.ts';
+import { freePath, publish } from '../../knowledge/published.ts';
+import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
+import { plainText } from '../../slack/mrkdwn.ts';
+import { requireFacilitator } from '../../slack/roles.ts';
+import { type Card, cardFaults, cardPage, usualReview } from '../card.ts';
+import { messages } from '../messages.ts';
+import { mayMark, type OpenQuestion, questions } from '../question.ts';
+import type { Desk } from './desk.ts';
+import { presentMarked } from './present.ts';
+import { type CardOrigin, cardOf, cardView, doneView, type Submitted } from './views.ts';
+
+interface Parts extends Tools {
+  desk: Desk;
+}
+
+/** The card as the form opens: what is known so far. */
+function draft(question: OpenQuestion, answer: string, today: string): Card {
+  return {
+    question: question.text,
+    answer,
+    source: messages.cardUsualSource,
+    review: usualReview(today),
+    audience: question.audience,
+  };
+}
+
+/** « Répondre et publier »: the form, with the reply that was held to be the answer, if any. */
+export async function openCard(
+  { ack, action, body, client }: Click,
+  { desk, roles, store }: Parts,
+): Promise<void> {
+  await ack();
+  const question = await desk.waiting(store, clickedValue(action));
+  await requireFacilitator(roles, body.user.id);
+  const card = draft(question, question.reply?.text ?? '', desk.today());
+  await client.views.open({ trigger_id: body.trigger_id, view: cardView(card, { question: question.id }) });
+}
+
+/** « En faire une fiche » under a helper's reply. */
+export async function openCardOfReply(
+  { ack, action, body, client }: Click,
+  { desk, roles, store }: Parts,
+): Promise<void> {
+  await ack();
+  const { question: id, text } = JSON.parse(clickedValue(action)) as { question: string; text: string };
+  const question = await desk.waiting(store, id);
+  await requireFacilitator(roles, body.user.id);
+  const card = draft(question, text, desk.today());
+  await client.views.open({ trigger_id: body.trigger_id, view: cardView(card, { question: id }) });
+}
+
+type Shortcut = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>;
+
+/**
+ * « En faire une fiche », on a reply in the thread of a question: a facilitator gets the card's form; the author says
+ * which reply answers, and facilitators publish it.
+ */
+export async function markReply({ ack, shortcut, client }: Shortcut, parts: Parts): Promise<void> {
+  await ack();
+  const { desk, roles, wake } = parts;
+  const { channel, message, user, trigger_id } = shortcut;
+  const thread = message['thread_ts'] as string | undefined;
+  const all = await desk.takeThreads();
+  const question = all.find((one) => one.thread?.channel === channel.id && one.thread.ts === thread);
+  if (question?.status !== 'waiting' || message.ts === thread)
+    throw new MemberError('not-in-thread', messages.notInThread);
+  const isFacilitator = await roles.isFacilitator(user.id);
+  if (!mayMark(question, user.id, isFacilitator)) throw new MemberError('not-yours', messages.notYours);
+  const reply = { text: plainText(message.text ?? ''), channel: channel.id, ts: message.ts };
+  if (isFacilitator) {
+    const card = draft(question, reply.text, desk.today());
+    await client.views.open({ trigger_id, view: cardView(card, { question: question.id }) });
+    return;
+  }
+  await desk.change(question.id, (one) => ({ ...one, reply }));
+  await parts.delivery.post({
+    key: `question:${question.id}:marked:${message.ts}`,
+    kind: 'question',
+    channel: channel.id,
+    threadTs: thread ?? message.ts,
+    compose: () => presentMarked(question),
+  });
+  wake();
+}
+
+/** The card was sent: published in one transaction with the question, then found by the search, then told. */
+export async function submitCard({ ack, body, view }: Submission, parts: Parts): Promise<void> {
+  const { desk, roles, store, wake, refreshKnowledge } = parts;
+  const card = cardOf(view.state.values as Submitted);
+  const faults = Object.entries(cardFaults(card, desk.today()));
+  if (faults.length > 0) {
+    const errors = Object.fromEntries(faults.map(([field, fault]) => [field, messages.faults[fault]]));
+    await ack({ response_action: 'errors', errors });
+    return;
+  }
+  const { question: id } = JSON.parse(view.private_metadata) as CardOrigin;
+  const question = await store.get(questions, id);
+  const mayPublish = await roles.isFacilitator(body.user.id);
+  if (question?.status !== 'waiting' || !mayPublish) {
+    const refusal = mayPublish ? messages.alreadyEnded : messages.notYours;
+    await ack({ response_action: 'update', view: doneView(messages.cardTitle, refusal) });
+    return;
+  }
+  const published = await publishCard(id, card, body.user.id, parts);
+  await ack({ response_action: 'update', view: doneView(messages.cardTitle, messages.cardDone) });
+  await refreshKnowledge();
+  await desk.show(published);
+  wake();
+}
+
+function publishCard(
+  id: string,
+  card: Card,
+  owner: string,
+  { store, clock, desk }: Parts,
+): Promise<OpenQuestion> {
+  return store.transact(async (tx) => {
+    const now = clock.now();
+    const today = desk.today();
+    const question = await desk.waiting(tx, id);
+    const path = await freePath(tx, 'answers', today, card.question);
+    await publish(tx, {
+      path,
+      page: cardPage(card, question.text, today),
+      owner,
+      origin: `question:${id}`,
+      now,
+    });
+    const published: OpenQuestion = {
+      ...question,
+      status: 'published',
+      page: path,
+      endedAt: now.toISOString(),
+    };
+    tx.put(questions, id, published);
+    return published;
+  });
+}

@@ -1,0 +1,142 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Tools } from '../../capability.ts';
+import { preferences } from '../../community/preferences.ts';
+import { storedSignUps, storedVisits } from '../../community/visits.ts';
+import { MemberError } from '../../errors.ts';
+import { clearance } from '../../knowledge/clearance.ts';
+import { publishedPages } from '../../knowledge/published.ts';
+import type { Clearance } from '../../knowledge/types.ts';
+import type { Reader } from '../../store/store.ts';
+import { localTime } from '../../time/zone.ts';
+import { type Helper, helpersFor, type Participation } from '../helpers.ts';
+import { messages } from '../messages.ts';
+import { isWaiting, type OpenQuestion, questions } from '../question.ts';
+import { presentToFacilitators } from './present.ts';
+
+/** The questions in the store, and the message that shows each to facilitators. */
+export function createDesk(tools: Tools) {
+  const { store, clock, zone, knowledge, delivery, refresher } = tools;
+
+  async function all(): Promise<OpenQuestion[]> {
+    return (await store.list(questions)).map(([, question]) => question);
+  }
+
+  /** @throws MemberError when it is gone or ended */
+  async function waiting(reader: Reader, id: string): Promise<OpenQuestion> {
+    const question = await reader.get(questions, id);
+    if (!question || !isWaiting(question)) throw new MemberError('question-ended', messages.alreadyEnded);
+    return question;
+  }
+
+  async function helpers(question: OpenQuestion): Promise<Helper[]> {
+    const participation = await participationIn(store);
+    return helpersFor(question, participation, knowledge(), readersOf(question), clock.now());
+  }
+
+  /** Where the question was posted to facilitators. One on its way is waited for: people click as soon as they see it. */
+  async function threadOf(id: string): Promise<OpenQuestion['thread']> {
+    for (let left = 10; ; left -= 1) {
+      const record = await delivery.recordOf(postKey(id));
+      if (record?.outcome?.state === 'sent')
+        return { channel: record.outcome.channel, ts: record.outcome.ts };
+      if (record?.progress !== 'sending' || left === 0) return undefined;
+      await wait(100);
+    }
+  }
+
+  /** How the question is shown to facilitators now. */
+  async function shown(id: string) {
+    const question = await store.get(questions, id);
+    if (!question) return undefined;
+    const page = question.page === undefined ? undefined : knowledge().documents.get(question.page);
+    return presentToFacilitators(question, {
+      zone,
+      helpers: isWaiting(question) ? await helpers(question) : [],
+      ...(page && { pageTitle: page.title }),
+    });
+  }
+
+  return {
+    all,
+    waiting,
+    helpers,
+    shown,
+
+    today: () => localTime(clock.now(), zone).day,
+
+    /** A waiting question, with the place where facilitators talk about it; undefined when it ended or has none yet. */
+    async placed(id: string) {
+      const question = await store.get(questions, id);
+      if (!question || !isWaiting(question)) return undefined;
+      const thread = question.thread ?? (await threadOf(id));
+      return thread && { question, thread };
+    },
+
+    /** Changes a waiting question. @throws MemberError when it is gone or ended */
+    change: (id: string, edit: (question: OpenQuestion) => OpenQuestion): Promise<OpenQuestion> =>
+      store.transact(async (tx) => {
+        const changed = edit(await waiting(tx, id));
+        tx.put(questions, id, changed);
+        return changed;
+      }),
+
+    /** Brings the facilitators' message up to date; does not wait for Slack. */
+    async show({ id }: OpenQuestion): Promise<void> {
+      const thread = await threadOf(id);
+      if (thread) refresher.refresh({ key: postKey(id), ...thread }, () => shown(id));
+    },
+
+    /** Notes where facilitators talk about questions that were posted since. */
+    async takeThreads(): Promise<OpenQuestion[]> {
+      const found = await all();
+      return Promise.all(
+        found.map(async (question) => {
+          const thread = question.thread ?? (await threadOf(question.id));
+          if (!thread || question.thread) return question;
+          return store.transact(async (tx) => {
+            const placed = { ...((await tx.get(questions, question.id)) ?? question), thread };
+            tx.put(questions, question.id, placed);
+            return placed;
+          });
+        }),
+      );
+    },
+
+    /** The page that answers it, unless it was withdrawn. */
+    async page({ page }: OpenQuestion) {
+      if (page === undefined) return undefined;
+      const published = await store.get(publishedPages, page);
+      if (!published || published.withdrawnAt !== undefined) return undefined;
+      // The schedule may look between the publication and its reading.
+      if (!knowledge().documents.has(page)) await tools.refreshKnowledge();
+      return knowledge().documents.get(page);
+    },
+  };
+}
+
+const postKey = (id: string) => `question:${id}:posted`;
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** What a question is about is looked for in what its own readers may know. */
+function readersOf({ audience }: OpenQuestion): Clearance {
+  return clearance(audience);
+}
+
+async function participationIn(reader: Reader): Promise<Participation> {
+  const [visits, answers, chosen] = await Promise.all([
+    reader.list(storedVisits),
+    reader.list(storedSignUps),
+    reader.list(preferences),
+  ]);
+  const came = new Map<string, string[]>();
+  for (const [id, { status, who }] of answers) {
+    const visit = id.split('/')[0] ?? '';
+    if (status === 'going') came.set(visit, [...(came.get(visit) ?? []), who]);
+  }
+  return {
+    visits: visits.map(([, visit]) => visit),
+    came,
+    consenting: new Set(chosen.filter(([, { mayBeAsked }]) => mayBeAsked).map(([user]) => user)),
+  };
+}

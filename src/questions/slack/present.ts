@@ -1,0 +1,163 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import { visitTitle } from '../../community/messages.ts';
+import type { Message } from '../../delivery/outgoing.ts';
+import type { Document } from '../../knowledge/types.ts';
+import { sections } from '../../slack/blocks.ts';
+import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
+import { localTime } from '../../time/zone.ts';
+import type { Helper } from '../helpers.ts';
+import { messages } from '../messages.ts';
+import type { OpenQuestion } from '../question.ts';
+import type { UnansweredGroup } from '../unanswered.ts';
+
+/** Names of the clicks. `ask` stands on a refusal, `source` opens a page: the ask capability has both. */
+export const actions = {
+  ask: 'questions.ask',
+  answer: 'questions.answer',
+  take: 'questions.take',
+  helpers: 'questions.helpers',
+  close: 'questions.close',
+  reply: 'questions.reply',
+  notNow: 'questions.not-now',
+  keep: 'questions.keep',
+  source: 'ask.source:0',
+} as const;
+
+/** Callback id of the message shortcut. */
+export const markShortcut = 'questions.mark';
+
+const context = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
+
+function button(action: string, label: string, value: string, more: Partial<Button> = {}): Button {
+  return { type: 'button', action_id: action, text: { type: 'plain_text', text: label }, value, ...more };
+}
+
+const actionsOf = (elements: Button[]): ActionsBlock => ({ type: 'actions', elements });
+
+function quoted(text: string): string {
+  return escapeMrkdwn(text).replaceAll(/^/gm, '>');
+}
+
+export interface Shown {
+  zone: string;
+  helpers: readonly Helper[];
+  /** Title of the page that answers it. */
+  pageTitle?: string;
+}
+
+/** The question as facilitators see it: posted once, then kept as it stands. */
+export function presentToFacilitators(question: OpenQuestion, { zone, helpers, pageTitle }: Shown): Message {
+  const { id, text, author, named, askedAt, dueOn, owner, status } = question;
+  if (text === '' && status !== 'published')
+    return { text: messages.isWithdrawn, blocks: sections(messages.isWithdrawn) };
+  const asked = localTime(new Date(askedAt), zone).day;
+  const about = messages.about(named ? author : undefined, asked, dueOn, owner);
+  return {
+    text: messages.postedSummary(truncate(escapeMrkdwn(text), 300)),
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: messages.posted(id) } },
+      ...(text === '' ? [] : sections(quoted(text))),
+      context(about),
+      ...(status === 'waiting' ? waitingBlocks(question, helpers) : sections(ending(question, pageTitle))),
+    ],
+  };
+}
+
+function waitingBlocks({ id, helpers: asked }: OpenQuestion, helpers: readonly Helper[]): KnownBlock[] {
+  const left = helpers.filter(({ user }) => !asked.includes(user));
+  const names = helpers.map(({ user, visit }) => `<@${user}> (${escapeMrkdwn(visitTitle(visit))})`);
+  const { closeConfirm } = messages;
+  return [
+    ...(names.length > 0 ? [context(messages.helpers(names))] : []),
+    context(messages.howTo),
+    actionsOf([
+      button(actions.answer, messages.answer, id, { style: 'primary' }),
+      button(actions.take, messages.take, id),
+      ...(left.length > 0 ? [button(actions.helpers, messages.askHelpers(left.length), id)] : []),
+      button(actions.close, messages.closeQuestion, id, {
+        confirm: {
+          title: { type: 'plain_text', text: closeConfirm.title },
+          text: { type: 'plain_text', text: closeConfirm.text },
+          confirm: { type: 'plain_text', text: closeConfirm.confirm },
+          deny: { type: 'plain_text', text: closeConfirm.deny },
+        },
+      }),
+    ]),
+  ];
+}
+
+function ending({ status }: OpenQuestion, pageTitle = ''): string {
+  return status === 'published' ? messages.isPublished(escapeMrkdwn(pageTitle)) : messages.isClosed;
+}
+
+/** To the author: the question as they worded it, and the answer with its source. */
+export function presentAnswer(question: OpenQuestion, document: Document): Message {
+  const section = document.sections[0];
+  const asked = question.text === '' ? '' : quoted(question.text);
+  const answer = escapeMrkdwn(section?.text ?? '');
+  return {
+    text: `${messages.answered} ${truncate(answer, 1_000)}`,
+    blocks: [
+      ...sections([messages.answered, asked].filter((part) => part !== '').join('\n')),
+      ...sections(`*${escapeMrkdwn(document.title)}*\n${answer}`),
+      actionsOf([button(actions.source, messages.openSource, `${document.id}#${section?.anchor ?? ''}`)]),
+    ],
+  };
+}
+
+export function presentText(text: string): Message {
+  return { text, blocks: sections(text) };
+}
+
+/** To somebody who may know: what is asked, by nobody in particular. */
+export function presentCall(question: OpenQuestion, { visit }: Helper): Message {
+  const intro = messages.help(escapeMrkdwn(visitTitle(visit)));
+  return {
+    text: `${intro} ${truncate(escapeMrkdwn(question.text), 500)}`,
+    blocks: [
+      ...sections(`${intro}\n${quoted(question.text)}`),
+      actionsOf([
+        button(actions.reply, messages.reply, question.id, { style: 'primary' }),
+        button(actions.notNow, messages.notNow, question.id),
+      ]),
+      context(messages.helpWhy),
+    ],
+  };
+}
+
+/** A helper's reply, in the facilitators' thread. */
+export function presentReply(question: OpenQuestion, user: string, text: string): Message {
+  const said = messages.replyBy(user, quoted(text));
+  return {
+    text: said,
+    blocks: [
+      ...sections(said),
+      actionsOf([button(actions.keep, messages.keepReply, JSON.stringify({ question: question.id, text }))]),
+    ],
+  };
+}
+
+/** Said in the thread when the author holds a reply to be the answer. */
+export function presentMarked(question: OpenQuestion): Message {
+  return {
+    text: messages.markedByAuthor,
+    blocks: [
+      ...sections(messages.markedByAuthor),
+      actionsOf([button(actions.answer, messages.publishReply, question.id, { style: 'primary' })]),
+    ],
+  };
+}
+
+/** Groups told in a message; the rest is in the file. */
+const mostGroups = 15;
+
+export function presentUnanswered(groups: readonly UnansweredGroup[], note: string): Message {
+  const lines = groups.slice(0, mostGroups).map(({ text, people, times, complaints }) => {
+    const why = messages.why(Object.entries(complaints) as Parameters<typeof messages.why>[0]);
+    const words = escapeMrkdwn(truncate(text, 150));
+    return messages.unansweredLine(words, people, times, why === '' ? '' : `, ${why}`);
+  });
+  const more = groups.length - mostGroups;
+  const all = [`*${messages.unansweredTitle}*`, ...lines, ...(more > 0 ? [messages.more(more)] : [])];
+  return { text: messages.unansweredTitle, blocks: [...sections(all.join('\n')), context(note)] };
+}

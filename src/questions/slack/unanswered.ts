@@ -1,0 +1,39 @@
+import type { Tools } from '../../capability.ts';
+import { askedSince, keepAskedFor } from '../../community/asked.ts';
+import { toCsv } from '../../community/csv.ts';
+import type { CommandCall } from '../../slack/handlers.ts';
+import { requireFacilitator } from '../../slack/roles.ts';
+import { localTime } from '../../time/zone.ts';
+import { messages } from '../messages.ts';
+import { type UnansweredGroup, unansweredGroups } from '../unanswered.ts';
+import { presentUnanswered } from './present.ts';
+
+/** `/demander sans-réponse`: what people asked in vain, most asked first; the whole of it as CSV in private. */
+export async function listUnanswered({ command, ack, respond }: CommandCall, tools: Tools): Promise<void> {
+  await ack();
+  await requireFacilitator(tools.roles, command.user_id);
+  const { store, clock, zone, files } = tools;
+  const now = clock.now();
+  const asked = await askedSince(store, new Date(now.getTime() - keepAskedFor));
+  const groups = unansweredGroups(asked.map(([, question]) => question));
+  if (groups.length === 0) {
+    await respond({ response_type: 'ephemeral', text: messages.noneUnanswered });
+    return;
+  }
+  const { day } = localTime(now, zone);
+  const outcome = await files.send({
+    key: `unanswered:${command.user_id}:${command.trigger_id}`,
+    channel: command.user_id,
+    name: messages.csvName(day),
+    title: messages.csvTitle,
+    comment: messages.unansweredTitle,
+    content: toCsv([messages.csvHead, ...groups.map((group) => rowOf(group, zone))]),
+  });
+  const note = outcome === 'sent' ? messages.csvSent : messages.csvUnavailable;
+  await respond({ response_type: 'ephemeral', ...presentUnanswered(groups, note) });
+}
+
+function rowOf({ text, variants, people, times, lastAt, complaints }: UnansweredGroup, zone: string) {
+  const why = messages.why(Object.entries(complaints) as Parameters<typeof messages.why>[0]);
+  return [text, variants.join(' / '), people, times, localTime(new Date(lastAt), zone).day, why];
+}
