@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { answeredBefore } from './answered.ts';
 import { compareDocuments } from './comparisons.ts';
 import { conversation, dayOf, readQuestion } from './conversation.ts';
 import { introduce } from './definitions.ts';
@@ -32,7 +33,7 @@ export function ask(question: string, context: AskContext): Reply {
     return replyOf(smallTalk(intent, language), language, suggestionsFor(knowledge, language));
   const today = dayOf(context.now, context.zone);
   const turn = conversation(text, context, knowledge, today);
-  const found = answer(turn, knowledge, context, today);
+  const found = answer(question, turn, knowledge, context, today);
   const draft = withLateness(found, knowledge, today, turn.reading.language);
   return replyOf(
     draft,
@@ -41,7 +42,13 @@ export function ask(question: string, context: AskContext): Reply {
   );
 }
 
-function answer(turn: Turn, knowledge: Knowledge, { clearance }: AskContext, today: string): Draft {
+function answer(
+  question: string,
+  turn: Turn,
+  knowledge: Knowledge,
+  { clearance }: AskContext,
+  today: string,
+): Draft {
   const withEvidence = (computed: Computed | undefined): Draft | undefined =>
     computed && {
       ...computed,
@@ -53,6 +60,7 @@ function answer(turn: Turn, knowledge: Knowledge, { clearance }: AskContext, tod
     fromAttendance() ??
     fromSessions() ??
     compareDocuments(turn, knowledge, clearance) ??
+    answeredBefore(question, knowledge) ??
     factAsked(turn, knowledge) ??
     introduce(turn, knowledge, today) ??
     answerFromPassages(turn, knowledge, clearance)

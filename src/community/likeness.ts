@@ -53,12 +53,19 @@ function marksOf(text: string): Marks {
   };
 }
 
-function areAlike(a: Marks, b: Marks): boolean {
-  if (a.numbers !== b.numbers) return false;
+/** How alike two questions are: shared words over all words, 0 to 1; 0 when they name other numbers. */
+export function likeness(one: string, other: string): number {
+  return sharedShare(marksOf(one), marksOf(other));
+}
+
+const areAlike = (a: Marks, b: Marks): boolean => sharedShare(a, b) >= alike;
+
+function sharedShare(a: Marks, b: Marks): number {
+  if (a.numbers !== b.numbers) return 0;
   const shared = [...a.words].filter(
     (word) => b.words.has(word) || [...b.words].some((one) => isForm(one, word)),
   );
-  return shared.length / (a.words.size + b.words.size - shared.length) >= alike;
+  return shared.length / (a.words.size + b.words.size - shared.length);
 }
 
 /** Two forms of one word that the stems keep apart (« prêtent », « prete »): most of it begins the same. */

@@ -54,11 +54,7 @@ export const mechanismsData: PersonalData = {
         key.split(':').some((part) => conversations.has(part)),
     );
     await deleteWhere(tx, channels, (_, channel) => channel === person || conversations.has(channel));
-    await deleteWhere(
-      tx,
-      files,
-      ({ channel }, key) => isOfPerson(key, person) || conversations.has(channel),
-    );
+    await deleteWhere(tx, files, ({ channel }, key) => isOfPerson(key, person) || conversations.has(channel));
     await scrubTable(tx, publishedPages, person);
   },
 

@@ -16,6 +16,7 @@ const KINDS = [
   'partner',
   'glossary',
   'gaps',
+  'answer',
   'page',
 ] as const satisfies DocumentKind[];
 const AUDIENCES = ['public', 'members', 'facilitators'] as const satisfies Audience[];

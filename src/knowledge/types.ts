@@ -25,6 +25,7 @@ export type DocumentKind =
   | 'partner'
   | 'glossary'
   | 'gaps'
+  | 'answer'
   | 'page';
 
 /** A part of a document under one heading. */

@@ -55,7 +55,7 @@ export function cardPage(card: Card, asked: string, today: CalendarDay): NewPage
   const question = card.question.trim();
   const words = asked.trim();
   return {
-    kind: 'page',
+    kind: 'answer',
     title: question,
     audience: card.audience,
     updated: today,
