@@ -91,6 +91,8 @@ export function createBook(store: Store) {
     visits: async () => (await store.list(visits)).map(([, visit]) => visit),
     /** Answers as far as they are durable. */
     roll: rolls.of,
+    /** Answers were erased from the store: they are read anew. */
+    forget: rolls.forget,
     settings: async (): Promise<VisitSettings> =>
       (await store.get(visitSettings, community)) ?? { reminders: [...defaultReminders] },
     muted: async (): Promise<ReadonlySet<string>> =>

@@ -13,6 +13,8 @@ export interface RollsInTransaction {
 export interface Rolls {
   /** As far as they are durable: what may be told to people. */
   of(visit: string): Promise<Roll>;
+  /** Answers were changed in the store by somebody else: they are read anew. */
+  forget(): void;
   /** A transaction on the store that also changes answers. Resolves once durable, when `of` shows it. */
   transact<R>(work: (tx: Transaction, rolls: RollsInTransaction) => Promise<R>): Promise<R>;
 }
@@ -51,6 +53,10 @@ export function createRolls(store: Store): Rolls {
 
   return {
     of: durableOf,
+    forget() {
+      durable.clear();
+      latest.clear();
+    },
     async transact(work) {
       const written: [visit: string, changes: readonly SignUpChange[]][] = [];
       try {

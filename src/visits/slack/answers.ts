@@ -14,6 +14,8 @@ export async function takeAnswer({ ack, action, body, respond }: Click, desk: De
   const outcome = await desk.book.answer(id, who, wishOf(actionId), desk.now());
   await ack();
   if (outcome.ok && outcome.changes.length > 0) desk.changed(id);
+  // In the Home tab Slack gives nowhere to respond: the tab itself shows the answer.
+  if (!body.response_url) return;
   await respond({
     response_type: 'ephemeral',
     replace_original: false,

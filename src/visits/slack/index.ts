@@ -7,6 +7,7 @@ import { DO_ACTION, MENU_ACTION, MUTE_ACTION } from '../messages/overview.ts';
 import { PEOPLE_CALLBACK } from '../messages/people.ts';
 import { postName } from '../messages/post-names.ts';
 import { REMINDERS_CALLBACK } from '../messages/reminders.ts';
+import { visitsData } from '../personal.ts';
 import { takeAnswer } from './answers.ts';
 import { visitClick, visitCommand } from './command.ts';
 import { giveDate, submitCancellation, submitPostponement } from './decisions.ts';
@@ -45,7 +46,12 @@ export const visitsCapability: Capability = {
     for (const [callback_id, submit] of Object.entries(windows))
       app.view<ViewSubmitAction>({ type: 'view_submission', callback_id }, (args) => submit(args, desk));
 
+    const showWithout = async () => {
+      desk.book.forget();
+      for (const { id } of await desk.book.visits()) desk.changed(id);
+    };
     return {
+      personal: { ...visitsData, afterErase: showWithout },
       owing: visitPosts(desk),
       nameOf: async (key) => {
         const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
