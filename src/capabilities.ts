@@ -1,7 +1,13 @@
 import { askCapability } from './ask/slack/index.ts';
 import type { Capability } from './capability.ts';
+import { digestCapability } from './digest/slack/index.ts';
 import { questionsCapability } from './questions/slack/index.ts';
 import { visitsCapability } from './visits/slack/index.ts';
 
 /** All that Capi can do. A new capability is a folder, a line here, and its entries in `manifest.yml`. */
-export const capabilities: readonly Capability[] = [askCapability, visitsCapability, questionsCapability];
+export const capabilities: readonly Capability[] = [
+  askCapability,
+  visitsCapability,
+  digestCapability,
+  questionsCapability,
+];

@@ -1,6 +1,8 @@
 import type { Complaint } from '../community/asked.ts';
 import { groupAlike } from '../community/likeness.ts';
+import type { OpenRecap } from '../community/recaps.ts';
 import { startOfVisit, type UpcomingVisit } from '../community/visits.ts';
+import type { WaitingQuestion } from '../community/waiting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Clearance, Document } from '../knowledge/types.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
@@ -13,26 +15,6 @@ export interface PublishedItem {
   path: string;
   /** ISO instant of the publication. */
   publishedAt: string;
-}
-
-/** A recap thread that still takes contributions. */
-export interface OpenRecap {
-  id: string;
-  /** « Visite apprenante n° 8 à Castres ». */
-  title: string;
-  channel: string;
-  ts: string;
-  /** ISO instant. */
-  closesAt: string;
-}
-
-/** A question put to the community, without its author. */
-export interface WaitingQuestion {
-  id: string;
-  text: string;
-  /** Last day on which an answer is on time. */
-  dueOn: CalendarDay;
-  audience: 'public' | 'members';
 }
 
 /** A question put to Capi. `by` only serves to count different people. */
@@ -139,7 +121,7 @@ function recapsOf({ recaps }: DigestState, reader: DigestReader): DigestContent[
   return recaps
     .filter(({ channel }) => isFor(reader, channel))
     .filter(({ closesAt }) => {
-      const { day } = localTime(new Date(closesAt), reader.zone);
+      const { day } = localTime(closesAt, reader.zone);
       return reader.day <= day && day <= last;
     })
     .map((recap) => ({ ...recap, itemId: `recap:${recap.id}` }));

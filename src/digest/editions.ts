@@ -17,3 +17,6 @@ export const editions = table<Edition>('digest.editions');
 
 /** Nothing decided: the letter leaves as it is. */
 export const untouched: Edition = { leftOut: [], skipped: false, by: '' };
+
+/** Since when letters are wanted: nothing is caught up from before. */
+export const digestStart = table<{ since: string }>('digest.start');

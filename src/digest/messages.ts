@@ -41,7 +41,7 @@ export const messages = {
   published: ({ document }: Line<'published'>) =>
     typeset(`• ${bold(truncate(document.title, longest))} : demandez-le-moi, je cite la page.`),
   recap(recap: Line<'recaps'>, today: CalendarDay, zone: string, address?: string): string {
-    const { day, time } = localTime(new Date(recap.closesAt), zone);
+    const { day, time } = localTime(recap.closesAt, zone);
     const when = `${formatDaysAway(day, today)} à ${formatTime(time)}`;
     return `• ${bold(truncate(recap.title, longest))}\u00A0: il se ferme ${when}${linked(address, 'ajouter un retour')}`;
   },

@@ -46,7 +46,7 @@ const recap = {
   title: 'Visite à Redon',
   channel: 'C-visits',
   ts: '1.2',
-  closesAt: '2026-12-01T17:00:00Z',
+  closesAt: new Date('2026-12-01T17:00:00Z'),
 };
 const question = {
   id: 'q1',
@@ -92,7 +92,7 @@ describe('what a letter says', () => {
     ['in two days', '2026-12-01T23:00:00Z', 0],
     ['yesterday', '2026-11-29T22:00:00Z', 0],
   ])('is the recap threads that close within a day: %s', (_, closesAt, count) => {
-    expect(content({ recaps: [{ ...recap, closesAt }] })?.recaps.length ?? 0).toBe(count);
+    expect(content({ recaps: [{ ...recap, closesAt: new Date(closesAt) }] })?.recaps.length ?? 0).toBe(count);
   });
 
   it('is the questions that wait, the late ones first and said to be late', () => {

@@ -1,0 +1,41 @@
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { formMessages } from '../form-messages.ts';
+import { digestData } from '../personal.ts';
+import { createLetters } from './letters.ts';
+import {
+  digestCommand,
+  openPreparation,
+  setOwnChoice,
+  setSkipped,
+  submitPreparation,
+  submitSettings,
+} from './listeners.ts';
+import { digestOwing } from './owing.ts';
+import { actions, views } from './preview.ts';
+
+/** The weekly letter: what is new, what waits, something to rediscover. Nothing to say: nothing posted. */
+export const digestCapability: Capability = {
+  name: 'digest',
+  register(app: App, tools: Tools): Contribution {
+    const letters = createLetters(tools);
+    const parts = { ...tools, letters };
+
+    app.command('/digest', (args) => digestCommand(args, parts));
+    app.action<BlockAction>(actions.prepare, (args) => openPreparation(args, parts));
+    app.view<ViewSubmitAction>(views.prepare, (args) => submitPreparation(args, parts));
+    app.action<BlockAction>(actions.skip, (args) => setSkipped(true)(args, parts));
+    app.action<BlockAction>(actions.restore, (args) => setSkipped(false)(args, parts));
+    app.action<BlockAction>(actions.choice, (args) => setOwnChoice(args, parts));
+    app.view<ViewSubmitAction>(views.settings, (args) => submitSettings(args, parts));
+
+    return {
+      owing: digestOwing(tools, letters),
+      personal: digestData,
+      nameOf: async (key) => {
+        const day = /^digest:(\d{4}-\d\d-\d\d)/.exec(key)?.[1];
+        return day === undefined ? undefined : formMessages.postName(day);
+      },
+    };
+  },
+};

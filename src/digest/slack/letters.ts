@@ -1,0 +1,131 @@
+import type { Tools } from '../../capability.ts';
+import { askedSince } from '../../community/asked.ts';
+import { openRecaps } from '../../community/recaps.ts';
+import { type CommunitySettings, settingsOf } from '../../community/settings.ts';
+import { upcomingVisits } from '../../community/visits.ts';
+import { waitingQuestions } from '../../community/waiting.ts';
+import { publishedPages } from '../../knowledge/published.ts';
+import type { Clearance } from '../../knowledge/types.ts';
+import { messageAddress } from '../../slack/addresses.ts';
+import type { CalendarDay } from '../../time/calendar-day.ts';
+import { type DigestContent, digestContent } from '../content.ts';
+import { digestStart, type Edition, editions, untouched } from '../editions.ts';
+import { type PresentedDigest, presentDigest } from '../present.ts';
+import { newsSince, type Slot, slotsAround } from '../schedule.ts';
+
+const only = 'community';
+
+/** The letter before. */
+interface LastLetter {
+  day: CalendarDay;
+  sentAt: Date;
+}
+
+/** Where and for whom a letter is written. */
+export interface Audience {
+  clearance: Clearance;
+  channel?: string;
+}
+
+/** What the store and the delivery say of letters. */
+export function createLetters(tools: Tools) {
+  const { store, clock, zone, knowledge, delivery, audiences, identity } = tools;
+
+  const settings = (): Promise<CommunitySettings> =>
+    settingsOf(store, tools.channel === undefined ? {} : { channel: tools.channel });
+
+  async function last(): Promise<LastLetter | undefined> {
+    const sent = (await delivery.records('digest:')).flatMap(([key, { outcome, changedAt }]) => {
+      const day = /^digest:(\d{4}-\d\d-\d\d)$/.exec(key)?.[1];
+      return day !== undefined && outcome?.state === 'sent' ? [{ day, sentAt: new Date(changedAt) }] : [];
+    });
+    return sent.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1);
+  }
+
+  /** The instant from which letters are wanted; noted the first time. */
+  async function since(): Promise<Date> {
+    const known = await store.get(digestStart, only);
+    if (known) return new Date(known.since);
+    return restart();
+  }
+
+  async function restart(): Promise<Date> {
+    const now = clock.now();
+    await store.transact((tx) => tx.put(digestStart, only, { since: now.toISOString() }));
+    return now;
+  }
+
+  async function slots(): Promise<Slot[]> {
+    const [{ digest }, from, before] = await Promise.all([settings(), since(), last()]);
+    return slotsAround(digest, zone, clock.now(), before?.day).filter(({ dueAt }) => dueAt >= from);
+  }
+
+  async function contentOf(
+    slot: Slot,
+    audience: Audience,
+    edition: Edition,
+  ): Promise<DigestContent | undefined> {
+    const before = await last();
+    const previous = before && before.day < slot.day ? before.sentAt : undefined;
+    const from = newsSince(slot, previous);
+    const now = clock.now();
+    const [visits, recaps, questions, asked, published, chosen] = await Promise.all([
+      upcomingVisits(store, now),
+      openRecaps(store),
+      waitingQuestions(store),
+      askedSince(store, from),
+      store.list(publishedPages),
+      settings(),
+    ]);
+    const state = {
+      visits,
+      recaps,
+      questions,
+      asked: asked.map(([, one]) => one),
+      published: published.map(([path, { publishedAt }]) => ({ path, publishedAt })),
+      knowledge: knowledge(),
+    };
+    const reader = {
+      ...audience,
+      day: slot.day,
+      zone: chosen.digest.zone ?? zone,
+      since: from,
+      leftOut: new Set(edition.leftOut),
+    };
+    return digestContent(state, reader);
+  }
+
+  return {
+    settings,
+    slots,
+    last,
+    contentOf,
+    restart,
+    zoneOf: async () => (await settings()).digest.zone ?? zone,
+
+    edition: async (day: CalendarDay): Promise<Edition> => (await store.get(editions, day)) ?? untouched,
+    prepare: (day: CalendarDay, edition: Edition) => store.transact((tx) => tx.put(editions, day, edition)),
+
+    /** For the channel: what all of its readers may know. */
+    async inChannel(channel: string): Promise<Audience> {
+      return { clearance: await audiences.ofChannel(channel), channel };
+    },
+
+    /** The letter as it would leave now; undefined when there is nothing to say, or facilitators skip it. */
+    async write(slot: Slot, audience: Audience, late = false): Promise<PresentedDigest | undefined> {
+      const edition = (await store.get(editions, slot.day)) ?? untouched;
+      if (edition.skipped) return undefined;
+      const content = await contentOf(slot, audience, edition);
+      if (!content) return undefined;
+      return presentDigest(content, {
+        day: slot.day,
+        zone: (await settings()).digest.zone ?? zone,
+        late,
+        ...(edition.intro && { intro: edition.intro }),
+        addressOf: (message) => messageAddress(identity, message),
+      });
+    },
+  };
+}
+
+export type Letters = ReturnType<typeof createLetters>;
