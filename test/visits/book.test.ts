@@ -54,7 +54,6 @@ describe('an answer that the disk refuses', () => {
         if (refuse) throw new Error('ENOSPC');
       },
       settled: async () => {},
-      purge: async () => {},
       close: async () => {},
     });
     book = createBook(store);

@@ -14,7 +14,7 @@ export interface Feed {
   page(name: string): Promise<PublicPage | undefined>;
 }
 
-const feeds = table<{ secret: string }>('visits.feed');
+export const feeds = table<{ secret: string }>('visits.feed');
 const only = 'community';
 
 export function createFeed(tools: Tools, book: Book): Feed {
