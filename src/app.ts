@@ -4,6 +4,7 @@ import type { Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
 import { mechanismsData } from './community/mechanisms.ts';
 import { communityData } from './community/own-data.ts';
+import { recapsData } from './community/recaps-data.ts';
 import { settingsOf } from './community/settings.ts';
 import { visitGroupsOf } from './community/visits.ts';
 import type { FacilitatorSettings } from './config.ts';
@@ -126,10 +127,12 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     notices,
     identity,
     client,
+    nameOf,
     wake: () => scheduled.wake(),
     personalData: () => [
       mechanismsData,
       communityData,
+      recapsData,
       ...contributions.flatMap((one) => one.personal ?? []),
     ],
   };

@@ -1,6 +1,7 @@
 import { askCapability } from './ask/slack/index.ts';
 import type { Capability } from './capability.ts';
 import { digestCapability } from './digest/slack/index.ts';
+import { homeCapability } from './home/slack/index.ts';
 import { questionsCapability } from './questions/slack/index.ts';
 import { visitsCapability } from './visits/slack/index.ts';
 
@@ -10,4 +11,5 @@ export const capabilities: readonly Capability[] = [
   visitsCapability,
   digestCapability,
   questionsCapability,
+  homeCapability,
 ];

@@ -37,6 +37,8 @@ export interface Tools {
   zone: string;
   /** Slack id of the community's channel, as installed; facilitators may choose another. */
   channel?: string;
+  /** What a post is to people, by its key; undefined when nobody knows it. */
+  nameOf(key: string): Promise<string | undefined>;
   /** What every part of Capi keeps of people. */
   personalData(): readonly PersonalData[];
   /** Who Capi is in this workspace. */

@@ -29,6 +29,7 @@ function registered() {
     action: () => {},
     view: () => {},
     options: () => {},
+    use: () => {},
   };
   for (const capability of capabilities) capability.register(app as unknown as App, {} as Tools);
   // The app itself listens to this one, to know who reads a channel.
@@ -63,10 +64,12 @@ const scopesOfMethods: Record<string, string[]> = {
   'users.info': ['users:read'],
   'users.list': ['users:read'],
   'views.open': [],
+  'views.publish': [],
   'views.update': [],
 };
 
 const scopesOfEvents: Record<string, string[]> = {
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],

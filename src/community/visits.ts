@@ -50,10 +50,13 @@ export async function upcomingVisits(reader: Reader, now: Date): Promise<Upcomin
   const all = (await reader.list(storedVisits))
     .map(([, visit]) => visit)
     .filter((visit) => isUpcoming(visit, now));
-  const counted = await Promise.all(
-    all.map(async (visit) => ({ ...visit, ...(await countsOf(reader, visit.id)) })),
+  const counts = await countsOf(
+    reader,
+    all.map(({ id }) => id),
   );
-  return counted.sort((a, b) => rank(a) - rank(b));
+  return all
+    .map((visit) => ({ ...visit, ...(counts.get(visit.id) ?? { going: 0, offered: 0 }) }))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 function isUpcoming(visit: StoredVisit, now: Date): boolean {
@@ -63,12 +66,18 @@ function isUpcoming(visit: StoredVisit, now: Date): boolean {
 const rank = (visit: StoredVisit) =>
   visit.status === 'postponed' ? Number.POSITIVE_INFINITY : startOfVisit(visit).getTime();
 
-async function countsOf(reader: Reader, visit: string): Promise<{ going: number; offered: number }> {
-  const answers = (await reader.list(storedSignUps, { prefix: `${visit}/` })).map(([, answer]) => answer);
-  return {
-    going: answers.filter(({ status }) => status === 'going').length,
-    offered: answers.filter(({ offer }) => offer !== undefined).length,
-  };
+/** Answers of several visits in one reading, however many there are. */
+async function countsOf(
+  reader: Reader,
+  visits: readonly string[],
+): Promise<Map<string, { going: number; offered: number }>> {
+  const counts = new Map(visits.map((visit) => [visit, { going: 0, offered: 0 }]));
+  for (const [id, { status, offer }] of await reader.list(storedSignUps)) {
+    const count = counts.get(id.slice(0, id.indexOf('/')));
+    if (count && status === 'going') count.going += 1;
+    if (count && offer !== undefined) count.offered += 1;
+  }
+  return counts;
 }
 
 /** The instant at which it begins: its first hour, else its first day. */

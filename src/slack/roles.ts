@@ -14,8 +14,8 @@ export interface Roles {
   facilitators(): Promise<readonly string[]>;
   /** The facilitators' channel, where they are told what they should know; without it, each is told in private. */
   readonly channel: string | undefined;
-  /** The members of a channel changed: look again. */
-  forget(channel: string): void;
+  /** The members of a channel changed, or (without one) those named by facilitators: look again. */
+  forget(channel?: string): void;
 }
 
 /** Somebody who was made a facilitator a moment ago is not refused for minutes (ms). */
@@ -70,7 +70,7 @@ export function createRoles(
     },
     facilitators: async () => [...(await known())],
     forget(channel) {
-      if (channel === settings.channel) remember.forget(name);
+      if (channel === undefined || channel === settings.channel) remember.forget(name);
     },
   };
 }

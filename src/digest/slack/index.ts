@@ -6,6 +6,7 @@ import { createLetters } from './letters.ts';
 import {
   digestCommand,
   openPreparation,
+  openSettingsByClick,
   setOwnChoice,
   setSkipped,
   submitPreparation,
@@ -27,6 +28,7 @@ export const digestCapability: Capability = {
     app.action<BlockAction>(actions.skip, (args) => setSkipped(true)(args, parts));
     app.action<BlockAction>(actions.restore, (args) => setSkipped(false)(args, parts));
     app.action<BlockAction>(actions.choice, (args) => setOwnChoice(args, parts));
+    app.action<BlockAction>(actions.openSettings, (args) => openSettingsByClick(args, parts));
     app.view<ViewSubmitAction>(views.settings, (args) => submitSettings(args, parts));
 
     return {

@@ -91,6 +91,14 @@ async function openSettings({ command, client }: CommandCall, parts: Parts): Pro
   await client.views.open({ trigger_id: command.trigger_id, view });
 }
 
+/** The same, by the button of the Home tab. */
+export async function openSettingsByClick({ ack, body, client }: Click, parts: Parts): Promise<void> {
+  await ack();
+  await requireFacilitator(parts.roles, body.user.id);
+  const view = settingsView(await parts.letters.settings(), parts.zone);
+  await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
 interface Held {
   value?: string | null;
   selected_time?: string | null;

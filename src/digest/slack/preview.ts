@@ -16,6 +16,7 @@ export const actions = {
   skip: 'digest.skip',
   restore: 'digest.restore',
   choice: 'digest.choice',
+  openSettings: 'digest.settings.open',
 } as const;
 export const views = { prepare: 'digest.prepare', settings: 'digest.settings' } as const;
 export const fields = {

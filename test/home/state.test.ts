@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { noteAsked } from '../../src/community/asked.ts';
+import { defaultSettings } from '../../src/community/settings.ts';
+import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
+import { homeView } from '../../src/home/slack/view.ts';
+import { type HomeVisitor, homeState } from '../../src/home/state.ts';
+import { clearance } from '../../src/knowledge/clearance.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { table } from '../../src/store/store.ts';
+import { viewProblems } from '../../src/workspace/limits/views.ts';
+import { anUpcomingVisit } from '../support/community.ts';
+
+const now = new Date('2026-11-30T08:00:00Z');
+
+describe('the Home tab', () => {
+  it('is made in well under 100 ms, with ten thousand answers and as many posts', async () => {
+    const store = createMemoryStore();
+    const knowledge = await loadKnowledge('knowledge');
+    await store.transact((tx) => {
+      for (let id = 0; id < 12; id += 1)
+        tx.put(storedVisits, `${id}`, anUpcomingVisit({ id: `${id}`, host: 'Pôle '.repeat(80) }));
+      for (let id = 0; id < 10_000; id += 1)
+        tx.put(storedSignUps, `${id % 12}/U${id}`, { who: `U${id}`, status: 'going' });
+      for (let id = 0; id < 10_000; id += 1)
+        tx.put(table('deliveries'), `k:${id}`, {
+          changedAt: now.toISOString(),
+          outcome: { state: 'failed' },
+        });
+    });
+    for (let id = 0; id < 500; id += 1) {
+      const asked = { by: `U${id}`, at: now.toISOString(), outcome: 'decline', audience: 'members' } as const;
+      await noteAsked(store, `${id}`, { ...asked, text: `Qui prête du matériel au pôle ${id % 40} ?` });
+    }
+    const visitor: HomeVisitor = {
+      user: 'U7',
+      clearance: clearance('facilitators'),
+      isFacilitator: true,
+      query: 'mutualisation des emplois',
+    };
+    const times: number[] = [];
+    for (let round = 0; round < 40; round += 1) {
+      const before = performance.now();
+      const state = await homeState(store, knowledge, visitor, now, 'Europe/Paris');
+      const view = homeView(state, {
+        zone: 'Europe/Paris',
+        addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
+        settings: defaultSettings,
+        facilitatorsChannel: 'C1',
+        reminders: [30, 21, 7, 1],
+        names: new Map(),
+      });
+      times.push(performance.now() - before);
+      if (round === 0) expect(viewProblems(view, 'home')).toEqual([]);
+    }
+    const p95 = times.toSorted((a, b) => a - b)[37] ?? 0;
+    console.info(`Home tab: p95 ${p95.toFixed(1)} ms`);
+    expect(p95).toBeLessThan(100);
+  });
+});
