@@ -1,0 +1,90 @@
+import type { WrittenReply } from './written-reply.ts';
+
+/** Fictional examples: nobody wrote these replies and none of these people came. The visits' days are the real ones. */
+export const fictionalReplies: readonly WrittenReply[] = [
+  {
+    id: 'r01',
+    about: 'trois rubriques complètes, gras Slack',
+    days: ['2017-10-16'],
+    text: '*Ce que je retiens* : la filière part du blé et va jusqu’au client, du coup chaque maillon crée ses emplois.\n*Ce que j’interroge* : qui paie l’animation quand les subventions s’arrêtent ?\n*Ce que j’emporte* : je teste un module de formation commun avec nos deux voisins dès janvier.',
+    expect: { retain: 1, question: 1, action: 1 },
+  },
+  {
+    id: 'r02',
+    about: 'une ligne, sans accents ni majuscules, rubriques abrégées',
+    days: ['2017-10-16'],
+    text: 'retenu : passer par la restauration collective = débouché stable. a creuser : les horaires de nuit',
+    expect: { retain: 1, question: 1, action: 0 },
+  },
+  {
+    id: 'r03',
+    about: 'réponse de l’hôte, engagement daté relatif (vendredi)',
+    days: ['2017-10-17'],
+    isHost: true,
+    text: 'Merci à toutes et tous pour vos questions 🙏 Elles nous obligent à clarifier notre modèle. Je vous envoie le schéma des flux d’ici vendredi.',
+    expect: { retain: 0, question: 0, action: 1, host: true },
+  },
+  {
+    id: 'r04',
+    about: 'liste numérotée en ligne, sans rubrique',
+    days: ['2017-10-17'],
+    text: '1) la ressourcerie finance le reste 2) l’adhésion se fait par projet 3) attention au bénévolat qui s’épuise',
+    expect: { retain: 2, question: 1, action: 0 },
+  },
+  {
+    id: 'r05',
+    about: 'absente à la visite, une seule question',
+    days: ['2016-12-15'],
+    text: 'Je n’étais pas là mais en lisant le fil : est-ce que les emplois administratifs partagés sont portés par la structure coordinatrice ou par un groupement d’employeurs ?',
+    expect: { retain: 0, question: 1, action: 0, absent: true },
+  },
+  {
+    id: 'r06',
+    about: 'emoji seul : à ne pas reprendre dans la synthèse',
+    days: ['2016-12-15'],
+    text: '👍',
+    expect: { retain: 0, question: 0, action: 0, ignore: true },
+  },
+  {
+    id: 'r07',
+    about: 'correction de date à signaler à l’animation',
+    days: ['2016-12-15'],
+    text: 'Petite correction : la visite était le 15/12 et pas le 14, le 14 c’était Saint-Denis 😉',
+    expect: { retain: 0, question: 0, action: 0, correction: '2016-12-15' },
+  },
+  {
+    id: 'r08',
+    about: 'écriture inclusive, flèche, mention d’une personne à neutraliser en synthèse',
+    days: ['2018-02-20'],
+    text: 'Ce que j’ai aimé : un même lieu = on se croise, donc les parcours circulent.\nCe qui me gêne : rien n’est écrit, si l’animatrice part tout s’arrête.\n→ chez nous : formaliser une charte d’accueil des salarié·e·s en parcours (avec @Nadia ?)',
+    expect: { retain: 1, question: 1, action: 1, mention: true },
+  },
+  {
+    id: 'r09',
+    about: 'réponse en anglais',
+    days: ['2018-02-20'],
+    text: 'Key takeaway: sharing a building is not enough, someone has to be paid to connect people. Question: how do you measure it?',
+    expect: { retain: 1, question: 1, action: 0 },
+  },
+  {
+    id: 'r10',
+    about: 'message long, plusieurs idées par paragraphe',
+    days: ['2016-12-14'],
+    text: 'Bonjour, voici mon retour, désolé c’est long.\nLe point fort, selon moi, est l’achat groupé de denrées : il a obligé les structures à se parler chaque semaine, et c’est de là que sont nées les formations communes.\nLe point faible est la dépendance à deux personnes.\nLa question que je me pose pour notre pôle : par quel achat commun commencer, pour un petit territoire rural, sans plateforme logistique ?\nJe propose une visio en petit groupe la semaine du 16 janvier pour en reparler.',
+    expect: { retain: 1, question: 2, action: 1 },
+  },
+  {
+    id: 'r11',
+    about: 'message modifié : seule la dernière version compte',
+    days: ['2016-12-14'],
+    text: '(modifié) Je retiens les parcours « à la carte » : chaque salarié en insertion choisit 2 modules sur 5. J’avais écrit 3, c’est 2.',
+    expect: { retain: 1, question: 0, action: 0, edited: true },
+  },
+  {
+    id: 'r12',
+    about: 'logistique et mention de diffusion : hors synthèse, ne jamais répéter la mention',
+    days: ['2016-06-23'],
+    text: 'Quelqu’un a le numéro du covoiturage pour le retour ?? <!here>',
+    expect: { retain: 0, question: 0, action: 0, ignore: true },
+  },
+];
