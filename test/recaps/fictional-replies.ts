@@ -55,14 +55,14 @@ export const fictionalReplies: readonly WrittenReply[] = [
   {
     id: 'r08',
     about: 'écriture inclusive, flèche, mention d’une personne à neutraliser en synthèse',
-    days: ['2018-02-20'],
+    days: ['2018-02-14'],
     text: 'Ce que j’ai aimé : un même lieu = on se croise, donc les parcours circulent.\nCe qui me gêne : rien n’est écrit, si l’animatrice part tout s’arrête.\n→ chez nous : formaliser une charte d’accueil des salarié·e·s en parcours (avec @Nadia ?)',
     expect: { retain: 1, question: 1, action: 1, mention: true },
   },
   {
     id: 'r09',
     about: 'réponse en anglais',
-    days: ['2018-02-20'],
+    days: ['2018-02-14'],
     text: 'Key takeaway: sharing a building is not enough, someone has to be paid to connect people. Question: how do you measure it?',
     expect: { retain: 1, question: 1, action: 0 },
   },
@@ -83,7 +83,7 @@ export const fictionalReplies: readonly WrittenReply[] = [
   {
     id: 'r12',
     about: 'logistique et mention de diffusion : hors synthèse, ne jamais répéter la mention',
-    days: ['2016-06-23'],
+    days: ['2016-04-26'],
     text: 'Quelqu’un a le numéro du covoiturage pour le retour ?? <!here>',
     expect: { retain: 0, question: 0, action: 0, ignore: true },
   },
