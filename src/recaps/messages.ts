@@ -1,0 +1,5 @@
+/** French words of the recaps. */
+export const messages = {
+  /** Instead of a person's name in what is shared. */
+  somebody: () => 'une personne',
+};

@@ -1,0 +1,87 @@
+import { fold } from '../../knowledge/french/index.ts';
+import { withoutEmoji } from './emoji.ts';
+import type { Rubric } from './reply.ts';
+
+/** All patterns read folded text: lower case, no accents, straight apostrophes. */
+const PRONOUNS = "(?:(?:vous|leur|lui|le|la|les|en|y|me|nous|ne|n'|l'|m') ?)*";
+
+const QUESTION = [
+  /\bje me (?:demande|questionne|pose)/,
+  /\b(?:j'|m'|nous |me )interroge/,
+  /\b(?:veux|voudrais|aimerais|souhaite|souhaiterais|aimerions|voudrions) (?:bien |mieux )?(?:savoir|comprendre|connaitre)\b/,
+  /\bcreuser\b/,
+  /\b(?:pas|rien) (?:tres |bien |vraiment |encore |tout a fait )?(?:clair|claire|compris|saisi|sur|sure|certain|certaine|convaincu|convaincue)\b/,
+  /\breste(?:nt)? a (?:savoir|voir|comprendre|verifier|prouver)\b/,
+  /\b(?:j'ai|un|des|mes|quelques) doutes?\b/,
+  /^(?:mais |et )?attention (?:a|au|aux)\b/,
+  /\bpoints? (?:faibles?|de vigilance|d'attention|noirs?)\b/,
+  /\bfaiblesses?\b/,
+  /\b(?:une|la|seule|sa|leur) limite\b|\b(?:des|les|ses|leurs) limites\b/,
+  /\b(?:me|nous) (?:gene|inquiete|questionne|trouble|preoccupe)/,
+  /\bbemols?\b/,
+  /\bj'ai (?:eu )?du mal a\b/,
+  /\bi (?:wonder|doubt)\b|\bnot (?:so |very )?(?:clear|sure)\b/,
+];
+
+const INTENT =
+  'propose|compte|teste|testerai|essaie|essaye|envoie|lance|reprends|organise|invite|partage|prepare|transmets|contacte|veux|voudrais|aimerais|souhaite|emporte|ramene|rapporte';
+const ACTION = [
+  new RegExp(
+    `\\b(?:je|nous|on) ${PRONOUNS}(?:vais|allons|va) (?:\\w+ )?${PRONOUNS}\\w{2,}(?:er|ir|re|oir)\\b`,
+  ),
+  new RegExp(`\\bj(?:e |')${PRONOUNS}(?:${INTENT})\\b`),
+  new RegExp(`\\b(?:nous|on) ${PRONOUNS}(?:proposons|propose|comptons|compte)\\b`),
+  /\bje m'engage\b|\bon s'engage\b|\bnous nous engageons\b/,
+  /\ba (?:faire|tester|essayer|reprendre|copier|transposer) (?:chez|pour) (?:nous|moi)\b/,
+  /\b(?:i|we)(?:'ll| will|'m going to| am going to| are going to| plan to)\b|\blet's\b/,
+];
+/** Future tense of the first person, on text that kept its accents: « nous espérons » is a present. */
+const FUTURE = new RegExp(
+  `(?<!\\p{L})(?:j(?:e |')${PRONOUNS}\\p{L}{2,}rai|nous ${PRONOUNS}\\p{L}{2,}(?<!t|sp|m|dés|v)[eiudr]rons)(?!\\p{L})`,
+  'u',
+);
+
+const RETAIN = [
+  /\b(?:je|nous|j'ai|j|g|jai|on|avons) (?:\w+ )?(?:retiens|retenons|retient|retenu|retenus|retenues)\b/,
+  /\b(?:j'ai|jai|g|nous avons|on a) (?:\w+ )?(?:appris|decouvert|compris|constate|aime|adore|apprecie|remarque|observe)\b/,
+  /\b(?:m'a|m'ont|nous a|nous ont) (?:\w+ )?(?:marque|plu|frappe|etonne|surpris|impressionne|inspire)/,
+  /\bpoints? forts?\b/,
+  /\b(?:i|we) (?:learned|learnt|liked|noticed|discovered|loved)\b|\btakeaway/,
+];
+
+/** The rubric that a sentence's own words announce. A question mark decides first, then doubt, intent and praise. */
+export function rubricOfWording(sentence: string): Rubric | undefined {
+  if (isQuestion(sentence)) return 'question';
+  const folded = fold(sentence);
+  if (QUESTION.some((cue) => cue.test(folded))) return 'question';
+  if (ACTION.some((cue) => cue.test(folded)) || FUTURE.test(accented(sentence))) return 'action';
+  return RETAIN.some((cue) => cue.test(folded)) ? 'retain' : undefined;
+}
+
+/** In lower case, with straight apostrophes and its accents. */
+function accented(sentence: string): string {
+  return sentence.normalize('NFC').replaceAll('’', "'").toLowerCase();
+}
+
+/** Does it end with a question mark? One inside a final parenthesis asks about a detail only. */
+function isQuestion(sentence: string): boolean {
+  return /\?[\s!?.…"»]*$/u.test(withoutEmoji(sentence));
+}
+
+/** The first word is a verb in the infinitive, as in a list of things to do. */
+export function startsWithInfinitive(text: string): boolean {
+  return /^(?:ne pas |se |s')?[a-z]{2,}(?:er|ir|oir|[^aeiou]re)\b(?<!\b(?:notre|votre|autre|entre|contre|quatre|premier|dernier|fier|leger|cher|hier|hiver|atelier|metier|chantier|quartier|loisir|avenir|titre|centre|chiffre|cadre|nombre|membre))/.test(
+    fold(text),
+  );
+}
+
+/** Words of somebody who speaks of themselves or to somebody: not a plain observation. */
+const PERSONAL =
+  /\b(?:je|moi|mon|ma|mes|tu|toi|ton|vous|votre|vos|nous|notre|nos|i|you|your|my|we|our)\b|\bj'|\b(?!(?:chez|assez|nez|rez)\b)\w+ez\b/;
+const LEAST_WORDS = 4;
+
+/** A plain statement about what was seen: at least four words, nobody speaking of themselves. */
+export function isStatement(sentence: string): boolean {
+  const folded = fold(withoutEmoji(sentence));
+  return (folded.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS && !PERSONAL.test(folded);
+}
