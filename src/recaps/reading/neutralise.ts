@@ -1,4 +1,4 @@
-import { messages } from '../messages.ts';
+import { messages } from '../messages/reading.ts';
 
 /** A reply as words only. */
 export interface Neutral {

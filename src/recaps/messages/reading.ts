@@ -1,4 +1,4 @@
-/** French words of the recaps. */
+/** French words that stand in what people wrote. */
 export const messages = {
   /** Instead of a person's name in what is shared. */
   somebody: () => 'une personne',
