@@ -27,6 +27,8 @@ export interface VisitInHand {
   department?: string;
   /** At least one, in order. */
   days: readonly CalendarDay[];
+  /** `17:00` on the last day, where hours are told. */
+  end?: string;
   /** IANA zone of the days. */
   zone: string;
   /** ISO instant at which the present date was decided. */

@@ -1,0 +1,110 @@
+import type { Recap } from './contributions.ts';
+import { silentOf, type VisitContributions } from './pieces.ts';
+import { afterQuietHours, defaultQuietHours, type QuietHours } from './quiet-hours.ts';
+import { type RecapInHand, type RecapSettings, type Slot, type Subject, slotsOf } from './slots.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
+
+export type Recipient = { channel: string; threadTs?: string } | { user: string };
+
+/** A message that Capi owes by itself. Nothing of it is stored: it follows from the visits, the recaps and the time. */
+export interface DuePost {
+  /** `recap:12:grid:2027-03-02`, with `:U1` for one person. */
+  key: string;
+  visit: VisitInHand;
+  subject: Subject;
+  to: Recipient;
+  dueAt: Date;
+  /** From then on it is no longer worth posting. */
+  notAfter: Date;
+}
+
+/** All that decides what is due. */
+export interface RecapsState {
+  visits: readonly VisitInHand[];
+  settings: RecapSettings;
+  /** By visit id; nothing for a visit means that nothing happened yet. */
+  inHand: ReadonlyMap<string, RecapInHand>;
+  /** What people said about a visit: asked only when somebody may have to be nudged. */
+  contributionsOf: (visit: VisitInHand, recap: Recap) => VisitContributions;
+  /** By Slack id, of those who chose theirs. */
+  quietHours: ReadonlyMap<string, QuietHours>;
+  /** Was this key posted, or given up for good? */
+  isSettled: (key: string) => boolean;
+}
+
+/** Everything to post now, in the order in which it fell due. Posting each once, and only these, is the delivery's work. */
+export function duePosts(state: RecapsState, now: Date): DuePost[] {
+  return state.visits
+    .flatMap((visit) =>
+      slotsFor(visit, state)
+        .filter(({ dueAt, notAfter }) => dueAt <= now && now < notAfter)
+        .flatMap((slot) => postsOf(slot, visit, state)),
+    )
+    .filter(({ key, dueAt, notAfter }) => dueAt <= now && now < notAfter && !state.isSettled(key))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** The post of this key if it is still wanted: asked again just before posting, as anybody may have spoken since. */
+export function stillDue(state: RecapsState, key: string, now: Date): DuePost | undefined {
+  const id = key.split(':')[1];
+  return duePosts({ ...state, visits: state.visits.filter((visit) => visit.id === id) }, now).find(
+    (post) => post.key === key,
+  );
+}
+
+/** The next instant at which something may fall due; nothing when all is quiet. */
+export function nextDueAt(state: RecapsState, now: Date): Date | undefined {
+  const instants = state.visits.flatMap((visit) =>
+    slotsFor(visit, state).flatMap((slot) => [
+      slot.dueAt,
+      ...(slot.subject.kind === 'nudge' && now < slot.notAfter
+        ? postsOf(slot, visit, state).map(({ dueAt }) => dueAt)
+        : []),
+    ]),
+  );
+  return instants.filter((instant) => instant > now).sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+function slotsFor(visit: VisitInHand, { inHand, settings }: RecapsState): Slot[] {
+  return slotsOf(visit, inHand.get(visit.id) ?? {}, settings);
+}
+
+function postsOf(slot: Slot, visit: VisitInHand, state: RecapsState): DuePost[] {
+  const to = (recipient: Recipient): DuePost => ({ ...slot, visit, to: recipient });
+  const direct = (user: string): DuePost => ({ ...to({ user }), key: `${slot.key}:${user}` });
+  const inVisitThread = to({
+    channel: visit.channel,
+    ...(visit.threadTs !== undefined && { threadTs: visit.threadTs }),
+  });
+  switch (slot.subject.kind) {
+    case 'call':
+    case 'list':
+      return [inVisitThread];
+    case 'grid':
+      return [inVisitThread, ...visit.hosts.map(direct)];
+    case 'recap-thread':
+      return [to({ channel: visit.channel })];
+    case 'nudge':
+      return nudgePosts(visit, direct, state);
+    case 'review':
+      return visit.hosts.map(direct);
+    case 'close':
+    case 'publication':
+      return [inRecapThread(state.inHand.get(visit.id)?.recap, to) ?? inVisitThread];
+  }
+}
+
+function inRecapThread(recap: Recap | undefined, to: (recipient: Recipient) => DuePost): DuePost | undefined {
+  return recap?.thread && to({ channel: recap.thread.channel, threadTs: recap.thread.ts });
+}
+
+/** To those who said nothing, each when their quiet hours are over. */
+function nudgePosts(visit: VisitInHand, direct: (user: string) => DuePost, state: RecapsState): DuePost[] {
+  const recap = state.inHand.get(visit.id)?.recap;
+  if (!recap) return [];
+  return silentOf(state.contributionsOf(visit, recap)).map((user) => {
+    const post = direct(user);
+    const quiet = state.quietHours.get(user) ?? { ...defaultQuietHours, zone: visit.zone };
+    return { ...post, dueAt: afterQuietHours(post.dueAt, quiet) };
+  });
+}
