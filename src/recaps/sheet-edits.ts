@@ -53,7 +53,7 @@ function reworded(line: SheetLine, text: string, by: string): SheetLine {
 function written({ lines }: Sheet, section: SheetSection, text: string, by: string): SheetLine {
   const ranks = lines.map(({ id }) => Number(/^facilitator:(\d+)$/.exec(id)?.[1] ?? 0));
   const id = `facilitator:${Math.max(0, ...ranks) + 1}`;
-  return { id, section, text: text.trim(), pieces: [], credits: [], writtenBy: by };
+  return { id, section, text: text.trim(), pieces: [], credits: [], themes: [], writtenBy: by };
 }
 
 /** What is left out is listed, so that nothing that was said is lost from sight. */

@@ -20,7 +20,7 @@ export type SheetSection = (typeof SHEET_SECTIONS)[number];
 type Outcome = Extract<SheetSection, 'employment' | 'paths' | 'training' | 'territory'>;
 
 /** Where a theme that somebody declared belongs, by the community's three dimensions and three missions. */
-const OF_THEME: Readonly<Record<Theme, Outcome>> = {
+export const SECTION_OF_THEME: Readonly<Record<Theme, Outcome>> = {
   'dimension-1': 'employment',
   'dimension-2': 'paths',
   'dimension-3': 'territory',
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Outcome, RegExp>> = {
   training:
     /\b(?:form(?:ation|ations|er|e|ent|es|ateur|ateurs)|modules?|competences?|qualifi\w+|apprenti\w*|diplom\w+|certifi\w+|training)\b/g,
   territory:
-    /\b(?:territoires?|territorial\w*|habitants?|communes?|mairies?|quartiers?|village|region|departement|collectivites?|elus?|filieres?|clients?|local|locale|locaux|debouches?|marche du travail)\b/g,
+    /\b(?:territoires?|territorial\w*|habitants?|(?:la|une|les|des|aux|deux|trois) communes?|mairies?|quartiers?|village|region|departement|collectivites?|elus?|filieres?|clients?|local|locale|locaux|debouches?|marche du travail)\b/g,
 };
 
 const CONTEXT =
@@ -46,7 +46,10 @@ const CONTEXT =
 
 /** Where an idea goes in the sheet; undefined when it has no place of its own there. */
 export function sectionOf(piece: Piece, questionThemes: readonly Theme[] = []): SheetSection | undefined {
-  if (piece.kind === 'answer') return outcomeOf(piece.text, [...questionThemes, ...piece.themes]) ?? 'done';
+  if (piece.kind === 'answer') {
+    const themes = questionThemes.length > 0 ? questionThemes : piece.themes;
+    return outcomeOf(piece.text, themes) ?? 'done';
+  }
   if (piece.kind !== 'sorted') return undefined;
   switch (piece.rubric) {
     case 'action':
@@ -65,7 +68,7 @@ function outcomeOf(text: string, themes: readonly Theme[]): Outcome | undefined 
   const [first, second] = (Object.keys(WORDS) as Outcome[])
     .map((outcome) => ({ outcome, count: folded.match(WORDS[outcome])?.length ?? 0 }))
     .sort((a, b) => b.count - a.count);
-  const declared = new Set(themes.map((theme) => OF_THEME[theme]));
+  const declared = new Set(themes.map((theme) => SECTION_OF_THEME[theme]));
   if (first && first.count > (second?.count ?? 0)) return first.outcome;
   return declared.size === 1 ? [...declared][0] : undefined;
 }

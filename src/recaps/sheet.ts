@@ -6,6 +6,7 @@ import { type Piece, piecesOf, type VisitContributions } from './pieces.ts';
 import type { Question } from './questions.ts';
 import type { Review } from './sheet-review.ts';
 import { inSectionOrder, type SheetSection, sectionOf } from './sheet-sections.ts';
+import type { Theme } from './visit-in-hand.ts';
 
 /** One line of a sheet: an extract of what people said, or words of the facilitators, marked as such. */
 export interface SheetLine {
@@ -22,6 +23,8 @@ export interface SheetLine {
   credits: Credit[];
   /** Id of the grid's question that it answers, or that it is. */
   question?: string;
+  /** Declared by those who said it, or of the question that it answers. */
+  themes: Theme[];
   /** Slack id of the facilitator who put it in other words, or wrote it. */
   writtenBy?: string;
   /** What people had said, where a facilitator put it in other words. */
@@ -116,13 +119,14 @@ function reasonUnused(piece: Piece, { contributions: { visit } }: SheetMatter): 
 
 function lineOf(piece: Piece, { questions }: SheetMatter): SheetLine {
   const question = piece.kind === 'answer' ? piece.question : undefined;
-  const themes = question === undefined ? [] : questions.get(question)?.themes;
+  const asked = question === undefined ? [] : (questions.get(question)?.themes ?? []);
   return {
     id: piece.id,
-    section: sectionOf(piece, themes) ?? 'done',
+    section: sectionOf(piece, asked) ?? 'done',
     text: piece.text,
     pieces: [{ id: piece.id, author: piece.author }],
     credits: [],
+    themes: [...new Set([...asked, ...piece.themes])],
     ...(question !== undefined && { question }),
   };
 }
@@ -145,7 +149,17 @@ function openQuestions(pieces: readonly Piece[], { grid, questions }: SheetMatte
     const asked = questions.get(question);
     if (asked?.status !== 'kept' || answered.has(question)) return [];
     const section = 'open-questions' as const;
-    return [{ id: `question:${question}`, section, text: asked.text, pieces: [], credits: [], question }];
+    return [
+      {
+        id: `question:${question}`,
+        section,
+        text: asked.text,
+        pieces: [],
+        credits: [],
+        themes: asked.themes,
+        question,
+      },
+    ];
   });
 }
 
@@ -160,9 +174,14 @@ function merged(lines: readonly SheetLine[]): SheetLine[] {
   for (const line of lines) {
     const key = `${line.section} ${line.question ?? ''} ${foldName(line.extract ?? line.text)}`;
     const same = byWords.get(key);
-    byWords.set(key, same ? { ...same, pieces: [...same.pieces, ...line.pieces] } : line);
+    byWords.set(key, same ? together(same, line) : line);
   }
   return [...byWords.values()];
+}
+
+function together(first: SheetLine, second: SheetLine): SheetLine {
+  const themes = [...new Set([...first.themes, ...second.themes])];
+  return { ...first, pieces: [...first.pieces, ...second.pieces], themes };
 }
 
 function creditsOf(

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ComparedVisit,
+  cellLines,
+  crossAnalysis,
+  crossCsv,
+  crossMarkdown,
+} from '../../src/recaps/cross-analysis.ts';
+import { readAxes } from '../../src/recaps/cross-axes.ts';
+import { toCsv } from '../../src/recaps/csv.ts';
+import { draftSheet } from '../../src/recaps/sheet.ts';
+import { publishSheet } from '../../src/recaps/sheet-review.ts';
+import { aForm, aMatter } from './a-recap.ts';
+import { aVisit, plain } from './a-visit.ts';
+
+const now = new Date('2027-03-12T08:00:00Z');
+const matter = aMatter({
+  participations: [
+    aForm(
+      'U1',
+      {
+        retain: 'Les formations sont communes\nLe bail | est =partagé',
+        answers: { q1: 'Les membres cotisent' },
+        themes: ['mission-2'],
+      },
+      { as: 'named' },
+    ),
+  ],
+});
+const questions = [...matter.questions.values()];
+const visit = aVisit({ hosts: [] });
+const outcome = publishSheet(draftSheet(matter, now), visit, 'U8', now);
+const compared: ComparedVisit[] = [
+  {
+    visit: aVisit({ id: '13', number: 9, hostName: 'PTCE Re-Sources', place: 'Arles', days: ['2027-05-04'] }),
+    asked: new Set(['q2']),
+  },
+  {
+    visit,
+    asked: new Set(['q1', 'q2']),
+    address: '../sheets/castres.md',
+    ...(outcome.ok && { sheet: outcome.sheet }),
+  },
+];
+const names = new Map([['U1', 'Nadia']]);
+const table = (subject: string) => crossAnalysis(readAxes(subject, questions), compared, names);
+const cells = (subject: string) =>
+  table(subject).rows.map(({ visit, cells }) =>
+    cells.map((cell) => cellLines(cell, visit).map(plain).join(' / ')),
+  );
+
+describe('the subjects of a cross-analysis', () => {
+  it.each([
+    ['mission 2', ['theme']],
+    ['la formation, les limites', ['section', 'section']],
+    ['q1', ['question']],
+    ['qui paie la coordination', ['question']],
+    ['achats groupés', ['words']],
+    ['', ['section', 'section', 'section', 'section']],
+  ])('%s', (text, by) => expect(readAxes(text, questions).map((axis) => axis.by)).toEqual(by));
+});
+
+describe('a cross-analysis', () => {
+  it('aligns visits on a shared question, holes told', () => {
+    expect(cells('q1')).toEqual([['Les membres cotisent (Nadia)'], ['pas de fiche publiée pour Arles']]);
+    expect(cells('q2')[0]).toEqual(['question posée, sans réponse à Castres']);
+  });
+
+  it('has what sheets say about a theme, a part, or words in any form', () => {
+    expect(cells('formation')[0]).toEqual(['Les formations sont communes (Nadia)']);
+    expect(cells('mission 1, territoire')[0]).toEqual([
+      'Les membres cotisent (Nadia)',
+      'non abordé à Castres',
+    ]);
+    expect(cells('formation commune')[0]).toEqual(['Les formations sont communes (Nadia)']);
+    expect(cells('achats groupés')[0]).toEqual(['non abordé à Castres']);
+  });
+
+  it('has a source in every cell of a published sheet, holes included', () => {
+    for (const { source } of table('q1, q2, achats').rows[0]!.cells) {
+      expect(plain(source?.title ?? '')).toBe('fiche n° 8 (PTCE Les Tisserands, Castres)');
+    }
+  });
+
+  it('shows nothing of a draft', () => {
+    const drafts = compared.map((one) => ({ ...one, ...(one.sheet && { sheet: draftSheet(matter, now) }) }));
+    expect(crossMarkdown(crossAnalysis(readAxes('q1', questions), drafts, names))).not.toContain('cotisent');
+  });
+});
+
+describe('its exports', () => {
+  it('is a Markdown table', () => {
+    const markdown = plain(crossMarkdown(table('mission 2')));
+    expect(markdown).toContain('| visite n° 8 (PTCE Les Tisserands, Castres), mardi 2 mars 2027 |');
+    expect(markdown).toContain('Le bail \\| est =partagé (Nadia)');
+    expect(markdown).toContain('[fiche n° 8 (PTCE Les Tisserands, Castres)](<../sheets/castres.md>) |');
+    const widths = markdown
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((line) => line.split(/(?<!\\)\|/).length);
+    expect(new Set(widths).size).toBe(1);
+  });
+
+  it('is CSV with a column of sources', () => {
+    const [head, first] = plain(crossCsv(table('q1'))).split('\r\n');
+    expect(head).toBe('"Visite","Date","Qui paie la coordination ?","Qui paie la coordination ? : source"');
+    expect(first).toBe(
+      '"visite n° 8 (PTCE Les Tisserands, Castres)","2027-03-02","Les membres cotisent (Nadia)","fiche n° 8 (PTCE Les Tisserands, Castres) ../sheets/castres.md"',
+    );
+  });
+
+  it.each([
+    ['=1+1', `"'=1+1"`],
+    ['  @SUM(A1)', `"'  @SUM(A1)"`],
+    ['-2', `"'-2"`],
+    ['\t=1', `"'\t=1"`],
+    ['il dit « "oui" », puis\nnon', '"il dit « ""oui"" », puis\nnon"'],
+    ['a=b', '"a=b"'],
+  ])('keeps %j from being a formula or two fields', (text, written) => {
+    expect(toCsv([[text]])).toBe(`${written}\r\n`);
+  });
+});
