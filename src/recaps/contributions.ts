@@ -129,7 +129,7 @@ function refusalOf({ form }: Participation, { openedAt, closedAt }: Recap): Reca
 }
 
 /** Nothing was written in any field. */
-export function isEmpty({ retain, question, action, transferable, answers }: FormAnswers): boolean {
+function isEmpty({ retain, question, action, transferable, answers }: FormAnswers): boolean {
   return [retain, question, action, transferable, ...Object.values(answers)].every(
     (text) => text.trim() === '',
   );

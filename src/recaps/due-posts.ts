@@ -4,7 +4,7 @@ import { afterQuietHours, defaultQuietHours, type QuietHours } from './quiet-hou
 import { type RecapInHand, type RecapSettings, type Slot, type Subject, slotsOf } from './slots.ts';
 import type { VisitInHand } from './visit-in-hand.ts';
 
-export type Recipient = { channel: string; threadTs?: string } | { user: string };
+type Recipient = { channel: string; threadTs?: string } | { user: string };
 
 /** A message that Capi owes by itself. Nothing of it is stored: it follows from the visits, the recaps and the time. */
 export interface DuePost {

@@ -2,7 +2,7 @@ import { table } from '../store/store.ts';
 import type { Question } from './questions.ts';
 
 /** A question in the grid of one visit. */
-export interface GridEntry {
+interface GridEntry {
   /** Id of the question, the same for all visits. */
   question: string;
   /** Slack ids, in the order of the votes. Who asked has not voted. */
@@ -22,7 +22,7 @@ export interface QuestionGrid {
 /** By visit id. */
 export const questionGrids = table<QuestionGrid>('recap-grids');
 
-export type GridRefusal =
+type GridRefusal =
   | 'frozen'
   | 'not-in-the-grid'
   | 'own-question'
@@ -114,7 +114,7 @@ export function reorderGrid(grid: QuestionGrid, order: readonly string[]): GridO
 }
 
 /** The questions of a frozen grid that nobody answered. */
-export function unanswered(grid: QuestionGrid, answered: ReadonlySet<string>): GridEntry[] {
+function unanswered(grid: QuestionGrid, answered: ReadonlySet<string>): GridEntry[] {
   return grid.entries.filter(({ question }) => !answered.has(question));
 }
 

@@ -21,7 +21,7 @@ export interface VisitContributions {
   notes: readonly Note[];
 }
 
-export type PieceFate =
+type PieceFate =
   | { kind: 'sorted'; rubric: Rubric | 'transferable' }
   /** What was heard about a question of the grid. */
   | { kind: 'answer'; question: string }

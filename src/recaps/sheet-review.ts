@@ -13,11 +13,11 @@ export type Review =
   | { state: 'held'; at: string; by: string; until: CalendarDay };
 
 /** Days after which a host's silence no longer holds the publication. */
-export const REVIEW_DAYS = 10;
+const REVIEW_DAYS = 10;
 /** A host may put the publication off this many days at most. */
-export const MOST_DAYS_HELD = 90;
+const MOST_DAYS_HELD = 90;
 
-export type ReviewRefusal =
+type ReviewRefusal =
   | 'not-the-host'
   | 'not-sent'
   | 'empty'

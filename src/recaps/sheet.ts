@@ -33,15 +33,15 @@ export interface SheetLine {
   isMoved?: boolean;
 }
 
-export interface Credit {
+interface Credit {
   author: string;
   attribution: Attribution;
 }
 
 /** Why something that was said is not in the sheet. */
-export type UnusedReason = 'ignored' | 'to-sort' | 'correction' | 'commitment' | 'left-out';
+type UnusedReason = 'ignored' | 'to-sort' | 'correction' | 'commitment' | 'left-out';
 
-export interface Unused {
+interface Unused {
   piece: string;
   text: string;
   reason: UnusedReason;

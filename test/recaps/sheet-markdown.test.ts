@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
@@ -73,6 +74,24 @@ describe('a sheet in the format of the knowledge', () => {
       .join();
     expect(text).not.toMatch(/Nadia|U[123]\b/);
     expect(text).toContain('1\u00A0personne');
+  });
+
+  it('is found by what people ask of it, beside all that the community knows', async () => {
+    const known = await loadKnowledge('knowledge');
+    const folder = await knowledgeFolder(
+      Object.fromEntries(sheetFiles(material()).map(({ path, text }) => [path, text])),
+    );
+    await cp('knowledge', folder, { recursive: true });
+    const knowledge = await loadKnowledge(folder);
+    expect(knowledge.faults).toEqual(known.faults);
+    const clearance = new Set(['members'] as const);
+    const first = (question: string) => knowledge.search(question, { clearance })[0]?.passage.document.id;
+    expect(first('Qu’a-t-on retenu à Castres chez Les Tisserands ?')).toBe(
+      'sheets/2027-03-02-les-tisserands',
+    );
+    expect(first('Quelles questions restent ouvertes aux Tisserands ?')).toBe(
+      'sheets/2027-03-02-les-tisserands',
+    );
   });
 
   it('makes no second session where the knowledge has one', () => {

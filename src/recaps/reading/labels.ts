@@ -48,7 +48,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** The rubric that a label announces (« Ce que je retiens », « a creuser », « Next step »), if it is nothing but a label. */
-export function rubricOfLabel(label: string): Rubric | undefined {
+function rubricOfLabel(label: string): Rubric | undefined {
   if (label.length > LONGEST_LABEL) return undefined;
   const bare = withoutEmoji(label);
   const sign = SIGNS.get(bare);

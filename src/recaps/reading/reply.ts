@@ -3,8 +3,6 @@ import type { CalendarDay } from '../../time/calendar-day.ts';
 /** « Ce que je retiens », « Ce que j’interroge », « Ce que j’emporte ». */
 export type Rubric = 'retain' | 'question' | 'action';
 
-export const RUBRICS = ['retain', 'question', 'action'] as const satisfies readonly Rubric[];
-
 /** A message of the recap thread. */
 export interface Reply {
   /** As Slack sends it: entities escaped, mentions in `<…>`. */

@@ -1,0 +1,146 @@
+import type { Button, KnownBlock } from '@slack/types';
+import { formatDay } from '../../french/dates.ts';
+import { typeset } from '../../french/typography.ts';
+import { sections } from '../../slack/blocks.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import type { CalendarDay } from '../../time/calendar-day.ts';
+import { actions } from '../actions.ts';
+import type { AskedQuestion } from '../grid.ts';
+import type { KnownAnswer, Question } from '../questions.ts';
+import type { VisitInHand } from '../visit-in-hand.ts';
+import { gridWords } from './grid.ts';
+import { visitDays, visitName, votesText } from './naming.ts';
+import { themeNames } from './themes.ts';
+
+/** A message: `text` is what notifications and screen readers say. */
+export interface Post {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/** A message has 50 blocks and some 13,000 characters at most. */
+const MOST_WITH_BUTTON = 40;
+const MOST_CHARACTERS = 9000;
+/** Blocks of 3,000 characters that a message holds beside its first words. */
+export const MOST_LONG_BLOCKS = 4;
+
+export function button(label: string, action: string, value: string, spoken?: string): Button {
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text: label },
+    action_id: action,
+    value,
+    ...(spoken !== undefined && { accessibility_label: spoken.slice(0, 75) }),
+  };
+}
+
+/** The call for questions, in the visit's thread. `listDay` is when the questions are listed. */
+export function presentCall(visit: VisitInHand, listDay: CalendarDay): Post {
+  const text = typeset(
+    `La ${visitName(visit)} a lieu ${when(visit)}. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le ${formatDay(listDay)}.`,
+  );
+  const ask = button('Poser une question', actions.askQuestion, visit.id);
+  return { text, blocks: [...sections(escapeMrkdwn(text)), { type: 'actions', elements: [ask] }] };
+}
+
+/**
+ * The questions with their votes; the same message is edited at each vote. Those that a message has no room for, the
+ * least voted for, are written without their button, as many as one block holds.
+ * @param names by id, of the visits from which questions are carried
+ */
+export function presentList(
+  visit: VisitInHand,
+  asked: readonly AskedQuestion[],
+  names: ReadonlyMap<string, string>,
+): Post {
+  const text = typeset(
+    `Les questions pour la ${visitName(visit)} : votez pour celles qui comptent pour vous.`,
+  );
+  const room = roomFor(asked.map((one) => questionText(one, names)));
+  const rest = asked.slice(room).map((one) => `• ${questionText(one, names)}`);
+  const ask = button('Poser une autre question', actions.askQuestion, visit.id);
+  return {
+    text,
+    blocks: [
+      ...sections(escapeMrkdwn(text)),
+      ...asked.slice(0, room).map((one) => votable(visit, one, names)),
+      ...(rest.length > 0 ? sections(rest.join('\n')).slice(0, 1) : []),
+      { type: 'actions', elements: [ask] },
+    ],
+  };
+}
+
+/** How many of the texts a message can hold, each in a block. */
+function roomFor(texts: readonly string[]): number {
+  let characters = 0;
+  const end = texts.findIndex((text, index) => {
+    characters += text.length;
+    return index >= MOST_WITH_BUTTON || characters > MOST_CHARACTERS;
+  });
+  return end < 0 ? texts.length : end;
+}
+
+function votable(visit: VisitInHand, one: AskedQuestion, names: ReadonlyMap<string, string>): KnownBlock {
+  const votes = one.entry.votes.length;
+  const label = votes === 0 ? 'Voter' : `Voter (${votes})`;
+  const spoken = `${label} : ${one.question.text}`;
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: questionText(one, names) },
+    accessory: button(label, actions.vote, `${visit.id}/${one.question.id}`, spoken),
+  };
+}
+
+/** The frozen grid, in the visit's thread or to the host. */
+export function presentGrid(
+  visit: VisitInHand,
+  asked: readonly AskedQuestion[],
+  names: ReadonlyMap<string, string>,
+  to: 'thread' | 'host',
+): Post {
+  const lead =
+    to === 'host'
+      ? `Voici les questions que les participants souhaitent vous poser lors de la ${visitName(visit)}, ${when(visit)}.`
+      : `La grille de questionnement de la ${visitName(visit)} est arrêtée. L’hôte l’a reçue.`;
+  const text = typeset(lead);
+  const lines = asked.map((one, index) => `${index + 1}. ${questionText(one, names)}`);
+  return {
+    text,
+    blocks: [...sections(escapeMrkdwn(text)), ...sections(lines.join('\n')).slice(0, MOST_LONG_BLOCKS)],
+  };
+}
+
+function questionText({ question, entry }: AskedQuestion, names: ReadonlyMap<string, string>): string {
+  const from = entry.carriedFrom === undefined ? undefined : names.get(entry.carriedFrom);
+  const about = [
+    ...question.themes.map((theme) => themeNames[theme]),
+    ...(entry.votes.length > 0 ? [votesText(entry.votes.length)] : []),
+    ...(from === undefined ? [] : [gridWords.carried(from)]),
+  ];
+  const aside = about.length > 0 ? ` _(${escapeMrkdwn(about.join(', '))})_` : '';
+  return `${escapeMrkdwn(question.text)}${aside}`;
+}
+
+/** To the author alone: what the knowledge says already, and three ways to go on. */
+export function presentKnown(question: Question, known: readonly KnownAnswer[]): Post {
+  const titles = known.map(({ title }) => `• ${escapeMrkdwn(title)}`).join('\n');
+  const text = typeset('Votre question semble déjà abordée dans la base. Que voulez-vous en faire ?');
+  return {
+    text,
+    blocks: [
+      ...sections(`${text}\n> ${escapeMrkdwn(question.text)}\n${titles}`),
+      {
+        type: 'actions',
+        elements: [
+          button('La garder', actions.keepQuestion, question.id),
+          button('La préciser', actions.refineQuestion, question.id),
+          button('La retirer', actions.withdrawQuestion, question.id),
+        ],
+      },
+    ],
+  };
+}
+
+function when(visit: VisitInHand): string {
+  return visit.days.length === 1 ? `le ${visitDays(visit)}` : visitDays(visit);
+}
