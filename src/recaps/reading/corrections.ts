@@ -5,9 +5,9 @@ import { type CalendarDay, calendarDay, partsOf } from '../../time/calendar-day.
 /** Words that announce a correction, on folded text. */
 const ANNOUNCED =
   /^(?:\w+ )?(?:correction|rectifi\w+|rectif|erratum|errata|precision|petite erreur|erreur)\b|\bje (?:corrige|rectifie)\b|\bil y a une (?:erreur|coquille)\b/;
-/** A figure or a date, with at most two words around it: « 15/12 », « 40 salariés », « le 15 décembre 2016 ». */
+/** A figure or a date, with its unit or month: « 15/12 », « 40 salariés », « le 15 décembre 2016 ». */
 const FIGURE =
-  "(?:le |les |en |a |de )?(\\d[\\d/.-]*(?: (?!et\\b|mais\\b|pas\\b|non\\b)[a-z']+)?(?: \\d{4})?)";
+  "(?:le |les |en |a |de )?(?<![a-z0-9])(\\d[\\d/.,-]*(?: \\d{3}(?!\\d))*(?: ?(?:[%€]|(?!et\\b|mais\\b|pas\\b|non\\b)[a-z'][a-z0-9']*))?(?: \\d{4})?)";
 const NOT_A_BUT_B = new RegExp(`\\b(?:pas|non)(?: pas)? ${FIGURE}(?: [a-z']+){0,3}?,? mais ${FIGURE}`);
 const B_AND_NOT_A = new RegExp(`${FIGURE},? (?:et )?(?:pas|non)(?: pas)? ${FIGURE}`);
 const NUMERIC_DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/;
@@ -46,7 +46,7 @@ function meantBy(figure: string, isDate: boolean, days: readonly CalendarDay[]):
   if (worded && month > 0) {
     return iso(Number(worded[1]), month, fullYear(worded[3]) ?? known?.year) ?? figure;
   }
-  const number = /^\d+/.exec(figure)?.[0] ?? figure;
+  const number = /^\d+(?: \d{3})*(?:[.,]\d+)?/.exec(figure)?.[0] ?? figure;
   return (isDate && iso(Number(number), known?.month, known?.year)) || number;
 }
 

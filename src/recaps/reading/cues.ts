@@ -19,6 +19,8 @@ const QUESTION = [
   /\b(?:une|la|seule|sa|leur) limite\b|\b(?:des|les|ses|leurs) limites\b/,
   /\b(?:me|nous) (?:gene|inquiete|questionne|trouble|preoccupe)/,
   /\bbemols?\b/,
+  /\b(?:il|nous|leur) manque(?:nt|rait)?\b|\bmanque de\b|\bpas assez\b|\btrop (?:de|peu|dependant|fragile)\b|\bfragiles?\b/,
+  /\bdepend(?:ent)? (?:trop|beaucoup|entierement|surtout|encore)\b/,
   /\bj'ai (?:eu )?du mal a\b/,
   /\bi (?:wonder|doubt)\b|\bnot (?:so |very )?(?:clear|sure)\b/,
 ];
@@ -31,6 +33,7 @@ const ACTION = [
   ),
   new RegExp(`\\bj(?:e |')${PRONOUNS}(?:${INTENT})\\b`),
   new RegExp(`\\b(?:nous|on) ${PRONOUNS}(?:proposons|propose|comptons|compte)\\b`),
+  /\bje repars avec\b|\bj'ai (?:bien |tres )?envie d/,
   /\bje m'engage\b|\bon s'engage\b|\bnous nous engageons\b/,
   /\ba (?:faire|tester|essayer|reprendre|copier|transposer) (?:chez|pour) (?:nous|moi)\b/,
   /\b(?:i|we)(?:'ll| will|'m going to| am going to| are going to| plan to)\b|\blet's\b/,
@@ -45,7 +48,8 @@ const RETAIN = [
   /\b(?:je|nous|j'ai|j|g|jai|on|avons) (?:\w+ )?(?:retiens|retenons|retient|retenu|retenus|retenues)\b/,
   /\b(?:j'ai|jai|g|nous avons|on a) (?:\w+ )?(?:appris|decouvert|compris|constate|aime|adore|apprecie|remarque|observe)\b/,
   /\b(?:m'a|m'ont|nous a|nous ont) (?:\w+ )?(?:marque|plu|frappe|etonne|surpris|impressionne|inspire)/,
-  /\bpoints? forts?\b/,
+  /\bpoints? forts?\b|\b(?:le plus|tres|vraiment) (?:marquant|frappant|impressionnant|interessant|inspirant)/,
+  /\bje garde (?:en tete|en memoire|surtout|l'idee)/,
   /\b(?:i|we) (?:learned|learnt|liked|noticed|discovered|loved)\b|\btakeaway/,
 ];
 

@@ -4,16 +4,16 @@ import type { IgnoredReason } from './reply.ts';
 
 /** All patterns read folded text. */
 const ABSENCE =
-  /\bje n'?(?:etais|ai) pas (?:la|present|presente|pu (?:venir|etre|participer|assister))\b|\bpas pu (?:venir|etre (?:la|present)|participer|assister)\b|\b(?:j'etais|etant|etais) absente?\b|\bje ne suis pas venue?\b|\b(?:i )?(?:couldn't|could not) (?:come|be there|make it)\b|\bi (?:wasn't|was not) there\b/;
+  /\bje n'?(?:etais|ai) pas (?:la|present|presente|pu (?:venir|etre|participer|assister))\b|\bpas pu (?:venir|etre (?:la|present)|participer|assister)\b|\b(?:j'etais|etant|etais) (?:absente?|malade|en conges?|souffrante?)\b|\bje ne suis pas venue?\b|\b(?:i )?(?:couldn't|could not) (?:come|be there|make it)\b|\bi (?:wasn't|was not) there\b/;
 
 const COURTESY =
-  /^(?:re)?(?:bonjour|bonsoir|salut|coucou|hello|hi\b|merci|bravo|felicitations|chapeau|super|genial|top\b|magnifique|desolee?|pardon|a (?:bientot|tres vite|la prochaine|demain|plus)|bonne (?:soiree|journee|route|nuit|continuation)|bon (?:retour|week|dimanche)|belle journee|au plaisir|bises|cordialement|thanks|thank you|sorry|great (?:day|visit)|see you)|^quel(?:le)?s? (?:belle |super |riche )?\w+ ?!/;
+  /^(?:re)?(?:bonjour|bonsoir|salut|coucou|hello|hi\b|merci|bravo|felicitations|chapeau|super|genial|top\b|magnifique|desolee?|pardon|a (?:bientot|tres vite|la prochaine|demain|plus)|bonne (?:soiree|journee|route|nuit|continuation)|bon (?:retour|week|dimanche)|(?:tres |quelle )?belle (?:journee|visite|rencontre)|au plaisir|bises|cordialement|thanks|thank you|sorry|great (?:day|visit)|see you)|^quel(?:le)?s? (?:belle |super |riche )?\w+ ?!/;
 
 const ABOUT_THE_REPLY =
   /\b(?:voici|voila|ci-dessous) (?:mon|mes|le|nos) (?:retours?|impressions|notes|avis)\b|\bj'avais (?:ecrit|mis|dit|note)\b|\bje (?:me )?corrige\b|\b(?:au|autant) (?:temps )?pour moi\b|\bj'ecris (?:dans|depuis|de)\b|^(?:ps|nb)$/;
 
 const NOTHING =
-  /^(?:rien|ras|r\.a\.s|neant|aucune?|nothing|none|n\/a|pas de question|rien (?:de special|a signaler|a ajouter))[\s.!]*$/;
+  /^ras\b|^(?:rien|r\.a\.s|neant|aucune?|nothing|none|n\/a|pas de question|ok|d'accord|idem|pareil|oui|non|voila|rien (?:de special|a signaler|a ajouter))[\s.!]*$/;
 
 /** Things of the journey… */
 const ERRAND =

@@ -8,7 +8,7 @@ const HEADS: Readonly<Record<Rubric, ReadonlySet<string>>> = {
     words(`retiens retient retenons retenu retenus retenue retenues retenir aime aimee adore apprecie appris apprends
     marque marquant plu frappe impressionne etonne etonnement surpris surprise positif positifs fort forts forte fortes
     force forces atout atouts constat constats enseignement enseignements lecon lecons reussite reussites plus
-    takeaway takeaways learned learnt liked strength strengths`),
+    takeaway takeaways struck learned learnt liked strength strengths`),
   question:
     words(`interroge interrogeons interrogation interrogations question questions questionne creuser approfondir
     clarifier eclaircir comprendre doute doutes gene limite limites faible faibles faiblesse faiblesses vigilance frein
@@ -26,7 +26,7 @@ const FILLERS =
   un une des du de d pour en et au aux par plus surtout bien tres vraiment reste encore principal principale principaux
   premier premiere premiers deux trois petit petite petits petites grand grande grands mot point points chose choses
   vais allons va veux voudrais compte pose pourrait faudrait prochaine prochaines chez
-  the my our i we what is to do key main next take takes home from`);
+  the my our i we what is to do key main next take takes home from me repars avec`);
 
 /** What people draw instead of a word. */
 const SIGNS: ReadonlyMap<string, Rubric> = new Map([
@@ -58,7 +58,8 @@ function rubricOfLabel(label: string): Rubric | undefined {
   // « à voir » and « chez nous » name a rubric, « voir » and « nous » do not.
   const phrase = tokens.join(' ');
   if (/^(?:reste )?a (?:re)?voir$/.test(phrase)) return 'question';
-  if (/^(?:et |pour )*chez (?:nous|moi)$/.test(phrase)) return 'action';
+  if (phrase === 'to do') return 'action';
+  if (/^(?:et |pour )*chez (?:nous|moi)$|^pour nous$/.test(phrase)) return 'action';
   return rubricOfTokens(tokens);
 }
 
@@ -68,7 +69,9 @@ function rubricOfTokens(tokens: readonly string[]): Rubric | undefined {
   );
   const [rubric] = named;
   if (rubric === undefined || named.length > 1) return undefined;
-  return tokens.every((token) => HEADS[rubric].has(token) || FILLERS.has(token)) ? rubric : undefined;
+  return tokens.every((token) => HEADS[rubric].has(token) || FILLERS.has(token) || /^\d$/.test(token))
+    ? rubric
+    : undefined;
 }
 
 /** « Les plus » is a rubric; « ce qui m’a le plus gêné » is another. */

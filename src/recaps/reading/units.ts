@@ -11,7 +11,7 @@ export interface Unit {
 
 const BULLET = /^(?:[•◦▪●‣*]|[-–—](?!\s*:))\s+/u;
 const ARROW = /^(?:→|➔|➜|⇒|->|=>|-->)\s*/u;
-const ITEM = /(?<=^|\s)(\d{1,2}|[a-h])[).](?=\s)/g;
+const ITEM = /(?<=^|\s)(\d{1,2}|[a-h])[)./](?=\s)/g;
 
 /** The lines of a reply, with the items of « 1) … 2) … » set apart. */
 export function unitsOf(text: string): Unit[] {

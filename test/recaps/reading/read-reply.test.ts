@@ -37,6 +37,13 @@ describe('labels', () => {
     ]);
   });
 
+  it('of a list may be followed by any mark', () => {
+    expect(parts('1/ La cuisine sert trois sites 2/ Que devient-on en août ?')).toEqual([
+      'retain: La cuisine sert trois sites',
+      'question: Que devient-on en août ?',
+    ]);
+  });
+
   it('are not any words before a colon', () => {
     expect(parts('La cantine fournit trois structures : deux écoles et un foyer')).toEqual([
       'retain: La cantine fournit trois structures : deux écoles et un foyer',
@@ -57,6 +64,13 @@ describe('sentences without labels', () => {
     ['On reprendra contact ? Non', 'question'],
     ['Nous espérons que la région suivra', 'to-sort'],
     ['La cantine fait vivre trois équipes', 'retain'],
+    ['Le plus marquant, c’est que chacun choisit ses horaires', 'retain'],
+    ['Je garde en tête la phrase de la directrice', 'retain'],
+    ['Il manque un bilan chiffré', 'question'],
+    ['Le modèle dépend trop de la région', 'question'],
+    ['Je repars avec le planning partagé', 'action'],
+    ['To do: copy their rota', 'action'],
+    ['ok', 'nothing-to-say'],
     ['Vous êtes formidables', 'to-sort'],
   ])('%s → %s', (text, kind) => {
     expect(parts(text)[0]?.split(':')[0]).toBe(kind);
@@ -89,6 +103,8 @@ describe('corrections of fact', () => {
     ['C’était le 3 mars et non le 2', '2027-03-03'],
     ['La visite était le 15 décembre 2026 et pas le 14', '2026-12-15'],
     ['Ce n’est pas 3 modules mais 2', '2'],
+    ['Le local fait 1 200 m² et non 2 100.', '1 200'],
+    ['La coopérative garde 3,5 %, pas 5 %', '3,5'],
     ['Rectificatif sur le nom de la salle', undefined],
   ])('%s', (text, value) => {
     expect(read(text).parts).toEqual([{ text, kind: 'correction', ...(value && { value }) }]);
