@@ -65,6 +65,7 @@ const scopesOfMethods: Record<string, string[]> = {
   'users.list': ['users:read'],
   'views.open': [],
   'views.publish': [],
+  'views.push': [],
   'views.update': [],
 };
 
@@ -75,6 +76,8 @@ const scopesOfEvents: Record<string, string[]> = {
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  reaction_added: ['reactions:read'],
+  reaction_removed: ['reactions:read'],
 };
 
 describe('manifest.yml', () => {

@@ -22,6 +22,8 @@ export interface StoredVisit {
   /** Ids of documents: dimensions, missions. */
   themes: string[];
   status: 'planned' | 'postponed' | 'cancelled';
+  /** ISO instant at which the present date was decided. */
+  datedAt: string;
   announcement?: { channel: string; ts: string };
   /** Made up for a demonstration. */
   isExample?: boolean;

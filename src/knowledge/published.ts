@@ -5,7 +5,7 @@ import type { ReadFile } from './folder.ts';
 import type { Fault } from './knowledge.ts';
 import { parseFile } from './parse.ts';
 import { passagesOf } from './passages.ts';
-import { type NewPage, pageMarkdown } from './write.ts';
+import { type NewPage, pageMarkdown, withVersion } from './write.ts';
 
 /**
  * A page that Capi published while running (an answer, a recap sheet). Kept as the text of the file that it is
@@ -42,7 +42,8 @@ export class UnreadablePage extends Error {
 
 export interface Publication {
   path: string;
-  page: NewPage;
+  /** As a string: a whole file that is written already; the version is added to its front matter. */
+  page: NewPage | string;
   owner?: string;
   origin: string;
   now: Date;
@@ -57,7 +58,7 @@ export async function publish(tx: Transaction, publication: Publication): Promis
   const { path, page, owner, origin, now } = publication;
   const before = await tx.get(publishedPages, path);
   const version = (before?.version ?? 0) + 1;
-  const markdown = pageMarkdown(page, version);
+  const markdown = typeof page === 'string' ? withVersion(page, version) : pageMarkdown(page, version);
   const { parsed, faults } = parseFile(`${path}.md`, markdown);
   if (!parsed || faults.length > 0) throw new UnreadablePage(path, faults);
   const at = now.toISOString();

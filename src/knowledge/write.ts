@@ -51,6 +51,11 @@ export function pageMarkdown(page: NewPage, version: number): string {
   return `---\n${head}---\n\n${sections.map(sectionMarkdown).join('\n\n')}\n`;
 }
 
+/** A whole file with the version of its publication in its front matter. */
+export function withVersion(markdown: string, version: number): string {
+  return markdown.replace(/^---\n/u, `---\npublished: ${version}\n`);
+}
+
 function sectionMarkdown({ heading, text, aliases = [], sources = [] }: NewSection): string {
   const parts = [`## ${escapeHeading(oneLine(heading))}`, paragraphs(text)];
   if (aliases.length > 0) parts.push(`*Autres mots :* ${aliases.map(aliasText).join(', ')}`);

@@ -10,10 +10,32 @@ export const actions = {
   validateSheet: 'recap-validate-sheet',
   askChange: 'recap-ask-change',
   holdSheet: 'recap-hold-sheet',
+  printGrid: 'recap-print-grid',
+  mine: 'recap-mine',
+  takeBack: 'recap-take-back',
+  openSheet: 'recap-open-sheet',
+  editLine: 'recap-edit-line',
+  writeLine: 'recap-write-line',
+  sheetPage: 'recap-sheet-page',
+  draftAgain: 'recap-draft-again',
+  sendToHost: 'recap-send-to-host',
+  publish: 'recap-publish',
 } as const;
 
+/** Callback id of the message shortcut « Verser au carnet ». */
+export const SAVE_NOTE = 'recap-save-note';
+
 /** Callback ids of the forms. */
-export const forms = { question: 'recap-question-form', recap: 'recap-form' } as const;
+export const forms = {
+  question: 'recap-question-form',
+  known: 'recap-known',
+  recap: 'recap-form',
+  mine: 'recap-mine-form',
+  sheet: 'recap-sheet-view',
+  line: 'recap-line-form',
+  change: 'recap-change-form',
+  hold: 'recap-hold-form',
+} as const;
 
 /** Block ids of the forms' fields; the field's own id is {@link FIELD}. */
 export const fields = {
@@ -25,6 +47,10 @@ export const fields = {
   transferable: 'transferable',
   attribution: 'attribution',
   structure: 'structure',
+  section: 'section',
+  leaveOut: 'leave-out',
+  wish: 'wish',
+  until: 'until',
 } as const;
 
 export const FIELD = 'value';

@@ -75,6 +75,8 @@ export interface Recap {
   /** The one message that is edited in place with the count. */
   summaryTs?: string;
   closedAt?: string;
+  /** The visit whose grid took the questions that nobody answered. */
+  carriedTo?: string;
 }
 
 /** By visit id. */

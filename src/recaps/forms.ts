@@ -1,6 +1,6 @@
 import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { answerBlock, FIELD, fields, forms } from './actions.ts';
-import { emptyAnswers, type FormAnswers, type Participation } from './contributions.ts';
+import { type Attribution, emptyAnswers, type FormAnswers, type Participation } from './contributions.ts';
 import { formWords } from './messages/forms.ts';
 import { themeNames } from './messages/themes.ts';
 import { LONGEST_QUESTION, type Question } from './questions.ts';
@@ -57,12 +57,7 @@ export function recapForm(participation: Participation, questions: readonly Ques
       textField(fields.retain, formWords.retain(), answers.retain, formWords.retainHint()),
       textField(fields.question, formWords.interrogate(), answers.question, formWords.interrogateHint()),
       textField(fields.action, formWords.takeAway(), answers.action, formWords.takeAwayHint()),
-      attributionField(attribution.as),
-      textField(
-        fields.structure,
-        formWords.structure(),
-        attribution.as === 'structure' ? attribution.structure : '',
-      ),
+      ...attributionFields(attribution),
       ...questions
         .slice(0, MOST_QUESTIONS)
         .map(({ id, text }) => textField(answerBlock(id), text, answers.answers[id] ?? '')),
@@ -70,6 +65,12 @@ export function recapForm(participation: Participation, questions: readonly Ques
       themesField(answers.themes),
     ],
   };
+}
+
+/** How one is named in the sheet, with the name of one's structure. */
+export function attributionFields(attribution: Attribution): InputBlock[] {
+  const structure = attribution.as === 'structure' ? attribution.structure : '';
+  return [attributionField(attribution.as), textField(fields.structure, formWords.structure(), structure)];
 }
 
 function textField(block: string, label: string, value: string, hint?: string): InputBlock {

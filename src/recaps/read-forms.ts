@@ -1,11 +1,15 @@
+import type { CalendarDay } from '../time/calendar-day.ts';
 import { FIELD, fields, questionOfBlock } from './actions.ts';
 import type { Attribution, FormAnswers } from './contributions.ts';
+import type { HostWord } from './sheet-review.ts';
+import { SHEET_SECTIONS, type SheetSection } from './sheet-sections.ts';
 import { THEMES, type Theme } from './visit-in-hand.ts';
 
 /** What Slack sends of a form (`view.state.values`): by block, then by field. */
 export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
 
 interface FieldState {
+  selected_date?: string | null;
   value?: string | null;
   selected_option?: { value?: string } | null;
   selected_options?: readonly { value?: string }[] | null;
@@ -32,11 +36,29 @@ export function readRecapForm(state: FormState): { answers: FormAnswers; attribu
       answers: Object.fromEntries(answered),
       themes: themesOf(state),
     },
-    attribution: attributionOf(state),
+    attribution: readAttribution(state),
   };
 }
 
-function attributionOf(state: FormState): Attribution {
+/** A line of the sheet as a facilitator wants it. */
+export function readLineForm(state: FormState): { text: string; section: SheetSection; isLeftOut: boolean } {
+  const chosen = state[fields.section]?.[FIELD]?.selected_option?.value;
+  return {
+    text: textOf(state, fields.text),
+    section: SHEET_SECTIONS.find((section) => section === chosen) ?? 'done',
+    isLeftOut: (state[fields.leaveOut]?.[FIELD]?.selected_options ?? []).length > 0,
+  };
+}
+
+/** What the host wants changed, or until when to wait. */
+export function readHostForm(state: FormState, kind: 'change' | 'hold'): HostWord {
+  if (kind === 'change') return { word: 'ask-change', wish: textOf(state, fields.wish) };
+  const day = state[fields.until]?.[FIELD]?.selected_date ?? '';
+  return { word: 'hold', until: day as CalendarDay };
+}
+
+/** How somebody wants to be named. */
+export function readAttribution(state: FormState): Attribution {
   const chosen = state[fields.attribution]?.[FIELD]?.selected_option?.value;
   const structure = textOf(state, fields.structure);
   if (chosen === 'named') return { as: 'named' };

@@ -41,9 +41,8 @@ export function sheetPaths(visit: VisitInHand): { session: string; sheet: string
  * A sheet in the format of the knowledge folder: a session, unless the knowledge has it, and a document. The published
  * lines are written, or the present draft when nothing is published.
  */
-export function sheetFiles(material: SheetMaterial): KnowledgeFile[] {
-  const { visit, knownSession } = material;
-  const paths = sheetPaths(visit);
+export function sheetFiles(material: SheetMaterial, paths = sheetPaths(material.visit)): KnowledgeFile[] {
+  const { knownSession } = material;
   const session = knownSession ?? paths.session;
   return [
     ...(knownSession === undefined

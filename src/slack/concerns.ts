@@ -1,7 +1,16 @@
 import { mentions } from './mrkdwn.ts';
 
 interface Body {
-  event?: { type: string; user?: string; channel_type?: string; thread_ts?: string; text?: string };
+  event?: {
+    type: string;
+    user?: string;
+    channel_type?: string;
+    thread_ts?: string;
+    text?: string;
+    /** As it is now, and as it was, of a message that was changed or deleted. */
+    message?: { thread_ts?: string };
+    previous_message?: { thread_ts?: string };
+  };
 }
 
 /**
@@ -14,6 +23,11 @@ export function concerns(capi: string): (body: Body) => boolean {
     if (!event) return false;
     if (event.type !== 'message') return true;
     if (event.user === capi) return false;
-    return event.channel_type === 'im' || event.thread_ts !== undefined || mentions(event.text ?? '', capi);
+    const threads = [event, event.message, event.previous_message].map((one) => one?.thread_ts);
+    return (
+      event.channel_type === 'im' ||
+      threads.some((thread) => thread !== undefined) ||
+      mentions(event.text ?? '', capi)
+    );
   };
 }

@@ -13,14 +13,21 @@ import { publish, publishedPages } from '../../src/knowledge/published.ts';
 import { eraseEverywhere, everythingOf, forgetOld } from '../../src/privacy/rights.ts';
 import { questionsData } from '../../src/questions/personal.ts';
 import { openQuestion, questions } from '../../src/questions/question.ts';
+import { recapsDataWith } from '../../src/recaps/personal.ts';
 import { openFileStore } from '../../src/store/file-store.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type Store, table } from '../../src/store/store.ts';
 import { visitsData } from '../../src/visits/personal.ts';
 import { signUps } from '../../src/visits/sign-ups.ts';
+import { knowledgeOf } from '../support/knowledge.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
-const holders = [askData, communityData, digestData, mechanismsData, questionsData, visitsData];
+const nothingKnown = await knowledgeOf({});
+const recapsData = recapsDataWith(
+  () => ({ knowledge: nothingKnown, names: new Map(), permalink: () => undefined }),
+  { refreshKnowledge: async () => {} },
+);
+const holders = [askData, communityData, digestData, mechanismsData, questionsData, recapsData, visitsData];
 const me = 'USENTINELLE';
 const now = new Date('2026-11-30T08:00:00Z');
 const any = (name: string) => table<unknown>(name);

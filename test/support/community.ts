@@ -14,6 +14,7 @@ export function anUpcomingVisit(parts: Partial<UpcomingVisit> = {}): UpcomingVis
     end: '17:00',
     zone: 'Europe/Paris',
     channel: 'C-visits',
+    datedAt: '2026-11-02T09:00:00.000Z',
     capacity: 20,
     themes: [],
     status: 'planned',

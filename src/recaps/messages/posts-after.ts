@@ -37,7 +37,13 @@ export function presentThread(
       ...(grid.length > 0
         ? sections([typeset('Nos questions :'), ...grid].join('\n')).slice(0, MOST_LONG_BLOCKS - 1)
         : []),
-      { type: 'actions', elements: [button('Donner mon retour', actions.openForm, visit.id)] },
+      {
+        type: 'actions',
+        elements: [
+          button('Donner mon retour', actions.openForm, visit.id),
+          button('Ce que j’ai dit', actions.mine, visit.id),
+        ],
+      },
       {
         type: 'context',
         elements: [{ type: 'mrkdwn', text: 'Vous pouvez aussi répondre dans ce fil, avec vos mots.' }],

@@ -98,15 +98,20 @@ export function presentGrid(
   names: ReadonlyMap<string, string>,
   to: 'thread' | 'host',
 ): Post {
+  const received = visit.hosts.length > 0 ? ' L’hôte l’a reçue.' : '';
   const lead =
     to === 'host'
       ? `Voici les questions que les participants souhaitent vous poser lors de la ${visitName(visit)}, ${when(visit)}.`
-      : `La grille de questionnement de la ${visitName(visit)} est arrêtée. L’hôte l’a reçue.`;
+      : `La grille de questionnement de la ${visitName(visit)} est arrêtée.${received}`;
   const text = typeset(lead);
   const lines = asked.map((one, index) => `${index + 1}. ${questionText(one, names)}`);
   return {
     text,
-    blocks: [...sections(escapeMrkdwn(text)), ...sections(lines.join('\n')).slice(0, MOST_LONG_BLOCKS)],
+    blocks: [
+      ...sections(escapeMrkdwn(text)),
+      ...sections(lines.join('\n')).slice(0, MOST_LONG_BLOCKS),
+      { type: 'actions', elements: [button('La grille à imprimer', actions.printGrid, visit.id)] },
+    ],
   };
 }
 

@@ -1,0 +1,67 @@
+import { type Recap, recaps } from '../contributions.ts';
+import { carryOver, freezeGrid, questionGrids } from '../grid.ts';
+import { piecesOf } from '../pieces.ts';
+import { answeredQuestions } from '../sheet.ts';
+import { slotsOf } from '../slots.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
+import { close, type SheetDesk } from './sheets.ts';
+
+/** What the clock alone calls for. */
+export type Step =
+  | { do: 'freeze'; visit: VisitInHand }
+  | { do: 'close'; visit: VisitInHand }
+  /** The questions that nobody answered go to the next visit. */
+  | { do: 'carry'; visit: VisitInHand; to: VisitInHand };
+
+/** Everything to do now, none of it twice. */
+export function stepsDue(snapshot: Snapshot, now: Date): Step[] {
+  return snapshot.visits.flatMap((visit): Step[] => {
+    const inHand = snapshot.inHand.get(visit.id) ?? {};
+    const due = slotsOf(visit, inHand, snapshot.settings).filter(({ dueAt }) => dueAt <= now);
+    const isDue = (kind: 'grid' | 'close') => due.some(({ subject }) => subject.kind === kind);
+    const to = nextVisit(visit, inHand.recap, snapshot);
+    return [
+      ...(isDue('grid') && inHand.grid?.frozenAt === undefined ? [{ do: 'freeze' as const, visit }] : []),
+      ...(isDue('close') ? [{ do: 'close' as const, visit }] : []),
+      ...(to ? [{ do: 'carry' as const, visit, to }] : []),
+    ];
+  });
+}
+
+/** The first visit after it whose grid is still open, once its own recap is closed. */
+function nextVisit(
+  visit: VisitInHand,
+  recap: Recap | undefined,
+  snapshot: Snapshot,
+): VisitInHand | undefined {
+  if (recap?.closedAt === undefined || recap.carriedTo !== undefined) return undefined;
+  if (snapshot.gridOf(visit.id).entries.length === 0) return undefined;
+  return snapshot.visits
+    .filter(({ id, status }) => id !== visit.id && status === 'planned')
+    .filter((other) => firstDay(other) > firstDay(visit))
+    .filter(
+      ({ id }) => snapshot.gridOf(id).frozenAt === undefined && snapshot.recapOf(id).openedAt === undefined,
+    )
+    .sort((a, b) => firstDay(a).localeCompare(firstDay(b)))[0];
+}
+
+/** Does one step, in the transaction whose state called for it. */
+export async function take(step: Step, desk: SheetDesk): Promise<void> {
+  const { tx, snapshot, now } = desk;
+  const { visit } = step;
+  switch (step.do) {
+    case 'freeze':
+      tx.put(questionGrids, visit.id, freezeGrid(snapshot.gridOf(visit.id), snapshot.questions, now));
+      return;
+    case 'close':
+      return close(desk, visit);
+    case 'carry': {
+      const answered = answeredQuestions(piecesOf(snapshot.matterOf(visit).contributions));
+      const outcome = carryOver(snapshot.gridOf(visit.id), answered, snapshot.gridOf(step.to.id));
+      if (!outcome.ok) return;
+      tx.put(questionGrids, step.to.id, outcome.grid);
+      tx.put(recaps, visit.id, { ...snapshot.recapOf(visit.id), carriedTo: step.to.id });
+    }
+  }
+}

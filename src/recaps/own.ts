@@ -1,0 +1,40 @@
+import { fold } from '../knowledge/french/index.ts';
+import { type FormAnswers, noParticipation } from './contributions.ts';
+import type { OwnContribution, OwnVisit } from './messages/mine.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
+
+/** « Qu’est-ce que j’ai noté ? », in its many wordings, on folded text. */
+const ASKS_OWN =
+  /\b(?:qu.?est[ -]ce que|que|ce que|quoi|qu) ?j.?ai (?:bien |deja )?(?:note|ecrit|dit|verse|retenu)\b|\bj.?ai (?:note|ecrit|retenu) quoi\b|^(?:(?:montre|donne|affiche|rappelle)[a-z-]* (?:moi )?|quelles sont |ou sont |voir )?mes (?:notes|retours|contributions)\b/;
+
+/** Does somebody ask for what they themselves noted? */
+export function asksForOwn(text: string): boolean {
+  return ASKS_OWN.test(fold(text).trim());
+}
+
+/** What a person said about one visit, oldest first. */
+export function ownVisit(snapshot: Snapshot, visit: VisitInHand, author: string): OwnVisit {
+  const { participations, replies, notes } = snapshot.contributionsOf(visit, snapshot.recapOf(visit.id));
+  const participation =
+    participations.find((one) => one.author === author) ?? noParticipation(visit.id, author);
+  const mine = <T extends { author: string }>(all: readonly T[]) =>
+    all.filter((one) => one.author === author);
+  const said: OwnContribution[] = [
+    ...mine(notes).map(({ channel, ts, text }) => ({ origin: `note:${channel}:${ts}`, text })),
+    ...mine(replies).map(({ channel, ts, text }) => ({ origin: `reply:${channel}:${ts}`, text })),
+    ...(participation.form ? [{ origin: 'form', text: formText(participation.form) }] : []),
+  ];
+  return { visit, participation, said };
+}
+
+/** What a person said about all visits. */
+export function ownVisits(snapshot: Snapshot, author: string): OwnVisit[] {
+  return snapshot.visits.map((visit) => ownVisit(snapshot, visit, author));
+}
+
+function formText({ retain, question, action, transferable, answers }: FormAnswers): string {
+  return [retain, question, action, ...Object.values(answers), transferable]
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}

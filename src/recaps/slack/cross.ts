@@ -1,0 +1,92 @@
+import type { KnownBlock } from '@slack/types';
+import { sections } from '../../slack/blocks.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { localTime } from '../../time/zone.ts';
+import {
+  type ComparedVisit,
+  type CrossTable,
+  cellLines,
+  crossAnalysis,
+  crossCsv,
+  crossMarkdown,
+} from '../cross-analysis.ts';
+import { readAxes } from '../cross-axes.ts';
+import { crossWords } from '../messages/cross-analysis.ts';
+import { said } from '../messages/edge.ts';
+import { visitDays, visitName } from '../messages/naming.ts';
+import type { Post } from '../messages/posts-before.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { firstDay } from '../visit-in-hand.ts';
+import type { Desk } from './desk.ts';
+import { sendText } from './files.ts';
+
+/** A message holds 50 blocks and some 13,000 characters. */
+const MOST_BLOCKS = 40;
+const MOST_CHARACTERS = 10_000;
+
+/** The visits that took place, side by side on what is asked for. */
+export async function crossTable(desk: Desk, words: string): Promise<CrossTable | undefined> {
+  const snapshot = await desk.book.read();
+  const compared = comparedVisits(desk, snapshot);
+  if (compared.length === 0) return undefined;
+  return crossAnalysis(readAxes(words, snapshot.questions.values()), compared, await desk.namesFor(snapshot));
+}
+
+function comparedVisits(desk: Desk, snapshot: Snapshot): ComparedVisit[] {
+  return snapshot.visits
+    .filter((visit) => visit.status === 'planned' && firstDay(visit) <= localTime(desk.now(), visit.zone).day)
+    .map((visit) => {
+      const sheet = snapshot.sheetOf(visit.id);
+      const { thread } = snapshot.recapOf(visit.id);
+      const address = thread && desk.permalink(thread);
+      return {
+        visit,
+        asked: new Set(snapshot.gridOf(visit.id).entries.map(({ question }) => question)),
+        ...(sheet && { sheet }),
+        ...(address !== undefined && { address }),
+      };
+    });
+}
+
+/** The table for a message, which has no table that a phone can show: a visit a paragraph. */
+export function presentCross({ columns, rows }: CrossTable): Post {
+  const text = crossWords.title(columns.map(({ title }) => title).join(', '));
+  const blocks: KnownBlock[] = [...sections(`*${escapeMrkdwn(text)}*`)];
+  let characters = 0;
+  for (const { visit, cells } of rows) {
+    const parts = cells.flatMap((cell, index) => [
+      ...(columns.length > 1 ? [`_${escapeMrkdwn(columns[index]?.title ?? '')}_`] : []),
+      ...cellLines(cell, visit).map((line) => `• ${escapeMrkdwn(line)}`),
+      ...(cell.source ? [`${escapeMrkdwn(crossWords.source())} : ${linked(cell.source)}`] : []),
+    ]);
+    const head = `*${escapeMrkdwn(`${visitName(visit)}, ${visitDays(visit)}`)}*`;
+    const added = sections([head, ...parts].join('\n'));
+    characters += added.reduce((sum, one) => sum + (one.text?.text.length ?? 0), 0);
+    if (characters > MOST_CHARACTERS || blocks.length + added.length > MOST_BLOCKS) break;
+    blocks.push(...added);
+  }
+  return { text, blocks: [...blocks, ...sections(`_${said.crossPrivate()}_`)] };
+}
+
+function linked({ title, address }: { title: string; address?: string }): string {
+  const name = escapeMrkdwn(title).replaceAll('|', '¦');
+  return address === undefined ? name : `<${address}|${name}>`;
+}
+
+/** The same to keep, by direct message. */
+export async function sendCross(desk: Desk, table: CrossTable, user: string): Promise<void> {
+  const key = `recap:cross:${user}:${desk.now().getTime()}`;
+  const title = said.crossFile();
+  await sendText(desk, user, {
+    key: `${key}:md`,
+    name: 'analyse-croisee.md',
+    title,
+    content: crossMarkdown(table),
+  });
+  await sendText(desk, user, {
+    key: `${key}:csv`,
+    name: 'analyse-croisee.csv',
+    title,
+    content: crossCsv(table),
+  });
+}

@@ -1,0 +1,179 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { sections } from '../../slack/blocks.ts';
+import { escapeMrkdwn, mentions } from '../../slack/mrkdwn.ts';
+import { addDays } from '../../time/calendar-day.ts';
+import { localTime } from '../../time/zone.ts';
+import {
+  followDeletion,
+  followEdit,
+  type Kept,
+  keepNote,
+  keepReply,
+  participationIn,
+} from '../changes/said.ts';
+import { removeFromSheet } from '../changes/sheets.ts';
+import type { ThreadReply } from '../contributions.ts';
+import { said } from '../messages/edge.ts';
+import { type Note, noteIn } from '../notes.ts';
+import { readReply } from '../reading/read-reply.ts';
+import { isIgnored, type ReplyReading } from '../reading/reply.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { firstDay, lastDay, type VisitInHand } from '../visit-in-hand.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Desk } from './desk.ts';
+
+/** The parts of Slack's `message` event that matter here. */
+interface Heard {
+  subtype?: string;
+  channel: string;
+  user?: string;
+  bot_id?: string;
+  text?: string;
+  ts: string;
+  thread_ts?: string;
+  deleted_ts?: string;
+  message?: {
+    ts: string;
+    user?: string;
+    bot_id?: string;
+    text?: string;
+    thread_ts?: string;
+    subtype?: string;
+  };
+}
+
+type MessageArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'message'>;
+
+/** A person's message in a thread. */
+interface Written {
+  channel: string;
+  ts: string;
+  threadTs: string;
+  user: string;
+  text: string;
+}
+
+// A message that was also sent to the channel, or that carries a file, is still a person's message.
+const byPeople = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
+
+/** Messages of visits' threads and recap threads, their edits and their deletions. */
+export async function hear({ event }: MessageArgs, desk: Desk): Promise<void> {
+  const heard = event as Heard;
+  if (heard.subtype === 'message_deleted' && heard.deleted_ts !== undefined)
+    return forget({ channel: heard.channel, ts: heard.deleted_ts }, desk);
+  if (heard.subtype === 'message_changed' && heard.message) {
+    // Slack tells a deleted root of a thread as a change to a tombstone.
+    if (heard.message.subtype === 'tombstone')
+      return forget({ channel: heard.channel, ts: heard.message.ts }, desk);
+    const written = writtenIn(heard.channel, heard.message);
+    return edited(heard.channel, heard.message, written, desk);
+  }
+  const written = writtenIn(heard.channel, heard);
+  if (written) await take(written, desk);
+}
+
+function writtenIn(channel: string, message: Omit<Heard, 'channel'>): Written | undefined {
+  const { subtype, user, bot_id: bot, text = '', ts, thread_ts: threadTs } = message;
+  if (!byPeople.has(subtype) || !user || bot || threadTs === undefined || threadTs === ts) return undefined;
+  return { channel, ts, threadTs, user, text };
+}
+
+/** What stands in the recap thread is a recap; what stands in the visit's on its days, a note. */
+async function take(written: Written, desk: Desk): Promise<void> {
+  const { tools, book, now } = desk;
+  // Somebody talks to Capi: it answers.
+  if (mentions(written.text, tools.identity.botUserId)) return;
+  const snapshot = await book.read();
+  const place = placeOf(written, snapshot, now());
+  if (!place) return;
+  const { visit, as } = place;
+  const origin = `${as}:${written.channel}:${written.ts}`;
+  if (participationIn(snapshot, visit.id, written.user).withdrawn.includes(origin)) return;
+  const reading = readReply({ text: written.text, isHost: visit.hosts.includes(written.user) }, visit);
+  if (isIgnored(reading)) return;
+  const common = {
+    visit: visit.id,
+    author: written.user,
+    text: written.text,
+    channel: written.channel,
+    ts: written.ts,
+  };
+  const at = now().toISOString();
+  if (as === 'reply') {
+    const reply: ThreadReply = { ...common, at };
+    await book.change((tx) => keepReply(tx, reply));
+  } else {
+    const note: Note = { ...common, at, origin: 'thread', sorted: [] };
+    await book.change((tx) => keepNote(tx, note));
+  }
+  await acknowledge(desk, written);
+  desk.changed(visit.id);
+  if (as === 'reply') await tellCorrections(desk, visit, written, reading);
+}
+
+function placeOf(
+  { channel, threadTs }: Written,
+  snapshot: Snapshot,
+  now: Date,
+): { visit: VisitInHand; as: 'reply' | 'note' } | undefined {
+  for (const visit of snapshot.visits) {
+    const { thread } = snapshot.recapOf(visit.id);
+    if (thread?.channel === channel && thread.ts === threadTs) return { visit, as: 'reply' };
+    if (visit.channel === channel && visit.threadTs === threadTs && isOn(visit, now))
+      return { visit, as: 'note' };
+  }
+  return undefined;
+}
+
+/** On the days of the visit, and on the next one. */
+function isOn(visit: VisitInHand, now: Date): boolean {
+  const { day } = localTime(now, visit.zone);
+  return visit.status === 'planned' && firstDay(visit) <= day && day <= addDays(lastDay(visit), 1);
+}
+
+async function tellCorrections(
+  { tools }: Desk,
+  visit: VisitInHand,
+  { channel, ts }: Written,
+  { parts }: ReplyReading,
+): Promise<void> {
+  for (const [index, part] of parts.entries()) {
+    if (part.kind !== 'correction') continue;
+    const value = part.value === undefined ? undefined : escapeMrkdwn(part.value);
+    const text = said.correction(visit, escapeMrkdwn(part.text), value);
+    await tools.notices.tell({
+      key: `recap:${visit.id}:correction:${channel}:${ts}:${index}`,
+      compose: () => ({ text, blocks: sections(text) }),
+    });
+  }
+}
+
+async function edited(
+  channel: string,
+  { ts, text = '' }: { ts: string; text?: string },
+  written: Written | undefined,
+  desk: Desk,
+): Promise<void> {
+  // In a direct message, « note : » is not part of the note.
+  const words = channel.startsWith('D') ? (noteIn(text) ?? text) : text;
+  const kept = await desk.book.change((tx) => followEdit(tx, { channel, ts }, words));
+  for (const { visit } of kept) desk.changed(visit);
+  // What said nothing before may say something now.
+  if (kept.length === 0 && written) await take(written, desk);
+}
+
+async function forget(place: { channel: string; ts: string }, desk: Desk): Promise<void> {
+  const kept = await desk.book.change((tx) => followDeletion(tx, place));
+  for (const one of kept) await leaveSheet(desk, one);
+}
+
+/** What is no longer said is no longer in the sheet, published or not. */
+export async function leaveSheet(desk: Desk, { visit: id, author, origin }: Kept): Promise<void> {
+  if ((await desk.book.read()).sheetOf(id)) {
+    await desk.onSheet((sheetDesk) => {
+      const visit = sheetDesk.snapshot.visits.find((one) => one.id === id);
+      return visit ? removeFromSheet(sheetDesk, visit, author, origin) : false;
+    });
+  }
+  desk.changed(id);
+}

@@ -1,0 +1,61 @@
+import { sections } from '../../slack/blocks.ts';
+import { forms } from '../actions.ts';
+import { chooseName, takeBack } from '../changes/said.ts';
+import { removeFromSheet, renameInSheet } from '../changes/sheets.ts';
+import { said } from '../messages/edge.ts';
+import { mineView } from '../messages/mine.ts';
+import { ownVisit } from '../own.ts';
+import { readAttribution } from '../read-forms.ts';
+import type { Desk } from './desk.ts';
+import {
+  type Click,
+  clickedValue,
+  memoryOf,
+  noticeView,
+  pairOf,
+  type Submission,
+  stateOf,
+  visitIn,
+} from './listening.ts';
+
+/** « Ce que j’ai dit »: everything one said of a visit, to take back or to sign. */
+export async function openMine({ ack, action, body, client }: Click, { book }: Desk): Promise<void> {
+  await ack();
+  const snapshot = await book.read();
+  const visit = visitIn(snapshot, clickedValue(action));
+  await client.views.open({
+    trigger_id: body.trigger_id,
+    view: mineView(ownVisit(snapshot, visit, body.user.id)),
+  });
+}
+
+/** « Retirer »: it leaves the sheet and the search at once. */
+export async function takeBackOne({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+  await ack();
+  const [id, origin] = pairOf(clickedValue(action));
+  const author = body.user.id;
+  await desk.onSheet(async (sheetDesk) => {
+    const { tx, snapshot } = sheetDesk;
+    takeBack(tx, snapshot, id, author, origin);
+    await removeFromSheet(sheetDesk, visitIn(snapshot, id), author, origin);
+  });
+  desk.changed(id);
+  if (body.view?.callback_id !== forms.mine) return;
+  const snapshot = await desk.book.read();
+  const view = mineView(ownVisit(snapshot, visitIn(snapshot, id), author));
+  await client.views.update({ view_id: body.view.id, view });
+}
+
+/** How one wants to be named, from now on and in what is published. */
+export async function submitMine({ ack, body, view }: Submission, desk: Desk): Promise<void> {
+  const { visit: id } = memoryOf<{ visit: string }>(view);
+  const as = readAttribution(stateOf(view));
+  const author = body.user.id;
+  await desk.book.change((tx, snapshot) => chooseName(tx, snapshot, id, author, as));
+  await ack({
+    response_action: 'update',
+    view: noticeView(said.mineTitle, sections(said.alreadyMine())),
+  });
+  await desk.onSheet((sheetDesk) => renameInSheet(sheetDesk, visitIn(sheetDesk.snapshot, id), author));
+  desk.changed(id);
+}

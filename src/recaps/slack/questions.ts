@@ -1,0 +1,131 @@
+import { MemberError } from '../../errors.ts';
+import { sections } from '../../slack/blocks.ts';
+import { fields, forms } from '../actions.ts';
+import { ask, settle, vote } from '../changes/questions.ts';
+import { questionForm } from '../forms.ts';
+import { knownAnswers } from '../known-answers.ts';
+import { askRefusals, said } from '../messages/edge.ts';
+import { presentKnown } from '../messages/posts-before.ts';
+import type { Question } from '../questions.ts';
+import { readQuestionForm } from '../read-forms.ts';
+import type { Desk } from './desk.ts';
+import {
+  type Click,
+  type Closing,
+  clickedValue,
+  memoryOf,
+  noticeView,
+  pairOf,
+  type Submission,
+  stateOf,
+} from './listening.ts';
+
+/** « Poser une question ». */
+export async function openQuestionForm({ ack, action, body, client }: Click): Promise<void> {
+  await ack();
+  await client.views.open({ trigger_id: body.trigger_id, view: questionForm(clickedValue(action)) });
+}
+
+interface QuestionMemory {
+  visit: string;
+  /** Told when it is put in more precise words. */
+  question?: string;
+}
+
+/** A question is put, or put more precisely. What is known already is shown before it goes anywhere. */
+export async function submitQuestion({ ack, body, view }: Submission, desk: Desk): Promise<void> {
+  const { visit, question: refined } = memoryOf<QuestionMemory>(view);
+  const { text, themes } = readQuestionForm(stateOf(view));
+  const by = body.user.id;
+  const { tools, book } = desk;
+  const known = refined === undefined ? knownAnswers(text, tools.knowledge(), await clearance(desk, by)) : [];
+  const outcome = await book.change((tx, snapshot) =>
+    refined === undefined
+      ? ask(tx, snapshot, { visit, text, themes, by }, known, desk.now())
+      : settle(tx, snapshot, refined, by, { word: 'refine', text }),
+  );
+  if (!outcome.ok) {
+    const errors = { [fields.text]: askRefusals[outcome.reason] };
+    return ack({ response_action: 'errors', errors });
+  }
+  const { question } = outcome;
+  if (question.status === 'pending' && question.askedBy === by)
+    return ack({ response_action: 'update', view: knownView(question) });
+  await ack({ response_action: 'update', view: noticeView(said.keptTitle, sections(said.kept())) });
+  desk.changed(visit);
+}
+
+function clearance({ tools }: Desk, user: string) {
+  return tools.audiences.ofPerson(user);
+}
+
+function knownView(question: Question) {
+  return {
+    ...noticeView(said.knownTitle, presentKnown(question, question.known ?? []).blocks),
+    callback_id: forms.known,
+    private_metadata: JSON.stringify({ question: question.id }),
+    notify_on_close: true,
+  };
+}
+
+/** The window is closed without a word: the same choice stays in a direct message. */
+export async function leaveForLater({ ack, body, view }: Closing, desk: Desk): Promise<void> {
+  await ack();
+  const { question: id } = memoryOf<{ question: string }>(view);
+  const pending = async () => {
+    const question = (await desk.book.read()).questions.get(id);
+    return question?.status === 'pending' ? presentKnown(question, question.known ?? []) : undefined;
+  };
+  await desk.tools.delivery.post({
+    key: `recap:known:${id}`,
+    kind: 'recap-known',
+    channel: body.user.id,
+    compose: pending,
+  });
+}
+
+/** « La garder », « La retirer ». */
+export async function settleQuestion(click: Click, desk: Desk, word: 'keep' | 'withdraw'): Promise<void> {
+  const { ack, action, body } = click;
+  await ack();
+  const outcome = await desk.book.change((tx, snapshot) =>
+    settle(tx, snapshot, clickedValue(action), body.user.id, { word }),
+  );
+  if (outcome.ok) desk.changed(outcome.question.visit);
+  await answer(
+    click,
+    outcome.ok ? (word === 'keep' ? said.kept() : said.withdrawn()) : askRefusals[outcome.reason],
+  );
+}
+
+/** « La préciser ». */
+export async function refine({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+  await ack();
+  const question = (await desk.book.read()).questions.get(clickedValue(action));
+  if (!question) throw new MemberError('question-gone', askRefusals.gone);
+  const view = questionForm(question.visit, question);
+  if (body.view) await client.views.update({ view_id: body.view.id, view });
+  else await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+/** In the window where the click was made, else in place of the message. */
+async function answer({ body, client, respond }: Click, text: string): Promise<void> {
+  if (body.view)
+    await client.views.update({ view_id: body.view.id, view: noticeView(said.keptTitle, sections(text)) });
+  else await respond({ replace_original: true, text, blocks: sections(text) });
+}
+
+/** « Voter »: a vote, or its taking back. */
+export async function castVote({ ack, action, body }: Click, desk: Desk): Promise<void> {
+  await ack();
+  const [visit, question] = pairOf(clickedValue(action));
+  const outcome = await desk.book.change((tx, snapshot) =>
+    vote(tx, snapshot, { visit, question }, body.user.id),
+  );
+  if (outcome.ok) return desk.changed(visit);
+  const refusals: Partial<Record<typeof outcome.reason, string>> = {
+    'own-question': said.ownQuestion(),
+    frozen: said.frozen(),
+  };
+  throw new MemberError(outcome.reason, refusals[outcome.reason] ?? said.voteGone());
+}

@@ -1,0 +1,167 @@
+import type { ModalView } from '@slack/types';
+import { MemberError } from '../../errors.ts';
+import { sections } from '../../slack/blocks.ts';
+import { requireFacilitator } from '../../slack/roles.ts';
+import { fields } from '../actions.ts';
+import { draftAgain, edit, publishNow, type SheetDesk, send } from '../changes/sheets.ts';
+import { publicationFaults, said } from '../messages/edge.ts';
+import { lineForm, type SheetMemory, sheetView } from '../messages/sheet-forms.ts';
+import { readLineForm } from '../read-forms.ts';
+import type { Sheet, SheetLine } from '../sheet.ts';
+import type { SheetEdit } from '../sheet-edits.ts';
+import type { VisitInHand } from '../visit-in-hand.ts';
+import type { Desk } from './desk.ts';
+import {
+  type Click,
+  clickedValue,
+  memoryOf,
+  noticeView,
+  type Submission,
+  stateOf,
+  visitIn,
+} from './listening.ts';
+
+/**
+ * The window on a visit's sheet.
+ * @throws MemberError when there is none
+ */
+export async function sheetWindow({ book }: Desk, visit: string, page = 0): Promise<ModalView> {
+  const snapshot = await book.read();
+  const sheet = snapshot.sheetOf(visit);
+  if (!sheet) throw new MemberError('no-sheet', said.noSheet());
+  return sheetView(visitIn(snapshot, visit), sheet, page);
+}
+
+/** « Ouvrir la fiche ». */
+export async function openSheet({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+  await ack();
+  await requireFacilitator(desk.tools.roles, body.user.id);
+  const view = await sheetWindow(desk, clickedValue(action));
+  await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+export async function turnPage({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+  await ack();
+  if (!body.view) return;
+  const { visit } = memoryOf<SheetMemory>(body.view);
+  const view = await sheetWindow(desk, visit, Number(clickedValue(action)));
+  await client.views.update({ view_id: body.view.id, view });
+}
+
+/** « Modifier », « Ajouter une ligne ». */
+export async function openLine(click: Click, desk: Desk, isNew: boolean): Promise<void> {
+  const { ack, action, body, client } = click;
+  await ack();
+  if (!body.view) return;
+  const memory = memoryOf<SheetMemory>(body.view);
+  const sheet = (await desk.book.read()).sheetOf(memory.visit);
+  const line = isNew ? undefined : lineIn(sheet, clickedValue(action));
+  await client.views.push({ trigger_id: body.trigger_id, view: lineForm(memory, line) });
+}
+
+function lineIn(sheet: Sheet | undefined, id: string): SheetLine {
+  const line = sheet?.lines.find((one) => one.id === id);
+  if (!line) throw new MemberError('line-gone', said.lineGone());
+  return line;
+}
+
+/** A line is written, moved, put in other words or left out: the sheet's next version. */
+export async function submitLine({ ack, body, view, client }: Submission, desk: Desk): Promise<void> {
+  await requireFacilitator(desk.tools.roles, body.user.id);
+  const memory = memoryOf<SheetMemory>(view);
+  const { text, section, isLeftOut } = readLineForm(stateOf(view));
+  const outcome = await desk.onSheet(async (sheetDesk) => {
+    const visit = visitIn(sheetDesk.snapshot, memory.visit);
+    const line = sheetDesk.snapshot.sheetOf(visit.id)?.lines.find(({ id }) => id === memory.line);
+    const changes = editsOf(line, { text, section, isLeftOut });
+    return applied(sheetDesk, visit, changes, body.user.id, memory.version);
+  });
+  if (outcome !== undefined)
+    return ack({ response_action: 'errors', errors: { [fields.text]: said.editRefused[outcome] } });
+  await ack();
+  const below = view.previous_view_id;
+  if (below)
+    await client.views.update({
+      view_id: below,
+      view: await sheetWindow(desk, memory.visit, memory.page),
+    });
+}
+
+interface LineForm {
+  text: string;
+  section: SheetLine['section'];
+  isLeftOut: boolean;
+}
+
+function editsOf(line: SheetLine | undefined, { text, section, isLeftOut }: LineForm): SheetEdit[] {
+  if (!line) return [{ edit: 'write', section, text }];
+  if (isLeftOut) return [{ edit: 'leave-out', line: line.id }];
+  return [
+    ...(text === line.text ? [] : [{ edit: 'reword' as const, line: line.id, text }]),
+    ...(section === line.section ? [] : [{ edit: 'move' as const, line: line.id, section }]),
+  ];
+}
+
+/** @returns why the edits were refused; nothing when they are made */
+async function applied(
+  desk: SheetDesk,
+  visit: VisitInHand,
+  changes: readonly SheetEdit[],
+  by: string,
+  seen: number,
+): Promise<keyof typeof said.editRefused | undefined> {
+  let version = seen;
+  let { snapshot } = desk;
+  for (const change of changes) {
+    const outcome = await edit({ ...desk, snapshot }, visit, change, by, version);
+    if (!outcome.ok) return outcome.reason;
+    const { sheet } = outcome;
+    version = sheet.version;
+    snapshot = { ...snapshot, sheetOf: () => sheet };
+  }
+  return undefined;
+}
+
+/** « Reprendre les retours »: the next version, with what was said since. */
+export async function takeUpAgain(click: Click, desk: Desk): Promise<void> {
+  await onWindow(click, desk, (sheetDesk, visit) => draftAgain(sheetDesk, visit));
+}
+
+/** « Envoyer à l’hôte ». */
+export async function sendSheet(click: Click, desk: Desk): Promise<void> {
+  await onWindow(click, desk, (sheetDesk, visit) => {
+    if (!send(sheetDesk, visit)) throw new MemberError('no-host', said.noHost(visit));
+  });
+}
+
+/** « Publier »: found by the search before the window says so. */
+export async function publishSheetNow(click: Click, desk: Desk): Promise<void> {
+  await onWindow(click, desk, async (sheetDesk, visit) => {
+    const outcome = await publishNow(sheetDesk, visit, click.body.user.id);
+    if (!outcome.ok) throw new MemberError(outcome.reason, publicationFaults[outcome.reason]);
+  });
+}
+
+async function onWindow(
+  { ack, body, client }: Click,
+  desk: Desk,
+  work: (sheetDesk: SheetDesk, visit: VisitInHand) => unknown,
+): Promise<void> {
+  await ack();
+  await requireFacilitator(desk.tools.roles, body.user.id);
+  if (!body.view) return;
+  const { visit } = memoryOf<SheetMemory>(body.view);
+  try {
+    await desk.onSheet(async (sheetDesk) => {
+      await work(sheetDesk, visitIn(sheetDesk.snapshot, visit));
+    });
+  } catch (error) {
+    if (!(error instanceof MemberError)) throw error;
+    // Said where the click was made: a direct message would be hidden by the window.
+    const view = noticeView(said.sheetTitle, sections(error.message));
+    await client.views.push({ trigger_id: body.trigger_id, view });
+    return;
+  }
+  desk.changed(visit);
+  await client.views.update({ view_id: body.view.id, view: await sheetWindow(desk, visit) });
+}

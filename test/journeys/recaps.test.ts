@@ -1,0 +1,476 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { RunningApp } from '../../src/app.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import { type SignUp, signUpId, signUps } from '../../src/visits/sign-ups.ts';
+import { type Visit, visits } from '../../src/visits/visit.ts';
+import { MovableClock } from '../../src/workspace/clock.ts';
+import { exampleSeed } from '../../src/workspace/example-seed.ts';
+import type { Message } from '../../src/workspace/page-api.ts';
+import { capi, livingKnowledge } from '../support/capi.ts';
+import { aWorkspace, type Connection, type Journey, wordsOf } from '../support/workspace.ts';
+
+// Three visits, ten people each, from the questions to the published sheets and what is made of them.
+
+const started = performance.now();
+const clock = new MovableClock({
+  now: () => new Date(Date.parse('2026-12-01T09:00:00Z') + performance.now() - started),
+});
+const extra = ['ana', 'ben', 'cleo', 'dora', 'elie', 'fanny', 'gael'];
+const people = ['claire', 'youssef', 'solene', ...extra];
+const seed = {
+  ...exampleSeed,
+  people: [
+    ...exampleSeed.people,
+    ...extra.map((handle) => ({
+      handle,
+      name: `${handle[0]?.toUpperCase()}${handle.slice(1)} Dupré`,
+      title: 'Membre',
+    })),
+  ],
+  channels: exampleSeed.channels.map((channel) =>
+    channel.members ? { ...channel, members: [...channel.members, ...extra] } : channel,
+  ),
+};
+const store = createMemoryStore();
+let app: RunningApp;
+let slack: Journey;
+/** Holds the search back, as a kill between the publication and the reading of it would. */
+let holdBack: Promise<void> | undefined;
+
+async function boot(connection: Connection): Promise<RunningApp> {
+  const knowledge = await livingKnowledge(store);
+  return capi(connection, store, {
+    current: knowledge.current,
+    refresh: async () => {
+      await holdBack;
+      await knowledge.refresh();
+    },
+  });
+}
+
+let connection: Connection;
+
+beforeAll(async () => {
+  slack = await aWorkspace({
+    manifest: parse(readFileSync('manifest.yml', 'utf8')),
+    clock,
+    seed,
+    patience: 8000,
+    app: (given) => {
+      connection = given;
+      return {
+        start: async () => {
+          app = await boot(connection);
+          await app.start();
+        },
+        stop: () => app.stop(),
+      };
+    },
+  });
+});
+afterAll(() => slack.stop());
+
+const plan = [
+  { id: '1', number: 8, host: 'PTCE Les Tisserands', place: 'Mazamet', department: '81', day: '2027-01-12' },
+  { id: '2', number: 9, host: 'PTCE La Coursive', place: 'Fougères', department: '35', day: '2027-02-16' },
+  { id: '3', number: 10, host: 'PTCE Les Forges', place: 'Issoire', department: '63', day: '2027-03-23' },
+] as const;
+
+async function planVisit({
+  id,
+  number,
+  host,
+  place,
+  department,
+  day,
+}: (typeof plan)[number]): Promise<Message> {
+  const announcement = await slack.as('nadia').says('#visites', `La visite n° ${number} est annoncée.`);
+  const at = clock.now().toISOString();
+  const visit: Visit = {
+    id,
+    kind: 'visit',
+    number,
+    host,
+    place,
+    department,
+    days: [day],
+    start: '09:30',
+    end: '17:00',
+    zone: 'Europe/Paris',
+    channel: announcement.channel,
+    themes: [],
+    status: 'planned',
+    version: 1,
+    edition: 1,
+    createdAt: at,
+    createdBy: slack.as('nadia').id,
+    updatedAt: at,
+    datedAt: at,
+    announcement: { channel: announcement.channel, ts: announcement.ts },
+    mostEvents: 1,
+  };
+  await store.transact((tx) => {
+    tx.put(visits, id, visit);
+    for (const handle of people) {
+      const who = slack.as(handle).id;
+      const record: SignUp = { who, status: 'going', since: at, edition: 1 };
+      tx.put(signUps, signUpId(id, who), record);
+    }
+  });
+  return announcement;
+}
+
+/** Moves to an hour of a day and lets Capi do what is due. */
+async function goTo(instant: string): Promise<void> {
+  clock.moveTo(new Date(instant));
+  for (let turn = 0; turn < 3; turn += 1) await app.play();
+}
+
+/** Slack's own button « Donner mon retour », where this person sees the thread of the visit. */
+async function fillsIn(handle: string, thread: Message, inputs: Record<string, unknown>): Promise<void> {
+  const person = slack.as(handle);
+  await person.clicks('Donner mon retour', thread);
+  await person.seesModal('Mon retour de visite');
+  await person.submits(inputs);
+  await person.seesModal('votre retour est noté');
+  await person.closes();
+}
+
+let announcements: Message[];
+
+describe('before the visits', () => {
+  it('Capi calls for questions in the thread, at J-21', async () => {
+    announcements = [];
+    for (const visit of plan) announcements.push(await planVisit(visit));
+    await goTo('2026-12-22T08:30:00Z');
+
+    const call = await slack.as('claire').sees(/La visite n° 8 .* Quelles questions/);
+    expect(call.threadTs).toBe(announcements[0]!.ts);
+  });
+
+  it('somebody asks, and sees first what is known already', async () => {
+    const claire = slack.as('claire');
+    const call = await claire.sees(/Quelles questions voulez-vous poser/);
+    await claire.clicks('Poser une question', call);
+    await claire.seesModal('Votre question à l’hôte');
+    await claire.submits({ 'Votre question à l’hôte': 'C’est quoi un PTCE et que mutualise-t-il ?' });
+    await claire.seesModal(/semble déjà abordée/);
+    await claire.clicks('La préciser');
+    await claire.seesModal('Votre question à l’hôte');
+    await claire.submits({ 'Votre question à l’hôte': 'Qui paie le poste de coordination ?' });
+    await claire.seesModal('votre question est dans la liste');
+    await claire.closes();
+  });
+
+  it('others ask too, and vote; the grid is frozen in the order of votes', async () => {
+    const youssef = slack.as('youssef');
+    await youssef.clicks('Poser une question', await youssef.sees(/Quelles questions voulez-vous poser/));
+    await youssef.submits({ 'Votre question à l’hôte': 'Quels tuteurs accompagnent les saisonniers ?' });
+    await youssef.seesModal('votre question est dans la liste');
+    await youssef.closes();
+    await goTo('2027-01-05T08:30:00Z');
+    const list = await slack.as('solene').sees(/votez pour celles/);
+    const block = list.blocks?.find((one) => JSON.stringify(one).includes('saisonniers'));
+    for (const handle of ['solene', 'ana'])
+      await slack.as(handle).does({
+        type: 'click',
+        container: { message: { channel: list.channel, ts: list.ts } },
+        blockId: String(block?.['block_id']),
+        actionId: 'recap-vote',
+        state: {},
+      });
+    await slack
+      .as('ana')
+      .until('two votes', ({ messages }) =>
+        messages.find((one) => one.ts === list.ts && wordsOf(one).includes('Voter (2)')),
+      );
+    await slack.as('nadia').commands('/recap hote 8 @bruno');
+    await slack.as('nadia').sees(/relecture de la fiche/);
+    await goTo('2027-01-09T08:30:00Z');
+
+    const grid = await slack.as('claire').sees(/est arrêtée/);
+    expect(wordsOf(grid)).toMatch(/1\. Quels tuteurs[\s\S]*2\. Qui paie/);
+    await slack.as('bruno').sees(/Voici les questions que les participants/);
+  });
+});
+
+describe('on the day and after', () => {
+  let thread: Message;
+  let note: Message;
+  let late: Message;
+
+  it('notes are acknowledged by a reaction only, and sorted by those of readers', async () => {
+    await goTo('2027-01-12T10:00:00Z');
+    const ana = slack.as('ana');
+    note = await ana.says(
+      '#visites',
+      'Les vestiaires sont communs à six entreprises du site.',
+      announcements[0],
+    );
+    await ana.until('a sign', ({ messages }) =>
+      messages.find((one) => one.ts === note.ts && one.reactions.some(({ name }) => name === 'notebook')),
+    );
+    await ana.hearsNothing();
+    await slack.as('ben').reacts(note, 'seedling');
+    const direct = await ana.says('Capi', 'note : la cantine emploie quatre personnes du quartier');
+    await ana.until('a sign', ({ messages }) =>
+      messages.find((one) => one.ts === direct.ts && one.reactions.some(({ name }) => name === 'notebook')),
+    );
+    await ana.hearsNothing();
+
+    await ana.says('Capi', 'Qu’est-ce que j’ai noté ?');
+
+    expect(wordsOf(await ana.answer())).toMatch(/vestiaires[\s\S]*cantine/);
+  });
+
+  it('the shortcut pours somebody’s message into the notebook', async () => {
+    const cleo = slack.as('cleo');
+    const message = await cleo.says('#visites', 'La navette du matin change tout pour les horaires décalés.');
+    await slack.as('dora').runs('recap-save-note', message);
+    await cleo.until('a sign', ({ messages }) =>
+      messages.find((one) => one.ts === message.ts && one.reactions.some(({ name }) => name === 'notebook')),
+    );
+  });
+
+  it('one thread in the evening, forms and replies, one count', async () => {
+    await goTo('2027-01-12T17:30:00Z');
+    thread = await slack.as('claire').sees(/Merci d’avoir participé à la visite n° 8/);
+    await fillsIn('claire', thread, {
+      'Ce que je retiens': 'Deux postes administratifs sont mutualisés entre les entreprises.',
+      'Qui paie le poste de coordination ?': 'La commune paie la moitié du poste.',
+      'Dans la fiche, je souhaite apparaître': 'named',
+    });
+    await fillsIn('youssef', thread, {
+      'Ce que je retiens': 'Le tutorat croisé réduit les abandons de formation.',
+      'Dans la fiche, je souhaite apparaître': 'structure',
+      'Ma structure': 'Atelier du Port',
+    });
+    await fillsIn('ben', thread, { 'Ce que je retiens': 'Un secret que je regretterai.' });
+    const solene = slack.as('solene');
+    await solene.says('#visites', 'Ce que j’interroge : la place des salariés dans les décisions ?', thread);
+    await slack.as('claire').sees(/4 retours sur 10|5 retours sur 10|6 retours sur 10/);
+  });
+
+  it('what is typed outlives a closed form', async () => {
+    const elie = slack.as('elie');
+    await elie.clicks('Donner mon retour', thread);
+    const modal = await elie.seesModal('Mon retour de visite');
+    await elie.does({
+      type: 'click',
+      container: { view: modal.id },
+      blockId: 'retain',
+      actionId: 'value',
+      value: 'Une idée à moitié écrite',
+      state: { retain: { value: { type: 'plain_text_input', value: 'Une idée à moitié écrite' } } },
+    });
+    await elie.closes();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await elie.clicks('Donner mon retour', thread);
+
+    const again = await elie.seesModal('Mon retour de visite');
+    expect(JSON.stringify(again.view)).toContain('à moitié écrite');
+    await elie.closes();
+  });
+
+  it('edits and deletions follow', async () => {
+    const gael = slack.as('gael');
+    const first = await gael.says(
+      '#visites',
+      'Je retiens les ateliers partagés entre trois métiers.',
+      thread,
+    );
+    late = await gael.says('#visites', 'Je retiens un détail que je vais effacer.', thread);
+    await gael.until('a sign', ({ messages }) =>
+      messages.find((one) => one.ts === late.ts && one.reactions.length > 0),
+    );
+    const { channel } = first;
+    await gael.does({
+      type: 'edit',
+      channel,
+      ts: first.ts,
+      text: 'Je retiens les ateliers partagés entre cinq métiers.',
+    });
+    await gael.does({ type: 'delete', channel, ts: late.ts });
+  });
+
+  it('those who said nothing are asked twice at most, unless they say « pas cette fois »', async () => {
+    await goTo('2027-01-13T09:30:00Z');
+    const fanny = slack.as('fanny');
+    const nudge = await fanny.sees(/Qu’avez-vous retenu de la visite n° 8/);
+    await fanny.clicks('Pas cette fois', nudge);
+    await fanny.sees(/je ne vous relance plus/);
+    await goTo('2027-01-15T09:30:00Z');
+    await slack.as('elie').sees(/C’est mon dernier rappel/);
+    expect(fanny.page.messages.filter((one) => wordsOf(one).includes('Qu’avez-vous retenu'))).toHaveLength(1);
+  });
+
+  it('at the close the sheet is drafted, and only the group of the visit reads it', async () => {
+    await goTo('2027-01-22T09:30:00Z');
+    await slack.as('claire').sees(/est clos : /);
+    await slack.as('nadia').sees(/La fiche est rédigée/);
+
+    await slack.as('ana').says('Capi', 'Qu’a-t-on retenu à Mazamet ?');
+    expect(wordsOf(await slack.as('ana').answer())).toMatch(/postes administratifs|métiers|tutorat/i);
+    await slack.as('hugo').says('Capi', 'Qui a des postes administratifs mutualisés à Mazamet ?');
+    expect(wordsOf(await slack.as('hugo').answer())).not.toMatch(/Deux postes administratifs/);
+  });
+
+  it('somebody takes back what they said: it is gone before anything is published', async () => {
+    const ben = slack.as('ben');
+    await ben.commands('/recap mes notes');
+    await ben.clicks('Retirer ou changer de nom', await ben.answer());
+    await ben.seesModal('Un secret que je regretterai.');
+    await ben.clicks('recap-take-back');
+    await ben.seesModal(/n’avez rien dit/);
+    await ben.closes();
+    expect(JSON.stringify(await store.list({ name: 'recap-sheets' }))).not.toContain('secret');
+    expect(JSON.stringify(await store.list({ name: 'knowledge.published' }))).not.toContain('secret');
+  });
+
+  it('a facilitator edits, the host reviews, and a kill in the middle of the publication loses nothing', async () => {
+    const nadia = slack.as('nadia');
+    await nadia.commands('/recap fiche 8');
+    await nadia.seesModal(/version 2|version 1/);
+    await nadia.clicks('Ajouter une ligne');
+    await nadia.seesModal('Texte');
+    await nadia.submits({ Texte: 'Le pôle est né d’une friche textile.', 'Partie de la fiche': 'context' });
+    await nadia.seesModal('friche textile');
+    await nadia.clicks('Publier');
+    await nadia.seesModal(/Envoyez d’abord la fiche/);
+    await nadia.closes();
+    await nadia.clicks('Envoyer à l’hôte');
+    await nadia.seesModal(/soumise à l’hôte/);
+    await nadia.closes();
+    for (let turn = 0; turn < 3; turn += 1) await app.play();
+    const review = await slack.as('bruno').sees(/Vous pouvez la valider/);
+    await slack.as('bruno').clicks('Valider', review);
+    await slack.as('bruno').sees(/peut publier la fiche/);
+
+    let release = () => {};
+    holdBack = new Promise((resolve) => {
+      release = resolve;
+    });
+    await nadia.commands('/recap fiche 8');
+    await nadia.seesModal(/validée par l’hôte/);
+    await nadia.clicks('Publier');
+    await until(async () =>
+      JSON.stringify(await store.list({ name: 'recap-sheets' })).includes('"published"'),
+    );
+    const killed = app;
+    const stopping = killed.stop();
+    holdBack = undefined;
+    app = await boot(connection);
+    await app.start();
+    await nadia.until('Capi to be back', ({ botConnected }) => botConnected || undefined);
+    release();
+    await stopping;
+    for (let turn = 0; turn < 3; turn += 1) await app.play();
+
+    const told = await slack.as('claire').sees(/La fiche de la visite n° 8 .* est publiée/);
+    expect(told.threadTs).toBe(thread.ts);
+    await slack.as('hugo').says('Capi', 'Qui mutualise des postes administratifs à Mazamet ?');
+    expect(wordsOf(await slack.as('hugo').answer())).toMatch(
+      /Deux postes administratifs[\s\S]*Fil de retours/,
+    );
+    await nadia.closes();
+  }, 30_000);
+
+  it('a question that nobody answered goes to the next visit', async () => {
+    const grids = JSON.stringify(await store.list({ name: 'recap-grids' }));
+    expect(grids).toContain('"carriedFrom":"1"');
+  });
+});
+
+describe('two more visits', () => {
+  it('are recapped, closed by a facilitator and published, found at the very next question', async () => {
+    const said = [
+      ['2', '9', '2027-02-16T17:30:00Z', 'Le groupement embauche trois médiatrices numériques.', 'Fougères'],
+      ['3', '10', '2027-03-23T17:30:00Z', 'La fonderie forme douze apprentis chaque automne.', 'Issoire'],
+    ] as const;
+    for (const [, number, evening, retained, place] of said) {
+      await goTo(evening);
+      const thread = await slack
+        .as('claire')
+        .sees(new RegExp(`Merci d’avoir participé à la visite n° ${number} `));
+      for (const handle of people)
+        await fillsIn(handle, thread, {
+          'Ce que je retiens': handle === 'claire' ? retained : `${retained.slice(0, -1)}, dit ${handle}.`,
+        });
+      const nadia = slack.as('nadia');
+      await nadia.commands(`/recap clore ${number}`);
+      await nadia.sees(new RegExp(`recueil de la visite n° ${number} .* est clos`));
+      await nadia.commands(`/recap fiche ${number}`);
+      await nadia.seesModal('pas encore soumise');
+      await nadia.clicks('Publier');
+      const clicked = performance.now();
+      await nadia.seesModal('publiée');
+      expect(performance.now() - clicked).toBeLessThan(1000);
+      await slack.as('hugo').says('Capi', `Qu’a-t-on retenu à ${place} ?`);
+      expect(wordsOf(await slack.as('hugo').answer())).toContain(retained.split(' ')[1]);
+      await nadia.closes();
+    }
+  }, 60_000);
+
+  it('a late reply waits for the next version', async () => {
+    const thread = await slack.as('dora').sees(/Merci d’avoir participé à la visite n° 10 /);
+    await slack.as('dora').says('#visites', 'Je retiens aussi la chaleur récupérée des fours.', thread);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const nadia = slack.as('nadia');
+    await nadia.commands('/recap fiche 10');
+    const before = await nadia.seesModal('La fiche de la visite n° 10');
+    expect(wordsOf(before.view)).not.toContain('chaleur');
+    await nadia.clicks('Reprendre les retours');
+    await nadia.seesModal('chaleur récupérée');
+    await nadia.closes();
+  });
+
+  it('a withdrawal leaves what is published at once', async () => {
+    const claire = slack.as('claire');
+    await claire.commands('/recap mes notes');
+    const mine = await claire.answer();
+    const button = mine.blocks?.findLast((one) => one.type === 'actions');
+    await claire.does({
+      type: 'click',
+      container: { message: { channel: mine.channel, ts: mine.ts } },
+      blockId: String(button?.['block_id']),
+      actionId: 'recap-mine',
+      state: {},
+    });
+    await claire.seesModal('fonderie');
+    await claire.clicks('recap-take-back');
+    await claire.seesModal(/n’avez rien dit/);
+    await claire.closes();
+    const pages = (await store.list<{ markdown: string }>({ name: 'knowledge.published' })).map(
+      ([, page]) => page.markdown,
+    );
+    expect(pages.join()).not.toContain('chaque automne. (');
+    expect(pages.join()).toContain('dit youssef');
+  });
+
+  it('the three are read side by side, with their holes', async () => {
+    const hugo = slack.as('hugo');
+    await hugo.commands('/recap croiser postes administratifs');
+
+    const table = wordsOf(await hugo.answer());
+
+    expect(table).toMatch(/Deux postes administratifs/);
+    expect(table).toMatch(/non abordé à Fougères[\s\S]*non abordé à Issoire/);
+    await hugo.until('two files', ({ messages }) =>
+      JSON.stringify(messages).includes('analyse-croisee.csv') ? true : undefined,
+    );
+  });
+
+  it('and Slack refused nothing', () => {
+    expect(slack.workspace.complaints).toEqual([]);
+  });
+});
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    if (await done()) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  throw new Error('waited in vain');
+}
