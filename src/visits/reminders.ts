@@ -18,10 +18,12 @@ export const MOST_DAYS_BEFORE = 90;
 /** Hour of all reminders, in the visit's zone. */
 export const REMINDER_TIME = '09:00';
 
-/** The rhythm of the method: invite, gather questions, tell how to come, say « à demain ». */
+/**
+ * The rhythm of the method: invite, tell how to come, say « à demain ». Questions are called for at J-21 by the recaps,
+ * with a form: a reminder about them as well would say it twice.
+ */
 export const defaultReminders: readonly Reminder[] = [
   { topic: 'announcement', daysBefore: 30, to: 'channel' },
-  { topic: 'questions', daysBefore: 21, to: 'channel' },
   { topic: 'practical', daysBefore: 7, to: 'going' },
   { topic: 'eve', daysBefore: 1, to: 'going' },
 ];

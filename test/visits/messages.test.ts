@@ -159,7 +159,6 @@ describe('reminders', () => {
   const visit = aVisit({ announcement, info: 'Gare à 10 min' });
   it.each([
     ['J-30', '2027-01-31T08:00:00Z'],
-    ['J-21', '2027-02-09T08:00:00Z'],
     ['J-7', '2027-02-23T08:00:00Z'],
     ['J-7 late', '2027-02-24T08:00:00Z'],
     ['J-1', '2027-03-01T08:00:00Z'],
