@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { RunningApp } from '../../src/app.ts';
+import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type SignUp, signUpId, signUps } from '../../src/visits/sign-ups.ts';
 import { type Visit, visits } from '../../src/visits/visit.ts';
@@ -41,11 +42,13 @@ let holdBack: Promise<void> | undefined;
 
 async function boot(connection: Connection): Promise<RunningApp> {
   const knowledge = await livingKnowledge(store);
-  return capi(connection, store, {
-    current: knowledge.current,
-    refresh: async () => {
+  return capi(connection, {
+    store,
+    log: createLog('silent'),
+    knowledge: knowledge.knowledge,
+    refreshKnowledge: async () => {
       await holdBack;
-      await knowledge.refresh();
+      await knowledge.refreshKnowledge();
     },
   });
 }

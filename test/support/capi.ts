@@ -24,7 +24,7 @@ type LivingKnowledge = Pick<Parts, 'knowledge' | 'refreshKnowledge'>;
 const readFolder = folderReader('knowledge');
 
 /** The community's knowledge together with what is published in a store. */
-async function livingKnowledge(store: Store): Promise<LivingKnowledge> {
+export async function livingKnowledge(store: Store): Promise<LivingKnowledge> {
   const { files } = await readFolder();
   const published = publishedReader(store);
   const read = async () => indexed(contentOf(withPublished(files, await published())));

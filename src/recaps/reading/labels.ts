@@ -1,4 +1,4 @@
-import { foldedTokens } from '../../knowledge/french/index.ts';
+import { foldCase, tokens as tokensOf } from '../../knowledge/french/index.ts';
 import { withoutEmoji } from './emoji.ts';
 import type { Rubric } from './reply.ts';
 
@@ -53,7 +53,7 @@ function rubricOfLabel(label: string): Rubric | undefined {
   const bare = withoutEmoji(label);
   const sign = SIGNS.get(bare);
   if (sign) return sign;
-  const tokens = foldedTokens(bare);
+  const tokens = tokensOf(bare).map(foldCase);
   if (tokens.length === 0 || tokens.length > MOST_WORDS) return undefined;
   // « à voir » and « chez nous » name a rubric, « voir » and « nous » do not.
   const phrase = tokens.join(' ');
