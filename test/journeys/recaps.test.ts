@@ -206,8 +206,11 @@ describe('on the day and after', () => {
   let late: Message;
 
   it('notes are acknowledged by a reaction only, and sorted by those of readers', async () => {
-    await goTo('2027-01-12T10:00:00Z');
     const ana = slack.as('ana');
+    // The reminder of the day before comes by itself: it is no answer to a note.
+    await goTo('2027-01-11T09:00:00Z');
+    await ana.sees(/demain/i);
+    await goTo('2027-01-12T10:00:00Z');
     note = await ana.says(
       '#visites',
       'Les vestiaires sont communs à six entreprises du site.',
