@@ -57,8 +57,9 @@ export async function upcomingVisits(reader: Reader, now: Date): Promise<Upcomin
     all.map(({ id }) => id),
   );
   return all
-    .map((visit) => ({ ...visit, ...(counts.get(visit.id) ?? { going: 0, offered: 0 }) }))
-    .sort((a, b) => rank(a) - rank(b));
+    .map((visit) => ({ at: rank(visit), visit }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ visit }) => ({ ...visit, ...(counts.get(visit.id) ?? { going: 0, offered: 0 }) }));
 }
 
 function isUpcoming(visit: StoredVisit, now: Date): boolean {
