@@ -1,17 +1,17 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { answeredBefore } from './answered.ts';
-import { compareDocuments } from './comparisons.ts';
+import { compareDocuments, compareTerms } from './comparisons.ts';
 import { conversation, dayOf, readQuestion } from './conversation.ts';
-import { introduce } from './definitions.ts';
+import { introduce, missingRank } from './definitions.ts';
 import { factAsked } from './facts.ts';
 import type { Turn } from './follow-up.ts';
 import { withLateness } from './late.ts';
 import { repliesIn } from './messages/replies.ts';
 import { answerFromPassages } from './passages/answer.ts';
-import { permitted } from './permitted.ts';
+import { isPartial, permitted } from './permitted.ts';
 import { type Intent, intentOf } from './reading/intents.ts';
 import { languageOf } from './reading/language.ts';
-import { type Draft, evidenceOfSession, replyOf } from './reply.ts';
+import { type Draft, evidenceOfSession, notFound, replyOf } from './reply.ts';
 import { isAboutSessions } from './route.ts';
 import { answerAboutSessions } from './sessions/answer.ts';
 import { answerAboutAttendance } from './sessions/attendance.ts';
@@ -34,7 +34,8 @@ export function ask(question: string, context: AskContext): Reply {
   const today = dayOf(context.now, context.zone);
   const turn = conversation(text, context, knowledge, today);
   const found = answer(question, turn, knowledge, context, today);
-  const draft = withLateness(found, knowledge, today, turn.reading.language);
+  const shown = isPartial(knowledge, context.knowledge) ? discreet(found, turn.reading.language) : found;
+  const draft = withLateness(shown, knowledge, today, turn.reading.language);
   return replyOf(
     draft,
     turn.reading.language,
@@ -49,17 +50,13 @@ function answer(
   { clearance }: AskContext,
   today: string,
 ): Draft {
-  const withEvidence = (computed: Computed | undefined): Draft | undefined =>
-    computed && {
-      ...computed,
-      evidence: computed.sessions.flatMap((session) => evidenceOfSession(session, knowledge)),
-    };
-  const fromAttendance = () => withEvidence(answerAboutAttendance(turn.reading, knowledge, today));
-  const fromSessions = () => withEvidence(aboutSessions(turn, knowledge, today));
+  const attendance = answerAboutAttendance(turn.reading, knowledge, today);
   return (
-    fromAttendance() ??
-    fromSessions() ??
+    (attendance && computedDraft(attendance, knowledge)) ??
+    aboutSessions(turn, knowledge, today) ??
+    missingRank(turn, knowledge) ??
     compareDocuments(turn, knowledge, clearance) ??
+    compareTerms(turn, knowledge, clearance) ??
     answeredBefore(question, knowledge) ??
     factAsked(turn, knowledge) ??
     introduce(turn, knowledge, today) ??
@@ -67,10 +64,31 @@ function answer(
   );
 }
 
-function aboutSessions(turn: Turn, knowledge: Knowledge, today: string): Computed | undefined {
-  const selection = select(turn.reading, knowledge, today);
-  if (!isAboutSessions(turn.reading, selection)) return undefined;
-  return answerAboutSessions(turn.reading, { knowledge, today, anchors: turn.anchors });
+/** What is said where a part of the knowledge may not be shown: neither that something exists nor that it does not. */
+function discreet(draft: Draft, language: Reply['language']): Draft {
+  const say = repliesIn(language);
+  if (draft.absent !== undefined)
+    return {
+      outcome: 'decline',
+      lines: [say.notShown, ...draft.absent],
+      evidence: draft.absent.length > 0 ? draft.evidence : [],
+    };
+  const isList = draft.outcome === 'answer' && draft.lines.some((line) => line.startsWith('• '));
+  return isList ? { ...draft, lines: [...draft.lines, say.onlyShown] } : draft;
+}
+
+function aboutSessions(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
+  const { reading, anchors } = turn;
+  const selection = select(reading, knowledge, today);
+  if (!isAboutSessions(reading, selection)) return undefined;
+  const computed = answerAboutSessions(reading, { knowledge, today, anchors });
+  if (computed === undefined) return knowledge.sessions.length > 0 ? undefined : notFound(reading.language);
+  return computedDraft(computed, knowledge);
+}
+
+function computedDraft({ outcome, lines, sessions, absent }: Computed, knowledge: Knowledge): Draft {
+  const evidence = sessions.flatMap((session) => evidenceOfSession(session, knowledge));
+  return { outcome, lines, evidence, ...(absent ? { absent: [] } : {}) };
 }
 
 function smallTalk(intent: Exclude<Intent, 'ask'>, language: Reply['language']): Draft {

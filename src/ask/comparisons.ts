@@ -5,20 +5,46 @@ import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
 import { findPassages } from './passages/search.ts';
 import { bestSentences, sentencesOf } from './passages/sentences.ts';
+import type { Reading } from './reading/reading.ts';
 import { wordsOf } from './reading/text.ts';
 import { type Draft, evidenceOf } from './reply.ts';
-import { documentsNamed, leadOf } from './subjects.ts';
+import { beyondSubjects, documentsNamed, leadOf, termsNamed } from './subjects.ts';
+
+/** Compares two words of the glossary: by a passage that tells them apart, else side by side. */
+export function compareTerms(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft | undefined {
+  const { reading } = turn;
+  const [first, second] = termsNamed(reading, knowledge);
+  const both = reading.definition && /\bet\b/.test(reading.text.line) && beyondSubjects(reading).length === 0;
+  if (first === undefined || second === undefined || !(isComparison(reading) || both)) return undefined;
+  const names = [first, second].map((term): Named => ({ names: [term.name, ...term.aliases] }));
+  const ids = [first, second].map(({ document }) => document.id);
+  return (
+    byPassage(turn, knowledge, clearance, names, ids) ?? {
+      outcome: 'answer',
+      lines: [first, second].map(({ section }) => `• ${sentencesOf(section.text).slice(0, 2).join(' ')}`),
+      evidence: [first, second].map(({ document, section }) => evidenceOf(document, section)),
+    }
+  );
+}
+
+const isComparison = ({ comparison, text }: Reading): boolean =>
+  comparison || /\b(?:ou|vs|versus|or)\b/.test(text.line);
+
+/** What may be named in a passage. */
+interface Named {
+  names: readonly string[];
+}
 
 /** Compares two pages of one kind: by a passage that tells them apart, by their facts, else side by side. */
 export function compareDocuments(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft | undefined {
   const { reading } = turn;
   const [first, second] = documentsNamed(reading, knowledge);
   const twoNamed = first !== undefined && second !== undefined;
-  if (!twoNamed || !(reading.comparison || /\b(?:ou|vs|versus|or)\b/.test(reading.text.line)))
-    return undefined;
+  if (!twoNamed || !isComparison(reading)) return undefined;
+  const names = [first, second].map((document) => ({ names: [document.title, ...document.aliases] }));
   return (
     byFacts(turn, first, second) ??
-    byPassage(turn, knowledge, clearance, [first, second]) ??
+    byPassage(turn, knowledge, clearance, names, [first.id, second.id]) ??
     sideBySide(first, second)
   );
 }
@@ -56,16 +82,17 @@ function byPassage(
   { query, reading }: Turn,
   knowledge: Knowledge,
   clearance: Clearance,
-  pair: [Document, Document],
+  pair: readonly Named[],
+  preferred: readonly string[],
 ): Draft | undefined {
   const hit = findPassages(`${query} différence`, 'what', knowledge, clearance, {
-    preferred: new Set(pair.map(({ id }) => id)),
+    preferred: new Set(preferred),
   }).passages.find(({ passage, coverage }) => {
     const about = [...passage.section.headings, ...passage.section.aliases].join(' ');
     return (
       coverage >= 0.8 &&
       /différen|distin|compar|confondre|frontière/i.test(about) &&
-      pair.every((document) => tells(passage.text, document))
+      pair.every(({ names }) => tells(passage.text, names))
     );
   });
   if (hit === undefined) return undefined;
@@ -79,12 +106,10 @@ function byPassage(
     : undefined;
 }
 
-/** Whether a text names a page, by its label or one of its other names. */
-function tells(text: string, document: Document): boolean {
+/** Whether a text holds one of the names. */
+function tells(text: string, names: readonly string[]): boolean {
   const folded = ` ${wordsOf(text).join(' ')} `;
-  return [document.title, ...document.aliases].some((name) =>
-    folded.includes(` ${wordsOf(name).join(' ')} `),
-  );
+  return names.some((name) => folded.includes(` ${wordsOf(name).join(' ')} `));
 }
 
 function sideBySide(first: Document, second: Document): Draft {

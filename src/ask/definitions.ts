@@ -6,7 +6,7 @@ import { english } from './messages/sessions-english.ts';
 import { french } from './messages/sessions-french.ts';
 import { sentencesOf } from './passages/sentences.ts';
 import { hostKey } from './reading/names.ts';
-import { type Draft, evidenceOf, evidenceOfSession } from './reply.ts';
+import { type Draft, evidenceOf, evidenceOfSession, notFound } from './reply.ts';
 import { viewOf } from './sessions/view.ts';
 import { beyondSubjects, documentsNamed, leadOf, seriesOf, termsNamed } from './subjects.ts';
 
@@ -17,10 +17,15 @@ const NAME_MEANING =
 /** Motives and manners are told by passages. */
 const MOTIVE = /\b(?:pourquoi|why)\b/;
 
+/** « les PTCE, c’est pour les EI uniquement ? »: what is true of a thing is not what it is. */
+const LIMIT =
+  /\b(?:uniquement|seulement|exclusivement|forcement|obligatoire(?:ment)?|reserve(?:e|s|es)?|only|exclusively)\b/;
+
 /** « c’est quoi X », « X ? », « les 3 missions », « présentez-moi X »: the thing itself is asked about. */
 export function introduce(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
   const { reading } = turn;
-  if (beyondSubjects(reading).length > 0 || MOTIVE.test(reading.text.line)) return undefined;
+  if (beyondSubjects(reading).length > 0 || MOTIVE.test(reading.text.line) || LIMIT.test(reading.text.line))
+    return undefined;
   return series(turn, knowledge) ?? term(turn, knowledge) ?? page(turn, knowledge, today);
 }
 
@@ -39,12 +44,37 @@ function series({ reading }: Turn, knowledge: Knowledge): Draft | undefined {
       say.listOf(pages.length, seriesName(kind, reading.language)),
       ...pages.map((document) => `• ${summary(document)}`),
     ],
-    evidence: pages.flatMap((document) => {
-      const lead = leadOf(document);
-      return lead === undefined ? [] : [evidenceOf(document, lead)];
-    }),
+    evidence: leadsOf(pages),
   };
 }
+
+/** « mission 4 ? » where there are three: says so, and which there are. */
+export function missingRank({ reading }: Turn, knowledge: Knowledge): Draft | undefined {
+  for (const { value, series: kind } of reading.ranks) {
+    if (kind === undefined || kind === 'visit' || kind === 'session') continue;
+    const pages = seriesOf(kind, knowledge);
+    if (pages.some(({ number }) => number === value)) continue;
+    if (pages.length === 0) return notFound(reading.language);
+    const say = repliesIn(reading.language);
+    const [one, many] = [1, 2].map((count) => seriesName(kind, reading.language, count));
+    return {
+      outcome: 'answer',
+      lines: [
+        say.noSuch(one ?? kind, value, say.listOf(pages.length, many ?? kind)),
+        ...pages.map((document) => `• ${summary(document)}`),
+      ],
+      evidence: leadsOf(pages),
+      absent: [],
+    };
+  }
+  return undefined;
+}
+
+const leadsOf = (pages: readonly Document[]) =>
+  pages.flatMap((document) => {
+    const lead = leadOf(document);
+    return lead === undefined ? [] : [evidenceOf(document, lead)];
+  });
 
 const summary = (document: Document): string =>
   sentencesOf(leadOf(document)?.text ?? document.title)[0] ?? document.title;

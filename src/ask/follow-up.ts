@@ -2,15 +2,19 @@ import { questionWords } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Session } from '../knowledge/types.ts';
 import { contentOf } from './reading/content.ts';
+import type { Mention } from './reading/mentions.ts';
 import { read } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Text } from './reading/text.ts';
+import { besideMeeting } from './sessions/relative.ts';
 import { select } from './sessions/selection.ts';
 import { documentsNamed } from './subjects.ts';
 
 /** One question of a conversation, with what it takes over from the ones before. */
 export interface Turn {
   reading: Reading;
+  /** The reading as later questions take it over: « celle d’après » is by then a meeting named. */
+  resolved: Reading;
   /** What passages are searched with. */
   query: string;
   /** What it is about, in words that a later question may lean on. */
@@ -26,7 +30,7 @@ export interface Turn {
 const OPENING =
   /^(?:et|and|puis|ou|mais|alors|ok|sinon|what about|how about|idem|pareil|meme question|same)\b/;
 const POINTING =
-  /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|l autre|les autres|un exemple|the other)\b/;
+  /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|y(?= (?:est|sont|etait|etaient|a t on ete|alle|va|vont|etes|sommes))|l autre|les autres|un exemple|the other)\b/;
 
 /** « et l’autre communauté ? »: not the one just spoken of. */
 const OTHER = /\b(?:l autre|autre|the other)\b/;
@@ -35,19 +39,43 @@ const OTHER = /\b(?:l autre|autre|the other)\b/;
 export function turnOf(text: Text, knowledge: Knowledge, today: string, before: Turn | undefined): Turn {
   const own = read(text, knowledge);
   const leaning = before !== undefined && leans(own);
-  const reading = leaning ? inherit(own, before.reading) : own;
+  const reading = leaning ? inherit(own, before.resolved) : own;
   const words = contentOf(own, knowledge);
   const subject = subjectOf(own, knowledge) || words;
   const other = leaning && OTHER.test(own.text.line);
   const query = leaning && !other && !namesSubject(own) ? `${words} ${before.subject}` : words;
   const selection = select({ ...reading, rest: [] }, knowledge, today);
+  const anchors = leaning ? before.sessions : [];
+  const beside = besideMeeting(reading, { knowledge, today, anchors })?.found;
+  const chosen = selection.narrowed || reading.flow !== undefined ? selection.sessions : [];
+  const sessions = beside === undefined ? chosen : [beside];
   return {
     reading,
+    resolved: beside === undefined ? reading : meaning(beside, reading),
     query,
     subject: leaning && !namesSubject(own) ? before.subject : subject,
-    sessions: selection.narrowed || reading.flow !== undefined ? selection.sessions : [],
-    anchors: leaning ? before.sessions : [],
+    sessions,
+    anchors,
     setAside: other ? new Set(documentsNamed(before.reading, knowledge).map(({ id }) => id)) : new Set(),
+  };
+}
+
+/** A reading that names one meeting, and wants what another reading wants. */
+function meaning(session: Session, { flow: _, ...reading }: Reading): Reading {
+  const mention: Mention = {
+    things: [{ type: 'session', key: session.id }],
+    span: { from: 0, to: 0 },
+    name: '',
+    negated: false,
+  };
+  return {
+    ...reading,
+    records: [mention],
+    kinds: [session.kind],
+    ranks: [],
+    picks: [],
+    periods: [],
+    territories: [],
   };
 }
 

@@ -3,6 +3,10 @@ import type { Audience, Clearance } from '../knowledge/types.ts';
 
 const cache = new WeakMap<Knowledge, Map<string, Knowledge>>();
 
+/** Whether something of a knowledge is kept from these readers: then nothing can be said not to exist. */
+export const isPartial = (permittedPart: Knowledge, whole: Knowledge): boolean =>
+  permittedPart.documents.size < whole.documents.size;
+
 /**
  * The part of a knowledge that everybody who will see the answer may read: an answer is computed from nothing
  * else. Made once for each clearance.

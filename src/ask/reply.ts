@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Session } from '../knowledge/types.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import { repliesIn } from './messages/replies.ts';
 import type { Evidence, Reply } from './types.ts';
 
 /** What an answer is before it is escaped: its lines, and what it rests on. */
@@ -8,6 +9,17 @@ export interface Draft {
   outcome: Reply['outcome'];
   lines: readonly string[];
   evidence: readonly Evidence[];
+  /**
+   * Set when the lines say that something is not there. Where a part of the knowledge may not be shown that would
+   * be untrue, or tell what is hidden: there, only these lines are kept, after words that say neither.
+   */
+  absent?: readonly string[];
+}
+
+/** Nothing is known of what was asked. */
+export function notFound(language: Reply['language']): Draft {
+  const say = repliesIn(language);
+  return { outcome: 'decline', lines: [say.notFound, say.next], evidence: [], absent: [] };
 }
 
 const EVIDENCE_LIMIT = 10;

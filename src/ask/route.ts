@@ -60,7 +60,7 @@ function asksElsewhere(reading: Reading, selection: Selection): boolean {
 
 /** A place that no record has is a premise to correct when a meeting is pointed at (« la visite 5 était à Lyon ? »). */
 function isUnexplained(reading: Reading, selection: Selection): boolean {
-  const pointed = isPointed(reading) && selection.sessions.length === 1;
+  const pointed = isPointed(reading) && selection.sessions.length <= 1;
   const precise = isIdentified(reading) && reading.wants.some((want) => PRECISE.has(want) || want === 'town');
   const harmless = new Set([
     ...selection.explained,

@@ -30,9 +30,13 @@ export const unreadable = (directory: string): string =>
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   weak: 'trop faible',
+  roots: 'des racines communes, mais d’autres mots',
   thin: 'un seul mot commun',
   'unknown-word': 'un mot de la question n’est dans aucune page',
   'asked-noun': 'ne parle pas de ce qui est demandé',
+  'other-subject': 'parle d’autre chose que ce qui est nommé',
+  beside: 'ne dit rien de ce qui est demandé sur son sujet',
+  'no-procedure': 'raconte, sans dire comment faire',
   'no-number': 'aucun nombre',
 };
 

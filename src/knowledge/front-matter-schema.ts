@@ -107,6 +107,7 @@ const fields = {
   end: day('end').exactOptional(),
   host: text('host').exactOptional(),
   place: text('place').exactOptional(),
+  place_locative: text('place_locative').exactOptional(),
   department: department('department').exactOptional(),
   department_source: department('department_source').exactOptional(),
   partners: list('partners'),

@@ -122,10 +122,13 @@ function toSession(document: Document, values: FrontMatter): Session | undefined
   };
 }
 
-function location(values: FrontMatter): Pick<Document, 'place' | 'department' | 'departmentSource'> {
-  const { place, department, department_source: departmentSource } = values;
+function location(
+  values: FrontMatter,
+): Pick<Document, 'place' | 'placeLocative' | 'department' | 'departmentSource'> {
+  const { place, place_locative: placeLocative, department, department_source: departmentSource } = values;
   return {
     ...(place !== undefined && { place }),
+    ...(placeLocative !== undefined && { placeLocative }),
     ...(department !== undefined && { department }),
     ...(departmentSource !== undefined && { departmentSource }),
   };

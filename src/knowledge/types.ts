@@ -62,6 +62,8 @@ export interface Document {
   review?: string;
   /** Town or territory where its subject is: a host's, a session's. */
   place?: string;
+  /** The place with its preposition (« dans le Seignanx »), when « à » does not fit. */
+  placeLocative?: string;
   /** Department code of that place: `13`, `2A`, `974`. */
   department?: string;
   /** The code that the source gives when it is another one (« 64 » for the Seignanx): people look for it too. */
@@ -95,6 +97,8 @@ export interface Session {
   hostName?: string;
   /** Town or territory. */
   place: string;
+  /** The place with its preposition (« dans le Seignanx »), when « à » does not fit. */
+  placeLocative?: string;
   /** Department code: `13`, `2A`, `974`. */
   department?: string;
   /** The code that the source gives when it is another one (« 64 » for the Seignanx): people look for it too. */

@@ -11,9 +11,15 @@ interface ReplyMessages {
   cannotReveal: string;
   offTopic: string;
   notFound: string;
+  /** Instead of `notFound` where a part of the knowledge may not be shown. */
+  notShown: string;
+  /** After a count or a list made of a part of the meetings. */
+  onlyShown: string;
   near: string;
   next: string;
   gap(text: string): string;
+  /** @param there what there is instead: « 3 missions : » */
+  noSuch(noun: string, rank: number, there: string): string;
   listOf(count: number, noun: string): string;
   same(label: string, value: string, names: readonly string[]): string;
   differ(label: string, values: readonly [name: string, value: string][]): string;
@@ -44,9 +50,12 @@ const french: ReplyMessages = {
     'Je n’ai pas trouvé de réponse : je réponds sur la communauté apprenante et ses visites. Essayez une question sur une visite, une mission ou un mot du métier.',
   ),
   notFound: typeset('Je n’ai pas trouvé cette information dans la base de la communauté.'),
+  notShown: typeset('Je n’ai pas trouvé cette information parmi ce que je peux montrer ici.'),
+  onlyShown: typeset('Je ne compte ici que ce que je peux y montrer.'),
   near: typeset('Ce qui s’en approche :'),
   next: typeset('L’équipe d’animation peut compléter.'),
   gap: (text) => typeset(`Je n’ai pas trouvé cette information dans la base de la communauté. ${text}`),
+  noSuch: (noun, rank, there) => typeset(`Il n’y a pas de ${noun} n° ${rank}. La base connaît ${there}`),
   listOf: (count, noun) => typeset(`${count} ${noun} :`),
   same: (label, value, names) =>
     typeset(
@@ -74,9 +83,12 @@ const english: ReplyMessages = {
   offTopic:
     'I could not find an answer: I answer questions about the learning community and its visits. Try a question on a visit, a mission or a word of the trade.',
   notFound: 'I could not find this information in the community’s knowledge base.',
+  notShown: 'I could not find this information among what I may show here.',
+  onlyShown: 'I count only what I may show here.',
   near: 'What comes near (in French):',
   next: 'The facilitators can add it.',
   gap: (text) => `I could not find this information in the community’s knowledge base. In French: ${text}`,
+  noSuch: (noun, rank, there) => `There is no ${noun} ${rank}. The knowledge base has ${there}`,
   listOf: (count, noun) => `${count} ${noun}:`,
   same: (label, value, names) => `${label}: ${value}, for ${names.join(' and for ')}.`,
   differ: (label, values) => `${label}: ${values.map(([name, value]) => `${value} (${name})`).join('; ')}.`,
@@ -88,11 +100,11 @@ export const repliesIn = (language: 'fr' | 'en'): ReplyMessages => (language ===
 
 /** How a numbered series is called, by the kind of its pages. */
 const SERIES_NAMES: Readonly<Record<string, [fr: string, en: string]>> = {
-  mission: ['missions', 'missions'],
-  dimension: ['dimensions', 'dimensions'],
-  model: ['modèles', 'models'],
+  mission: ['mission', 'mission'],
+  dimension: ['dimension', 'dimension'],
+  model: ['modèle', 'model'],
 };
 
-/** « missions », for « 3 missions : ». */
-export const seriesName = (kind: string, language: 'fr' | 'en'): string =>
-  SERIES_NAMES[kind]?.[language === 'en' ? 1 : 0] ?? kind;
+/** « missions », for « 3 missions : »; « mission » when one is counted. */
+export const seriesName = (kind: string, language: 'fr' | 'en', count = 2): string =>
+  `${SERIES_NAMES[kind]?.[language === 'en' ? 1 : 0] ?? kind}${count > 1 ? 's' : ''}`;

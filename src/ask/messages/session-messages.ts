@@ -6,11 +6,17 @@ import type { SessionView } from '../sessions/view.ts';
 /** What is counted: meetings of a kind, any meetings, their hosts, or their places. */
 export type Counted = SessionKind | 'session' | 'host' | 'place' | 'partner';
 
+/** A place by its name, with its preposition when « à » does not fit. */
+export interface Placed {
+  place: string;
+  placeLocative?: string;
+}
+
 /** How a selection was narrowed, to be said back: « en 2017 », « dans le Tarn ». */
 export interface Scope {
   periods: readonly Period[];
   territories: readonly Territory[];
-  places: readonly string[];
+  places: readonly Placed[];
   consecutive: boolean;
   multiDay: boolean;
   tense?: 'past' | 'future';
@@ -37,16 +43,25 @@ export interface SessionMessages {
   /** « 3 visites en 2017 : » */
   count(count: number, counted: Counted, scope: Scope): string;
   remaining(count: number, counted: Counted): string;
-  none(counted: Counted, scope: Scope): string;
+  /** @param past the whole stretch that was asked about is over, so that nothing can be added to it */
+  none(counted: Counted, scope: Scope, past: boolean): string;
+  /** Where meetings were held instead, by region. */
+  heldIn(
+    count: number,
+    counted: Counted,
+    regions: readonly { name: string; locative: string; count: number }[],
+  ): string;
   noneAfter(view: SessionView, flow: 'following' | 'preceding'): string;
   noRank(number: number, highest: SessionView): string;
   last(view: SessionView): string;
   notPlanned(counted: Counted): string;
   heldMeanwhile(start: string, end: string, months: number, days: number): string;
   apart(days: number): string;
+  /** Which of two meetings came first, told of the first one named. */
+  order(first: SessionView, second: SessionView): string;
   impossible(day: number, month: number): string;
   wasWeekday(iso: string): string;
-  liesIn(place: string, view: SessionView): string;
+  liesIn(view: SessionView): string;
   /** How many come to a meeting, and how facilitators see the names. */
   attendance(view: SessionView, attendance: Attendance): string;
   sourceDepartment(view: SessionView): string;

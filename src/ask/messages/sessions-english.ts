@@ -53,8 +53,11 @@ const day = (iso: string): string => `${WEEKDAYS[partsOf(iso).weekday]} ${format
 const when = (view: SessionView): string =>
   view.start === view.end ? `on ${day(view.start)}` : `on ${formatEnglishDays(view.start, view.end)}`;
 
-const where = (view: SessionView): string =>
-  `in ${view.place}${view.department === undefined ? '' : ` (${view.department.name}, ${view.department.code})`}`;
+/** « in Castres (Tarn, 81) »; the code alone when town and department have one name. */
+function where({ place, department }: SessionView): string {
+  if (department === undefined) return `in ${place}`;
+  return `in ${place} (${department.name === place ? '' : `${department.name}, `}${department.code})`;
+}
 
 const hosted = (view: SessionView): string =>
   view.hostName === undefined ? '' : `, hosted by ${view.hostName}`;
@@ -73,7 +76,7 @@ const sentence = (view: SessionView): string =>
 
 function scopeText(scope: Scope): string {
   const parts = [
-    ...scope.places.map((place) => `in ${place}`),
+    ...scope.places.map(({ place }) => `in ${place}`),
     ...scope.territories.map(({ name, code, type }) =>
       type === 'department' ? `in ${name} (${code})` : `in ${name}`,
     ),
@@ -146,7 +149,12 @@ export const english: SessionMessages = {
   count: (count, what, scope) =>
     `${what === 'host' && scope.sigle !== undefined ? `${count} different ${scope.sigle}` : counted(count, what)}${scopeText(scope)}:`,
   remaining: (count, what) => `${counted(count, what)} still to come:`,
-  none: (what, scope) => `There is no ${COUNTED[what][0]} in the calendar${scopeText(scope)}.`,
+  none: (what, scope, past) =>
+    past
+      ? `No ${COUNTED[what][0]} took place${scopeText(scope)}.`
+      : `There is no ${COUNTED[what][0]} in the calendar${scopeText(scope)}.`,
+  heldIn: (count, what, regions) =>
+    `${counted(count, what)}: ${enumerate(regions.map(({ name, count: own }) => `${own} in ${name}`))}.`,
   noneAfter: (view, flow) =>
     `There is no meeting ${flow === 'following' ? 'after' : 'before'} ${labelled(view)} in the knowledge base. ${sentence(view)}`,
   noRank: (number, highest) =>
@@ -156,10 +164,12 @@ export const english: SessionMessages = {
   heldMeanwhile: (start, end, count, days) =>
     `${span(count, days)}${count > 12 ? ` (${count} months)` : ''}: from ${formatEnglishDay(start)} to ${formatEnglishDay(end)}.`,
   apart: (days) => (days === 1 ? 'They were held on consecutive days.' : `They were ${days} days apart.`),
+  order: (first, second) =>
+    `${sentence(first).replace(/\.$/, '')}, ${first.start < second.start ? 'before' : 'after'} ${labelled(second)} (${second.start === second.end ? day(second.start) : formatEnglishDays(second.start, second.end)}).`,
   impossible: (dayOfMonth, month) => `There is no ${dayOfMonth} ${MONTHS[month - 1]}.`,
   wasWeekday: (iso) => `${formatEnglishDay(iso)} was a ${WEEKDAYS[partsOf(iso).weekday]}.`,
-  liesIn: (place, view) =>
-    `${place} is in ${view.department?.name ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.name ?? ''}.`,
+  liesIn: (view) =>
+    `${view.place} is in ${view.department?.name ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.name ?? ''}.`,
   attendance: (view, { going, maybe, waitlisted, capacity }) => {
     const left = capacity === undefined ? undefined : capacity - going;
     const counts = [

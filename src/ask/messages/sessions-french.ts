@@ -6,7 +6,7 @@ import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
 import type { SessionView } from '../sessions/view.ts';
-import type { Counted, Scope, SessionMessages } from './session-messages.ts';
+import type { Counted, Placed, Scope, SessionMessages } from './session-messages.ts';
 
 interface Noun {
   name: string;
@@ -55,20 +55,29 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 const when = (view: SessionView): string =>
   view.start === view.end ? `le ${formatDay(view.start)}` : formatDays(view.start, view.end);
 
-/** « à Marseille », « au Mans », « aux Ulis ». */
-function at(place: string): string {
+/** « à Marseille », « au Mans », « aux Ulis », or as the record has it: « dans le Seignanx ». */
+function at({ place, placeLocative }: Placed): string {
+  if (placeLocative !== undefined) return placeLocative;
   if (/^Le /.test(place)) return `au ${place.slice(3)}`;
   if (/^Les /.test(place)) return `aux ${place.slice(4)}`;
   return `à ${place}`;
 }
 
-function department(view: SessionView): string {
-  return view.department === undefined ? '' : ` (${view.department.name}, ${view.department.code})`;
+/** « Le Seignanx », out of « dans le Seignanx »: the place as a subject. */
+function placeName({ place, placeLocative }: Placed): string {
+  const [, name] = /^dans (l.+)$/u.exec(placeLocative ?? '') ?? [];
+  return name === undefined ? place : capital(name);
+}
+
+/** « (Tarn, 81) »; the code alone when town and department have one name: « à Paris (75) ». */
+function department({ department: found, place }: SessionView): string {
+  if (found === undefined) return '';
+  return found.name === place ? ` (${found.code})` : ` (${found.name}, ${found.code})`;
 }
 
 /** « , au PTCE Bou’Sol, à Marseille (Bouches-du-Rhône, 13) », « , au Mans (Sarthe, 72), hôte : Ferme du Pré ». */
 function where(view: SessionView): string {
-  const place = `${at(view.place)}${department(view)}`;
+  const place = `${at(view)}${department(view)}`;
   if (view.hostName === undefined) return `, ${place}`;
   // Without a sigle before it, a name would need an article that only its readers know.
   return view.hostHasSigle ? `, au ${view.hostName}, ${place}` : `, ${place} (hôte : ${view.hostName})`;
@@ -88,7 +97,7 @@ function host(view: SessionView): string {
     return typeset(`Aucun hôte n’est indiqué pour cette rencontre. ${sentence(view)}`);
   const verb = view.time === 'past' ? 'a accueilli' : view.time === 'today' ? 'accueille' : 'accueillera';
   return typeset(
-    `C’est ${view.hostHasSigle ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${at(view.place)}${department(view)}.`,
+    `C’est ${view.hostHasSigle ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${at(view)}${department(view)}.`,
   );
 }
 
@@ -160,12 +169,14 @@ export const french: SessionMessages = {
   department: (view) =>
     view.department === undefined
       ? sentence(view)
-      : typeset(`${view.place} est ${view.department.locative} (${view.department.code}). ${sentence(view)}`),
+      : typeset(
+          `${placeName(view)} est ${view.department.locative} (${view.department.code}). ${sentence(view)}`,
+        ),
   region: (view) =>
     view.department === undefined
       ? sentence(view)
       : typeset(
-          `${view.place} est ${view.department.region.locative} (${view.department.name}, ${view.department.code}). ${sentence(view)}`,
+          `${placeName(view)} est ${view.department.region.locative}${department(view)}. ${sentence(view)}`,
         ),
   weekday: (view) =>
     typeset(
@@ -192,9 +203,15 @@ export const french: SessionMessages = {
   no: (text) => typeset(`Non : ${text.replace(/^L(?=[ae] )/, 'l')}`),
   count: (count, what, scope) => typeset(`${counted(count, what, scope.sigle)}${scopeText(scope)} :`),
   remaining: (count, what) => typeset(`Il reste ${counted(count, what)} :`),
-  none: (what, scope) =>
+  none: (what, scope, past) =>
     typeset(
-      `${none(what)} n’est ${COUNTED[what][2] ? 'enregistrée' : 'enregistré'} au calendrier${scopeText(scope)}.`,
+      past
+        ? `${none(what)} n’a eu lieu${scopeText(scope)}.`
+        : `${none(what)} n’est ${COUNTED[what][2] ? 'enregistrée' : 'enregistré'} au calendrier${scopeText(scope)}.`,
+    ),
+  heldIn: (count, what, regions) =>
+    typeset(
+      `${counted(count, what)} : ${enumerate(regions.map(({ locative, count: own }) => `${own} ${locative}`))}.`,
     ),
   noneAfter: (view, flow) =>
     typeset(
@@ -219,12 +236,16 @@ export const french: SessionMessages = {
         ? 'Elles se sont suivies, d’un jour à l’autre.'
         : `${formatNumber(days)} jours les séparent.`,
     ),
+  order: (first, second) =>
+    typeset(
+      `${sentence(first).replace(/\.$/, '')}, ${first.start < second.start ? 'avant' : 'après'} ${labelled(second)} (${second.start === second.end ? formatDay(second.start) : formatDays(second.start, second.end)}).`,
+    ),
   impossible: (day, month) => typeset(`Le ${day} ${MONTHS[month - 1]} n’existe pas.`),
   wasWeekday: (iso) =>
     typeset(`le ${formatDay(iso, { weekday: false })} tombait un ${WEEKDAYS[partsOf(iso).weekday]}.`),
-  liesIn: (place, view) =>
+  liesIn: (view) =>
     typeset(
-      `${place} est ${view.department?.locative ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.locative ?? ''}.`,
+      `${placeName(view)} est ${view.department?.locative ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.locative ?? ''}.`,
     ),
   attendance: (view, { going, maybe, waitlisted, capacity }) => {
     const coming =

@@ -61,11 +61,14 @@ const labelOf = (title: string): string => /^[^,:(]+/.exec(title)?.[0].trim().to
 function refusal(hits: readonly Hit[], { reading, query }: Turn): Draft {
   const say = repliesIn(reading.language);
   const [best] = hits;
-  if (best === undefined || !isNear(best)) return { outcome: 'decline', lines: [say.offTopic], evidence: [] };
+  if (best === undefined || !isNear(best))
+    return { outcome: 'decline', lines: [say.offTopic], evidence: [], absent: [] };
   const text = bestSentences(best.passage.text, query, wantedBy(reading.text.line))[0] ?? '';
+  const near = `${say.near} ${text}`;
   return {
     outcome: 'decline',
-    lines: [say.notFound, `${say.near} ${text}`, say.next],
+    lines: [say.notFound, near, say.next],
     evidence: [evidenceOf(best.passage.document, best.passage.section, text)],
+    absent: [near],
   };
 }

@@ -7,6 +7,8 @@ export const THRESHOLDS = {
   sure: { ratio: 0.35, coverage: 0.5 },
   /** Least ratio when the question has a word that no page has: it may be a subject that we do not know. */
   unknownWord: 0.5,
+  /** Least share of the words in common that must be written alike, not only have one root (« fonds », « fondé »). */
+  forms: 0.15,
   /** A second passage is quoted beside the first from this share of its score on. */
   second: 0.8,
   /** How much better than a known gap a passage must be to answer in its place. */

@@ -35,8 +35,10 @@ const SIGN = '(?: (?:n|no|numero|numeros|number|num|nos))?';
 const PERIOD_NOUN =
   '(?! (?:ans?|annees?|mois|jours?|journees?|semestre|trimestre|moitie|half|quarter|years?|months?|days?|ptce|poles?|etages?|mots?))';
 
+/** « une rencontre un mercredi » counts nothing. */
+const DAY = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week|jour|soir|matin|meme|autre|peu|an|mois';
 const AFTER_NOUN = new RegExp(
-  `\\b(${NOUN})${ADJECTIVE}${SIGN} (${CARDINAL})\\b((?:(?: et| and| ou| or| versus| vs)?(?: la| l| the)?(?: visite| mission| dimension)?${SIGN} \\d{1,2}\\b${PERIOD_NOUN})*)`,
+  `\\b(${NOUN})${ADJECTIVE}${SIGN} (?!une? (?:${DAY}))(${CARDINAL})\\b((?:(?: et| and| ou| or| versus| vs)?(?: la| l| the)?(?: visite| mission| dimension)?${SIGN} \\d{1,2}\\b${PERIOD_NOUN})*)`,
   'g',
 );
 const BEFORE_NOUN = new RegExp(

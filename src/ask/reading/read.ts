@@ -13,6 +13,7 @@ import type { Reading } from './reading.ts';
 import { readTerritories, type Territory } from './territories.ts';
 import { findAll, readText, type Span, type Text, wordsOf } from './text.ts';
 
+const WEEKEND = /\b(?:week ends?|weekends?|fins? de semaine)\b/g;
 const WEEKDAYS: readonly [RegExp, number][] = [
   [/\b(?:dimanches?|sundays?)\b/g, 0],
   [/\b(?:lundis?|mondays?)\b/g, 1],
@@ -21,6 +22,8 @@ const WEEKDAYS: readonly [RegExp, number][] = [
   [/\b(?:jeudis?|thursdays?)\b/g, 4],
   [/\b(?:vendredis?|fridays?)\b/g, 5],
   [/\b(?:samedis?|saturdays?)\b/g, 6],
+  [WEEKEND, 6],
+  [WEEKEND, 0],
 ];
 
 const YEAR_RANK = new RegExp(`\\b(${ORDINAL}|dernier|derniere|last) (?:annee|an|year)\\b`, 'g');
@@ -61,6 +64,7 @@ export function read(text: Text, knowledge: Knowledge): Reading {
   take(picks);
 
   has(lexicon.SET_ASIDE);
+  has(lexicon.ORDER);
   const notKinds = kindsOf(excludedPart(text), () => undefined);
   const kinds = kindsOf(text, take).filter((kind) => !notKinds.includes(kind));
   const anySession = has(lexicon.ANY_SESSION);

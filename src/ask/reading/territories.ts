@@ -12,7 +12,7 @@ export interface Territory {
   span: Span;
 }
 
-const INTRODUCED = '(?:dans|en|du|des|de|d|le|la|les|l|au|aux|a|in|departement|region|cote)';
+const INTRODUCED = '(?:dans|en|du|des|de|d|le|la|les|l|au|aux|a|in|the|departement|region|cote)';
 /** A bare code counts after « dans le », « du », « département »; elsewhere a number is a rank or a quantity. */
 const CODE =
   /\b(?:(?:dans|vers|du|en|in|departement|departements|code|cote)(?: (?:le|la|the|du))*|le|et le|ou le|au) (\d{2,3}|2a|2b)\b(?! (?:ans?|mois|jours?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|[12]\d{3}))/g;

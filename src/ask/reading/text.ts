@@ -96,7 +96,10 @@ export function readText(message: string): Text {
     .replace(/@(?:here|channel|everyone)\b/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return textOfWords(clean, wordsOf(clean).flatMap(expand).slice(0, MAX_WORDS));
+  const words = wordsOf(clean).flatMap(expand).slice(0, MAX_WORDS);
+  // At the end, « ou » without its accent cannot join anything: « la visite 5 c ou ? ».
+  if (words.at(-1) === 'ou' && words.length > 1) words[words.length - 1] = 'oulieu';
+  return textOfWords(clean, words);
 }
 
 /** The folded words of a text: what names and questions are compared by. */
@@ -117,6 +120,8 @@ export function wordsOf(text: string): string[] {
 export const isShorthand = (word: string): boolean => Object.hasOwn(SHORTHAND, word);
 
 function expand(word: string): string[] {
+  // « n5 », for « n° 5 ».
+  if (/^n\d{1,2}$/.test(word)) return ['n', word.slice(1)];
   const full = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
   return full === undefined ? [word] : full.split(' ');
 }

@@ -63,8 +63,10 @@ function nearest(word: string, names: Names, wide: boolean): string | undefined 
     .map((candidate) => ({ candidate, distance: 1 }));
   const found = [...swapped, ...near]
     .filter(
-      ({ candidate }) =>
+      ({ candidate, distance }) =>
         candidate[0] === word[0] &&
+        // Two letters away, a common word is as likely to be another word (« faillite », « facilite »).
+        (distance < 2 || rank(candidate) < 2 || word.length >= 10) &&
         Math.abs(candidate.length - word.length) < 2 &&
         (wide || rank(candidate) < 2),
     )

@@ -1,16 +1,20 @@
 import { differenceInMonths } from 'date-fns';
 import type { Session } from '../../knowledge/types.ts';
 import { addDays, daysBetween } from '../../time/calendar-day.ts';
-import type { Counted, Scope, SessionMessages } from '../messages/session-messages.ts';
+import type { SessionMessages } from '../messages/session-messages.ts';
 import { english } from '../messages/sessions-english.ts';
 import { french } from '../messages/sessions-french.ts';
 import type { Attribute } from '../reading/lexicon.ts';
 import { hostKey, placeKey } from '../reading/names.ts';
 import type { Reading } from '../reading/reading.ts';
+import { nothing } from './absent.ts';
 import type { Computed, Scene } from './computed.ts';
+import { betweenMeetings, orderAnswer } from './order.ts';
 import { premiseOf } from './premise.ts';
-import { neighbour, type Selection, select } from './selection.ts';
-import { isSigle, type SessionView, viewOf } from './view.ts';
+import { besideMeeting } from './relative.ts';
+import { countedOf, scopeOf } from './scope.ts';
+import { type Selection, select } from './selection.ts';
+import { type SessionView, viewOf } from './view.ts';
 
 /** Longest list that is shown whole. */
 const LIST_LIMIT = 30;
@@ -30,6 +34,10 @@ type View = (session: Session) => SessionView;
 function compute(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
   const relative = relativeAnswer(reading, scene, say, view);
   if (relative !== undefined) return relative;
+  const between = betweenAnswer(reading, scene, say);
+  if (between !== undefined) return between;
+  const order = orderAnswer(reading, scene, say, view);
+  if (order !== undefined) return order;
   const premise = premiseOf(reading, scene, say, view);
   if (premise !== undefined) return premise;
   const selection = select(reading, scene.knowledge, scene.today);
@@ -49,65 +57,30 @@ function relativeAnswer(
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  const upcoming = scene.knowledge.sessions.some(({ start }) => start > scene.today);
-  // « and the next one? », in a conversation about a past meeting.
-  if (reading.flow === 'next' && scene.anchors.length > 0 && !upcoming)
-    return relativeAnswer({ ...reading, flow: 'following' }, scene, say, view);
-  if (reading.flow !== 'following' && reading.flow !== 'preceding') return undefined;
-  const anchors =
-    scene.anchors.length > 0 ? scene.anchors : select(reading, scene.knowledge, scene.today).sessions;
-  const anchor = reading.flow === 'following' ? anchors.at(-1) : anchors[0];
-  if (anchor === undefined || anchors.length > 3) return undefined;
-  const kinds = reading.kinds.length > 0 ? reading.kinds : undefined;
-  const among = scene.knowledge.sessions.filter((session) => kinds?.includes(session.kind) ?? true);
-  const found = neighbour(anchor, reading.flow, among);
-  if (found === undefined)
-    return { outcome: 'answer', lines: [say.noneAfter(view(anchor), reading.flow)], sessions: [anchor] };
-  return { outcome: 'answer', lines: [one(reading, view(found), say)], sessions: [found] };
-}
-
-/** Nothing selected: says so, with what comes nearest. */
-function nothing(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
-  const { sessions } = scene.knowledge;
-  const last = sessions.filter(({ start }) => start <= scene.today).at(-1);
-  const next = sessions.find(({ start }) => start > scene.today);
-  const what = countedOf(reading);
-  if (reading.flow === 'next' || reading.tense === 'future') {
-    const near = last === undefined ? [] : [say.last(view(last))];
-    return {
-      outcome: 'decline',
-      lines: [say.notPlanned(what), ...near],
-      sessions: last === undefined ? [] : [last],
-    };
-  }
-  const misplaced = sessions.filter((session) =>
-    reading.territories.some(({ code, type }) => type === 'department' && session.departmentSource === code),
-  );
-  if (misplaced.length > 0) {
-    const lines = [
-      say.none(what, scopeOf(reading, [])),
-      ...misplaced.map((session) => `${say.sentence(view(session))} ${say.sourceDepartment(view(session))}`),
-    ];
-    return { outcome: 'answer', lines, sessions: misplaced };
-  }
-  const unranked = reading.ranks.find(({ series }) => series === 'visit');
-  const highest = sessions.findLast(({ number }) => number !== undefined);
-  if (unranked !== undefined && highest !== undefined && unranked.value > (highest.number ?? 0)) {
-    return { outcome: 'answer', lines: [say.noRank(unranked.value, view(highest))], sessions: [highest] };
-  }
-  const dated =
-    reading.periods.length > 0 || reading.territories.length > 0 || reading.yearRank !== undefined;
-  if (!dated && reading.ranks.length === 0) return undefined;
-  const nearest = [last, next].filter((session): session is Session => session !== undefined);
-  const lines = [say.none(what, scopeOf(reading, [])), ...(last === undefined ? [] : [say.last(view(last))])];
-  return { outcome: dated ? 'answer' : 'decline', lines, sessions: nearest.slice(0, 1) };
+  const beside = besideMeeting(reading, scene);
+  if (beside === undefined) return undefined;
+  const { anchor, flow, found } = beside;
+  if (found !== undefined)
+    return { outcome: 'answer', lines: [one(reading, view(found), say)], sessions: [found] };
+  return { outcome: 'answer', lines: [say.noneAfter(view(anchor), flow)], sessions: [anchor], absent: true };
 }
 
 /** « du lancement au séminaire, combien de temps ? » */
 function elapsedAnswer(reading: Reading, selection: Selection, say: SessionMessages): Computed | undefined {
   const [first, last] = [selection.sessions[0], selection.sessions.at(-1)];
-  const between = reading.wants.includes('duration') || reading.elapsed;
-  if (!between || first === undefined || last === undefined || first === last) return undefined;
+  const asked = reading.wants.includes('duration') || reading.elapsed;
+  if (!asked || first === undefined || last === undefined || first === last) return undefined;
+  return elapsed(first, last, say);
+}
+
+/** « entre le lancement et la première visite, combien de temps ? »: each side is read alone. */
+function betweenAnswer(reading: Reading, scene: Scene, say: SessionMessages): Computed | undefined {
+  if (!reading.wants.includes('duration') && !reading.elapsed) return undefined;
+  const pair = betweenMeetings(reading, scene);
+  return pair === undefined ? undefined : elapsed(...pair, say);
+}
+
+function elapsed(first: Session, last: Session, say: SessionMessages): Computed {
   const days = daysBetween(first.start, last.end);
   const months = differenceInMonths(new Date(`${last.end}T00:00:00`), new Date(`${first.start}T00:00:00`));
   return {
@@ -131,15 +104,6 @@ function comparisonAnswer(
     say.apart(daysBetween(first.end, second.start)),
   ];
   return { outcome: 'answer', lines, sessions: [first, second] };
-}
-
-/** What is counted or listed: hosts, places, partners, a kind of meetings, or meetings. */
-function countedOf(reading: Reading): Counted {
-  const kind = reading.kinds.length === 1 ? reading.kinds[0] : undefined;
-  if (reading.wants.includes('host') && reading.hostNoun && !reading.wants.includes('partners'))
-    return 'host';
-  if (reading.wants.includes('town') && reading.wants.includes('count')) return 'place';
-  return kind ?? 'session';
 }
 
 function countAnswer(
@@ -210,36 +174,4 @@ function one(reading: Reading, view: SessionView, say: SessionMessages): string 
   const sentence = SENTENCES.find(([attribute]) => reading.wants.includes(attribute))?.[1];
   if (sentence !== undefined) return sentence(view, say);
   return reading.wants.includes('exists') ? say.yes(say.sentence(view)) : say.sentence(view);
-}
-
-/** How a selection was narrowed, to be said back. */
-function scopeOf(reading: Reading, sessions: readonly Session[]): Scope {
-  const named = reading.records.some(
-    ({ things, negated }) => !negated && things.some(({ type }) => type === 'place'),
-  );
-  const places = named ? [...new Set(sessions.map(({ place }) => place))] : [];
-  const year =
-    reading.yearRank === undefined || reading.periods.length > 0 ? undefined : sessions[0]?.start.slice(0, 4);
-  const years =
-    year === undefined
-      ? []
-      : [{ from: `${year}-01-01`, to: `${year}-12-31`, grain: 'year' as const, span: { from: 0, to: 0 } }];
-  return {
-    periods: [
-      ...reading.periods.filter((period) => period.impossible === undefined || period.grain === 'month'),
-      ...years,
-    ],
-    territories: places.length > 0 ? [] : reading.territories,
-    places: places.length === 1 ? places : [],
-    consecutive: reading.consecutive,
-    multiDay: reading.multiDay,
-    ...(reading.tense === undefined ? {} : { tense: reading.tense }),
-    ...sharedSigle(sessions),
-  };
-}
-
-function sharedSigle(sessions: readonly Session[]): { sigle?: string } {
-  const words = new Set(sessions.flatMap(({ hostName }) => hostName?.split(' ')[0] ?? []));
-  const [word] = words;
-  return words.size === 1 && word !== undefined && isSigle(word) ? { sigle: word } : {};
 }

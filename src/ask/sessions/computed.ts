@@ -7,6 +7,8 @@ export interface Computed {
   lines: string[];
   /** The meetings that it speaks of: its evidence. */
   sessions: readonly Session[];
+  /** It says that something is not there: untrue where only a part of the meetings may be shown. */
+  absent?: true;
 }
 
 /** What computing needs besides the reading. */

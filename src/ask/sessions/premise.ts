@@ -36,15 +36,14 @@ function weekdayPremise(
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  const asked = reading.weekdays[0];
-  if (asked === undefined || reading.wants.includes('list') || reading.wants.includes('count'))
+  if (reading.weekdays.length === 0 || reading.wants.includes('list') || reading.wants.includes('count'))
     return undefined;
-  const { sessions, narrowed } = select({ ...reading, rest: [] }, scene.knowledge, scene.today);
+  const { sessions } = select({ ...reading, rest: [], weekdays: [] }, scene.knowledge, scene.today);
   const day = reading.periods.find((period) => period.grain === 'day' && period.yearly === undefined)?.from;
   const [only] = sessions;
-  const iso = day ?? (narrowed && sessions.length === 1 ? only?.start : undefined);
+  const iso = day ?? (sessions.length === 1 ? only?.start : undefined);
   if (iso === undefined) return undefined;
-  const checked = (partsOf(iso).weekday === asked ? say.yes : say.no)(say.wasWeekday(iso));
+  const checked = (reading.weekdays.includes(partsOf(iso).weekday) ? say.yes : say.no)(say.wasWeekday(iso));
   return {
     outcome: 'answer',
     lines: [checked, ...sessions.slice(0, 1).map((session) => say.sentence(view(session)))],
@@ -67,7 +66,7 @@ function territoryPremise(
   const [session] = select(reading, scene.knowledge, scene.today).sessions;
   if (session?.department === undefined) return undefined;
   const subject = view(session);
-  const located = say.liesIn(session.place, subject);
+  const located = say.liesIn(subject);
   if (reading.territories.some((named) => lies(session, named))) {
     return {
       outcome: 'answer',
@@ -98,7 +97,11 @@ function conflict(reading: Reading, scene: Scene, say: SessionMessages, view: Vi
     reading.wants.includes('list')
   )
     return undefined;
-  const together = select(reading, scene.knowledge, scene.today).sessions;
+  const fits = ({ kind }: Session): boolean => reading.kinds.length === 0 || reading.kinds.includes(kind);
+  const single = reading.kinds.length === 1 && reading.kinds[0] !== 'visit';
+  const together = select(reading, scene.knowledge, scene.today).sessions.filter(
+    (session) => !single || fits(session),
+  );
   if (together.length > 0) return confirmed(reading, together, say, view);
   for (const alone of groups) {
     const { sessions } = select(alone, scene.knowledge, scene.today);

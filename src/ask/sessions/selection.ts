@@ -1,7 +1,7 @@
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Session } from '../../knowledge/types.ts';
-import { addDays, partsOf } from '../../time/calendar-day.ts';
+import { addDays, daysBetween, partsOf } from '../../time/calendar-day.ts';
 import type { Period } from '../reading/dates.ts';
 import type { Mention } from '../reading/mentions.ts';
 import { hostKey, placeKey } from '../reading/names.ts';
@@ -36,7 +36,7 @@ export function select(reading: Reading, knowledge: Knowledge, today: string): S
   let sessions = inTense(topical.sessions, reading, today);
   if (reading.consecutive) sessions = consecutive(sessions);
   else if (reading.multiDay) sessions = sessions.filter((session) => session.end > session.start);
-  sessions = picked(ranked(sessions, reading), reading, today);
+  sessions = picked(onWeekday(ranked(sessions, reading), reading), reading, today);
   const narrowed =
     tests.length > 0 || topical.words.size > 0 || reading.ranks.length > 0 || reading.picks.length > 0;
   return { sessions, narrowed, explained: topical.words };
@@ -165,6 +165,17 @@ function inTense(sessions: readonly Session[], reading: Reading, today: string):
     reading.flow !== 'next' &&
     (reading.ranks.length > 0 || reading.records.length > 0 || reading.periods.length > 0);
   return kept.length === 0 && named ? sessions : kept;
+}
+
+/** « les rencontres du mardi »: a weekday chooses among several; beside a single meeting it is a premise to check. */
+function onWeekday(sessions: readonly Session[], { weekdays }: Reading): readonly Session[] {
+  if (weekdays.length === 0 || sessions.length < 2) return sessions;
+  return sessions.filter(({ start, end }) => {
+    const days = Array.from({ length: Math.min(7, daysBetween(start, end) + 1) }, (_, day) =>
+      addDays(start, day),
+    );
+    return days.some((day) => weekdays.includes(partsOf(day).weekday));
+  });
 }
 
 /** Meetings of a selection that follow or precede another one of it by a day. */

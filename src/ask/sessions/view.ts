@@ -19,6 +19,8 @@ export interface SessionView {
   /** « Visite apprenante n° 5 »: how a numbered meeting is called, out of its title. */
   numbered?: string;
   place: string;
+  /** « dans le Seignanx », when « à » does not fit the place. */
+  placeLocative?: string;
   department?: Department;
   /** The source gives another department. */
   departmentSource?: string;
@@ -46,6 +48,7 @@ export function viewOf(session: Session, knowledge: Knowledge, today: string): S
     partners: session.partners.map((partner) => partnerLabel(partner, knowledge)),
     ...(session.number === undefined ? {} : { number: session.number, ...numberedOf(session) }),
     ...(hostName === undefined ? {} : { hostName }),
+    ...(session.placeLocative === undefined ? {} : { placeLocative: session.placeLocative }),
     ...(department === undefined ? {} : { department }),
     ...(session.departmentSource === undefined ? {} : { departmentSource: session.departmentSource }),
   };

@@ -1,0 +1,113 @@
+import { departmentByCode } from '../../knowledge/departments.ts';
+import type { Session } from '../../knowledge/types.ts';
+import type { Counted, SessionMessages } from '../messages/session-messages.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Computed, Scene } from './computed.ts';
+import { countedOf, scopeOf } from './scope.ts';
+import type { SessionView } from './view.ts';
+
+type View = (session: Session) => SessionView;
+
+/** No meeting is what was asked for: says so, with what comes nearest. */
+export function nothing(
+  reading: Reading,
+  scene: Scene,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const found =
+    notPlanned(reading, scene, say, view) ??
+    misplaced(reading, scene, say, view) ??
+    noSuchRank(reading, scene, say, view) ??
+    noneThere(reading, scene, say, view);
+  return found === undefined ? undefined : { ...found, absent: true };
+}
+
+const lastOf = ({ knowledge, today }: Scene): Session | undefined =>
+  knowledge.sessions.filter(({ start }) => start <= today).at(-1);
+
+function notPlanned(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
+  if (reading.flow !== 'next' && reading.tense !== 'future') return undefined;
+  const last = lastOf(scene);
+  const near = last === undefined ? [] : [say.last(view(last))];
+  return {
+    outcome: 'decline',
+    lines: [say.notPlanned(countedOf(reading)), ...near],
+    sessions: last === undefined ? [] : [last],
+  };
+}
+
+/** A department that the source gives by mistake is told to be one. */
+function misplaced(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
+  const sessions = scene.knowledge.sessions.filter((session) =>
+    reading.territories.some(({ code, type }) => type === 'department' && session.departmentSource === code),
+  );
+  if (sessions.length === 0) return undefined;
+  const lines = [
+    say.none(held(reading, scene), scopeOf(reading, []), true),
+    ...sessions.map((session) => `${say.sentence(view(session))} ${say.sourceDepartment(view(session))}`),
+  ];
+  return { outcome: 'answer', lines, sessions };
+}
+
+function noSuchRank(
+  reading: Reading,
+  { knowledge }: Scene,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const unranked = reading.ranks.find(({ series }) => series === 'visit');
+  const highest = knowledge.sessions.findLast(({ number }) => number !== undefined);
+  if (unranked === undefined || highest === undefined || unranked.value <= (highest.number ?? 0))
+    return undefined;
+  return { outcome: 'answer', lines: [say.noRank(unranked.value, view(highest))], sessions: [highest] };
+}
+
+/** No meeting at that time or in that territory; the territories where there were some, else the last meeting. */
+function noneThere(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
+  const dated =
+    reading.periods.length > 0 || reading.territories.length > 0 || reading.yearRank !== undefined;
+  if (!dated && reading.ranks.length === 0) return undefined;
+  const what = held(reading, scene);
+  const past = dated && reading.periods.every(({ to }) => to < scene.today);
+  const none = say.none(what, scopeOf(reading, []), past);
+  const elsewhere = reading.territories.length > 0 ? heldElsewhere(reading, scene, say, what) : undefined;
+  if (elsewhere !== undefined) return { ...elsewhere, lines: [none, ...elsewhere.lines] };
+  const last = lastOf(scene);
+  return {
+    outcome: dated ? 'answer' : 'decline',
+    lines: [none, ...(last === undefined ? [] : [say.last(view(last))])],
+    sessions: [last ?? scene.knowledge.sessions[0]].flatMap((session) => session ?? []),
+  };
+}
+
+/** What is said not to have been held: hosts and places stand for the kind of meetings that most hosts had. */
+function held(reading: Reading, { knowledge }: Scene): Counted {
+  const what = countedOf(reading);
+  if (what !== 'host') return what === 'place' || what === 'partner' ? 'session' : what;
+  const kinds = knowledge.sessions.flatMap(({ host, hostName, kind }) => ((host ?? hostName) ? [kind] : []));
+  const times = (kind: string): number => kinds.filter((other) => other === kind).length;
+  return [...new Set(kinds)].sort((a, b) => times(b) - times(a))[0] ?? 'session';
+}
+
+/** « 7 visites : 2 en Île-de-France, 2 en Provence-Alpes-Côte d’Azur… »: by region, in the order of time. */
+function heldElsewhere(
+  reading: Reading,
+  { knowledge }: Scene,
+  say: SessionMessages,
+  what: Counted,
+): Computed | undefined {
+  const { kinds } = { kinds: reading.kinds.length > 0 || what === 'session' ? reading.kinds : [what] };
+  const sessions = knowledge.sessions.filter(
+    ({ kind }) => kinds.length === 0 || kinds.some((one) => one === kind),
+  );
+  const regions = new Map<string, { name: string; locative: string; count: number }>();
+  for (const { department } of sessions) {
+    const region = department === undefined ? undefined : departmentByCode(department)?.region;
+    if (region === undefined) return undefined;
+    const { name, locative } = region;
+    regions.set(name, { name, locative, count: (regions.get(name)?.count ?? 0) + 1 });
+  }
+  if (regions.size === 0) return undefined;
+  return { outcome: 'answer', lines: [say.heldIn(sessions.length, what, [...regions.values()])], sessions };
+}

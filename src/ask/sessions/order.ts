@@ -1,0 +1,62 @@
+import type { Session } from '../../knowledge/types.ts';
+import type { SessionMessages } from '../messages/session-messages.ts';
+import { read } from '../reading/read.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readText } from '../reading/text.ts';
+import type { Computed, Scene } from './computed.ts';
+import { type Selection, select } from './selection.ts';
+import type { SessionView } from './view.ts';
+
+type View = (session: Session) => SessionView;
+
+/** « avant », « après », or which of the two. */
+const RELATION =
+  /\b(?:(avant ou (?:bien )?apres|apres ou (?:bien )?avant|before or after|after or before)|(avant|anterieure?s? a|plus tot que|before|earlier than|prior to)|(?:apres|posterieure?s? a|plus tard que|after|later than))\b/;
+
+/**
+ * « la visite 6 a-t-elle eu lieu avant la 5 ? »: the meetings on either side of « avant » and « après » are read
+ * each alone, and their days compared. Undefined unless each side means one meeting.
+ */
+export function orderAnswer(
+  reading: Reading,
+  scene: Scene,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const { line } = reading.text;
+  const relation = RELATION.exec(line);
+  if (relation === null || reading.elapsed || reading.wants.includes('duration')) return undefined;
+  const first = meetingIn(line.slice(0, relation.index), scene);
+  const second = meetingIn(line.slice(relation.index + relation[0].length), scene);
+  if (first === undefined || second === undefined || first === second) return undefined;
+  const isBefore = first.start < second.start;
+  const said = say.order(view(first), view(second));
+  const [, either, before] = relation;
+  const verdict = isBefore === (before !== undefined) ? say.yes : say.no;
+  return {
+    outcome: 'answer',
+    lines: [either === undefined ? verdict(said) : said],
+    sessions: [first, second],
+  };
+}
+
+/** The two meetings of « entre A et B », the earlier one first. */
+export function betweenMeetings({ text }: Reading, scene: Scene): [Session, Session] | undefined {
+  const [, left = '', right = ''] = /\b(?:entre|between) (.+?) (?:et|and) (.+)$/.exec(text.line) ?? [];
+  const first = meetingIn(left, scene);
+  const second = meetingIn(right, scene);
+  if (first === undefined || second === undefined || first === second) return undefined;
+  return first.start < second.start ? [first, second] : [second, first];
+}
+
+/** The one meeting that some words mean by themselves. */
+function meetingIn(line: string, { knowledge, today }: Scene): Session | undefined {
+  const { sessions, narrowed }: Selection = select(
+    { ...read(readText(line), knowledge), rest: [] },
+    knowledge,
+    today,
+  );
+  const [only] = sessions;
+  const meant = narrowed || sessions.length < knowledge.sessions.length;
+  return meant && sessions.length === 1 ? only : undefined;
+}
