@@ -75,7 +75,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const client = new webApi.WebClient(connection.botToken, { ...reading, logger: slackLogger(log) });
   const identity = await identify(client);
   const publicPage = async (name: string) => {
-    const pages = await Promise.all(contributions.map((one) => one.publicPage?.(name)));
+    const pages = await Promise.all(contributions.map(async (one) => one.publicPage?.(name)));
     return pages.find((page) => page !== undefined);
   };
 

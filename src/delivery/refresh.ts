@@ -6,7 +6,7 @@ import type { Message } from './outgoing.ts';
 import { judge } from './verdict.ts';
 
 /** A message of ours that shows a state. */
-export interface Shown {
+interface Shown {
   /** The key that it was posted with. */
   key: string;
   channel: string;

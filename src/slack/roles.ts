@@ -55,7 +55,9 @@ export function createRoles(
     try {
       return await asked;
     } catch (err) {
-      log.warn({ err, what }, 'facilitators could not be read there');
+      // A free plan has no user groups: nothing is wrong.
+      const isExpected = (err as { data?: { error?: string } }).data?.error === 'plan_upgrade_required';
+      log[isExpected ? 'debug' : 'warn']({ err, what }, 'facilitators could not be read there');
       return undefined;
     }
   }

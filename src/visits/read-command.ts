@@ -45,15 +45,16 @@ export interface Designation {
   rest: string;
 }
 
+/** « 8 », « n° 8 », « la visite 8 au »: not the day or the hour of a date. */
+const leadingNumber =
+  /^(?:la )?(?:visite )?(?:n[°ºo]?\s*)?(\d{1,3})(?![\d/h:])(?:\s+(?:au|le|à|pour le)(?=\s))?\s*/i;
+
 /**
  * Reads which visit is meant: « 8 », « n° 8 », or words of its host, place or name (« Redon »). Without any, all
  * of them: the only one is meant when there is but one.
  */
 export function readDesignation(text: string, among: readonly Visit[]): Designation {
-  const numbered =
-    /^(?:(?:la )?(?:visite )?n[°ºo]?\s*)?(\d{1,3})(?![\d/h:])(?:\s+(?:au|le|à|pour le)(?=\s))?\s*/i.exec(
-      text,
-    );
+  const numbered = leadingNumber.exec(text);
   const number = Number(numbered?.[1]);
   const withNumber = among.filter((visit) => visit.number === number);
   if (numbered && (withNumber.length > 0 || text.trim() === numbered[0].trim()))

@@ -228,13 +228,15 @@ describe('reminders', () => {
     const bruno = as('bruno');
     await bruno.commands('/visite rappels 8');
     await bruno.seesModal('Quels rappels pour cette rencontre');
+    await bruno.submits({ 'Dire « à demain » : combien de jours avant ?': '3' });
+    await bruno.seesModal('Pour garder vos changements');
     await bruno.submits({
       'Quels rappels pour cette rencontre ?': 'own',
       'Dire « à demain » : combien de jours avant ?': '3',
     });
     await bruno.seesModal('C’est enregistré');
 
-    expect(wordsOf(bruno.page.modals.at(-1)?.view)).toContain('samedi 27 février 2027');
+    expect(wordsOf(bruno.page.modals.at(-1)?.view)).toContain('samedi 27 février, à 9 h');
   });
 
   it('that were missed are told to the facilitators once, and not posted late', async () => {

@@ -42,7 +42,7 @@ export async function playLife(stage: Stage, props: Props): Promise<void> {
   await pause(beat);
   await move(stage, props, visit.id);
   for (const who of [0, 1]) await say(who, 'going');
-  await say(0, 'declined');
+  await say(1, 'declined');
   await pause(beat);
   await say(2, 'going');
   const moved = (await book.visit(visit.id)) ?? visit;

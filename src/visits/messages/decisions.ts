@@ -4,13 +4,14 @@ import { countOf, enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import { type FormMemory, memoryText } from '../form-memory.ts';
 import { planOf } from '../planning.ts';
 import { REMINDER_TIME, type VisitSettings } from '../reminders.ts';
 import type { Roll } from '../sign-ups.ts';
 import { remindersOf } from '../slots.ts';
-import type { Visit } from '../visit.ts';
+import { firstDay, type Visit } from '../visit.ts';
 import type { Presenting } from './announcement.ts';
 import { agreeing, capitalised, theNameOf, titleOf, whenOf, whereOf } from './names.ts';
 
@@ -43,13 +44,15 @@ function facts(visit: Visit, communityZone: string): string {
   return `*${escapeMrkdwn(titleOf(visit))}*\n📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`;
 }
 
-/** Who hears of it, and how. */
+/**
+ * Who hears of it, and how.
+ * @param what « Le report sera dit »
+ */
 function told(roll: Roll, what: string): string {
   const { going, maybe, waitlisted } = roll.tally;
   const people = going + maybe + waitlisted;
-  if (people === 0)
-    return `${what} sera dit dans le fil de l’annonce. Personne ne s’est inscrit pour l’instant.`;
-  return `${what} sera dit dans le fil de l’annonce et, en message direct, ${people === 1 ? 'à la personne qui a' : `aux ${countOf(people, 'personne')} qui ont`} répondu.`;
+  if (people === 0) return `${what} dans le fil de l’annonce. Personne ne s’est inscrit pour l’instant.`;
+  return `${what} dans le fil de l’annonce et, en message direct, ${people === 1 ? 'à la personne qui a' : `aux ${countOf(people, 'personne')} qui ont`} répondu.`;
 }
 
 /** « Reporter »: without a date, unless one is given. */
@@ -61,7 +64,7 @@ export function postponeView(
 ): ModalView {
   const text = [
     facts(visit, communityZone),
-    `Si la nouvelle date est connue, donnez-la : les personnes inscrites seront invitées à confirmer. Sinon, reportez sans date ; vous la donnerez plus tard avec \`/visite modifier\`.\n${told(roll, 'Le report')}`,
+    `Si la nouvelle date est connue, donnez-la : les personnes inscrites seront invitées à confirmer. Sinon, reportez sans date ; vous la donnerez plus tard avec \`/visite modifier\`.\n${told(roll, 'Le report sera dit')}`,
   ].join('\n\n');
   const dateKnown: KnownBlock = {
     type: 'actions',
@@ -96,7 +99,7 @@ export function cancelView(
 ): ModalView {
   const text = [
     facts(visit, communityZone),
-    `${told(roll, 'L’annulation')} Les rappels s’arrêtent. Une rencontre annulée ne peut pas être rétablie : pour changer de date, reportez-la plutôt.`,
+    `${told(roll, 'L’annulation sera dite')} Les rappels s’arrêtent. Une rencontre annulée ne peut pas être rétablie : pour changer de date, reportez-la plutôt.`,
   ].join('\n\n');
   return modal('Annuler la rencontre', text, {
     callback_id: CANCEL_CALLBACK,
@@ -140,14 +143,16 @@ export function doneView(
   );
 }
 
-/** « Rappels : mardi 23 février et lundi 1er mars 2027, à 9 h. » */
+/** « Rappels : mardi 23 février et lundi 1er mars, à 9 h. » */
 function remindersLine(visit: Visit, settings: VisitSettings, now: Date): string {
   const days = remindersOf(visit, settings)
     .filter(({ dueAt }) => dueAt > now)
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
     .map(({ dueAt }) => ({ day: localTime(dueAt, visit.zone).day }));
   if (days.length === 0) return 'Aucun rappel n’est prévu d’ici là.';
-  const dates = enumerate(days.map(({ day }) => formatDay(day)));
+  // The visit's own year has just been said.
+  const currentYear = partsOf(firstDay(visit)).year;
+  const dates = enumerate(days.map(({ day }) => formatDay(day, { currentYear })));
   return `Rappels : ${dates}, à ${formatTime(REMINDER_TIME)}. Vous pouvez les changer avec \`/visite rappels\`.`;
 }
 

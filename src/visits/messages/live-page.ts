@@ -1,13 +1,13 @@
 import { typeset } from '../../french/typography.ts';
 import type { Visit } from '../visit.ts';
-import { capitalised, nameOf, titleOf, whenOf, whereOf } from './names.ts';
+import { capitalised, exampleMark, nameOf, titleOf, whenOf, whereOf } from './names.ts';
 
 /** Where answers about visits to come have it from. */
 export const liveSource = 'calendrier des visites, tenu par l’équipe d’animation';
 
 /** Title of a visit's page: « Visite apprenante n° 8 », marked when it is an example. */
 export function livePageTitle(visit: Visit): string {
-  return visit.isExample ? `[EXEMPLE] ${capitalised(nameOf(visit))}` : capitalised(nameOf(visit));
+  return `${exampleMark(visit)}${capitalised(nameOf(visit))}`;
 }
 
 /** What the page says, as plain text. */

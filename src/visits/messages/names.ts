@@ -53,7 +53,12 @@ export function theNameOf(visit: Pick<VisitPlan, 'kind' | 'number'>): string {
 export function titleOf(visit: Pick<Visit, 'kind' | 'number' | 'host' | 'isExample'>): string {
   const title = capitalised(nameOf(visit));
   const named = visit.host === undefined ? title : `${title} – ${visit.host}`;
-  return visit.isExample ? `[EXEMPLE] ${named}` : named;
+  return `${exampleMark(visit)}${named}`;
+}
+
+/** Before whatever is said of a made-up visit: nobody should pack their bag for it. */
+export function exampleMark({ isExample }: Pick<Visit, 'isExample'>): string {
+  return isExample ? '[EXEMPLE] ' : '';
 }
 
 /**

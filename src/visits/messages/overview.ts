@@ -46,6 +46,7 @@ export function presentOverview(
         ? sections(title)
         : [{ type: 'header' as const, text: { type: 'plain_text' as const, text: title } }]),
       ...listed.slice(0, 5).flatMap((one) => [...entry(one, viewer, context), ...answers(one, context)]),
+      ...(listed.length === 0 ? [] : [{ type: 'divider' as const }]),
       ...footer(viewer, options.feed),
     ],
   };

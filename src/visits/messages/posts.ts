@@ -8,6 +8,7 @@ import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import type { DuePost } from '../due-posts.ts';
+import { freeSeats } from '../offers.ts';
 import type { Reminder } from '../reminders.ts';
 import { Roll, type SignUp } from '../sign-ups.ts';
 import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
@@ -19,7 +20,7 @@ import {
   type Presenting,
   presentAnnouncement,
 } from './announcement.ts';
-import { agreeing, capitalised, nameOf, theNameOf, whenOf, whereOf } from './names.ts';
+import { agreeing, capitalised, exampleMark, nameOf, theNameOf, whenOf, whereOf } from './names.ts';
 
 /**
  * Any post that Capi owes, as it is to be written now.
@@ -62,7 +63,8 @@ function presentReminder(
 ): Presented {
   const today = localTime(now, visit.zone).day;
   const lateNote = late ? ' (rappel envoyé en retard)' : '';
-  const head = `*${capitalised(formatDaysAway(firstDay(visit), today))} : ${nameOf(visit)}*${lateNote}`;
+  const away = capitalised(formatDaysAway(firstDay(visit), today));
+  const head = `*${exampleMark(visit)}${away} : ${nameOf(visit)}*${lateNote}`;
   const facts = `📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`;
   const isSignedUp = reminder.to === 'going';
   return message(
@@ -79,7 +81,12 @@ const muteHint: ContextBlock = {
 function words({ topic }: Reminder, visit: Visit, roll: Roll, isSignedUp: boolean): string[] {
   switch (topic) {
     case 'announcement':
-      return ['Les inscriptions sont ouvertes.', countsLine(visit, roll)];
+      return [
+        freeSeats(visit, roll) > 0
+          ? 'Les inscriptions sont ouvertes.'
+          : 'C’est complet ; la liste d’attente est ouverte.',
+        countsLine(visit, roll),
+      ];
     case 'questions':
       return [
         'Quelles questions souhaitez-vous poser sur place ? Proposez-en deux en réponse à ce message : une de fait, une de fond. L’équipe d’animation pourra les transmettre à l’avance.',
@@ -127,7 +134,7 @@ function shiftLine(visit: Visit, communityZone: string): string {
       agreeing(visit, 'reportée', 'reporté'),
       agreeing(visit, 'Elle était prévue', 'Il était prévu'),
     ];
-    return `*${name} est ${postponed}.* ${was} ${oldWhen}. La nouvelle date n’est pas encore fixée.`;
+    return `*${exampleMark(visit)}${name} est ${postponed}.* ${was} ${oldWhen}. La nouvelle date n’est pas encore fixée.`;
   }
   const isElsewhere = visit.place !== before.place;
   const facts = [
@@ -140,9 +147,10 @@ function shiftLine(visit: Visit, communityZone: string): string {
       : []),
   ];
   const changes = [...whenChange(visit, before), ...(isElsewhere ? ['de lieu'] : [])];
-  return [`*${name} ${changes.length > 0 ? `change ${enumerate(changes)}` : 'a bien lieu'}.*`, ...facts].join(
-    '\n',
-  );
+  return [
+    `*${exampleMark(visit)}${name} ${changes.length > 0 ? `change ${enumerate(changes)}` : 'a bien lieu'}.*`,
+    ...facts,
+  ].join('\n');
 }
 
 function whenChange(visit: Visit, before: WhenAndWhere): string[] {
@@ -155,14 +163,16 @@ function presentCancellation(visit: Visit, { communityZone }: Presenting): Prese
   const cancelled = agreeing(visit, 'annulée', 'annulé');
   const was = agreeing(visit, 'Elle était prévue', 'Il était prévu');
   const facts = `${whenOf(visit, communityZone)}, ${escapeMrkdwn(whereOf(visit))}`;
-  return message([`*${capitalised(theNameOf(visit))} est ${cancelled}.* ${was} ${facts}.`]);
+  return message([
+    `*${exampleMark(visit)}${capitalised(theNameOf(visit))} est ${cancelled}.* ${was} ${facts}.`,
+  ]);
 }
 
 function presentOffer(visit: Visit, until: string, { now, communityZone }: Presenting): Presented {
   const { day, time } = localTime(new Date(until), communityZone);
   const currentYear = partsOf(localTime(now, communityZone).day).year;
   const text = [
-    `*Une place se libère pour ${theNameOf(visit)}.*`,
+    `*${exampleMark(visit)}Une place se libère pour ${theNameOf(visit)}.*`,
     `📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`,
     `Elle est à vous jusqu’au ${formatDay(day, { currentYear })} à ${formatTime(time)}. Ensuite, elle sera proposée à la personne suivante.`,
   ];

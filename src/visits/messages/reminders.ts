@@ -117,6 +117,7 @@ function option(value: string, text: string): PlainTextOption {
 
 export const reminderWords = {
   sameDay: 'Deux rappels ne peuvent pas partir le même jour : changez l’un des deux.',
+  notOwn: typeset(`Pour garder vos changements ci-dessous, choisissez « ${choices.own} ».`),
   stale: 'Ces rappels viennent d’être modifiés par quelqu’un d’autre : voici où ils en sont.',
 } as const;
 

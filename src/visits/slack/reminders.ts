@@ -29,8 +29,11 @@ export async function submitReminders({ ack, body, view }: Submission, desk: Des
   const reminders = readReminders(values);
   const twice = sameDay(reminders);
   if (twice) return ack({ response_action: 'errors', errors: { [`days:${twice}`]: reminderWords.sameDay } });
+  const own = ofVisit(values, reminders);
+  if (memory.seen && !own && !(await isAsShown(desk, memory.seen.plan, reminders)))
+    return ack({ response_action: 'errors', errors: { whose: reminderWords.notOwn } });
   const next = memory.seen
-    ? await saveOfVisit(desk, memory, ofVisit(values, reminders))
+    ? await saveOfVisit(desk, memory, own)
     : await saveOfCommunity(desk, memory, reminders);
   await ack({ response_action: 'update', view: next });
 }
@@ -55,6 +58,16 @@ function sameDay(reminders: readonly Reminder[]): Reminder['topic'] | undefined 
 /** @returns undefined when the visit has the community's */
 function ofVisit(values: FormValues, reminders: Reminder[]): Reminder[] | undefined {
   return values['whose']?.['whose']?.selected_option?.value === 'own' ? reminders : undefined;
+}
+
+/** Do the inputs hold what they were filled in with? */
+async function isAsShown({ book }: Desk, seen: VisitPlan, reminders: readonly Reminder[]): Promise<boolean> {
+  const shown = seen.reminders ?? (await book.settings()).reminders;
+  return isDeepStrictEqual(inOrder(shown), inOrder(reminders));
+}
+
+function inOrder(reminders: readonly Reminder[]): Reminder[] {
+  return reminders.toSorted((a, b) => a.topic.localeCompare(b.topic));
 }
 
 async function saveOfVisit(desk: Desk, { seen }: RemindersMemory, reminders: Reminder[] | undefined) {
