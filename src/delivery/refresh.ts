@@ -81,7 +81,6 @@ export function createRefresher({
     const message = await keeping.compose();
     const content = JSON.stringify(message);
     if (!message || content === keeping.content) return undefined;
-    keeping.updatedAt = monotonic();
     try {
       await client.chat.update({
         channel,
@@ -98,6 +97,8 @@ export function createRefresher({
       if (!mayPass || failures >= mostFailures) return undefined;
       keeping.stale = true;
       return verdict.kind === 'wait' ? verdict.ms : between * 2 ** failures;
+    } finally {
+      keeping.updatedAt = monotonic();
     }
   }
 

@@ -49,7 +49,6 @@ describe('an answer that the disk refuses', () => {
     let refuse = false;
     store = createEngine(new Map(), {
       gather: async () => {},
-      purge: async () => {},
       commit: async () => {
         if (refuse) throw new Error('ENOSPC');
       },
