@@ -49,6 +49,7 @@ describe('an answer that the disk refuses', () => {
     let refuse = false;
     store = createEngine(new Map(), {
       gather: async () => {},
+      purge: async () => {},
       commit: async () => {
         if (refuse) throw new Error('ENOSPC');
       },
