@@ -15,7 +15,7 @@ export interface PageSurroundings {
   permalink: (place: { channel: string; ts: string }) => string | undefined;
 }
 
-export const originOf = (visit: string) => `recap:${visit}`;
+const originOf = (visit: string) => `recap:${visit}`;
 
 /**
  * Brings the pages of a visit's sheet up to what the sheet says, in the transaction that changes it: members read the

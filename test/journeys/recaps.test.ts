@@ -257,7 +257,11 @@ describe('on the day and after', () => {
     await fillsIn('ben', thread, { 'Ce que je retiens': 'Un secret que je regretterai.' });
     const solene = slack.as('solene');
     await solene.says('#visites', 'Ce que j’interroge : la place des salariés dans les décisions ?', thread);
-    await slack.as('claire').sees(/4 retours sur 10|5 retours sur 10|6 retours sur 10/);
+    await slack
+      .as('dora')
+      .says('#visites', 'Petite correction : la visite a eu lieu le 13, pas le 12.', thread);
+    await slack.as('nadia').sees(/correction de fait est signalée/);
+    await slack.as('claire').sees(/7 retours sur 10/);
   });
 
   it('what is typed outlives a closed form', async () => {
@@ -327,7 +331,7 @@ describe('on the day and after', () => {
   it('somebody takes back what they said: it is gone before anything is published', async () => {
     const ben = slack.as('ben');
     await ben.commands('/recap mes notes');
-    await ben.clicks('Retirer ou changer de nom', await ben.answer());
+    await ben.clicks('Retirer ou signer', await ben.answer());
     await ben.seesModal('Un secret que je regretterai.');
     await ben.clicks('recap-take-back');
     await ben.seesModal(/n’avez rien dit/);
@@ -409,7 +413,7 @@ describe('two more visits', () => {
       await nadia.commands(`/recap clore ${number}`);
       await nadia.sees(new RegExp(`recueil de la visite n° ${number} .* est clos`));
       await nadia.commands(`/recap fiche ${number}`);
-      await nadia.seesModal('pas encore soumise');
+      await nadia.seesModal('sans relecture');
       await nadia.clicks('Publier');
       const clicked = performance.now();
       await nadia.seesModal('publiée');
@@ -419,6 +423,16 @@ describe('two more visits', () => {
       await nadia.closes();
     }
   }, 60_000);
+
+  it('answer what members ask of them', async () => {
+    const hugo = slack.as('hugo');
+    const answerTo = async (question: string) => {
+      await hugo.says('Capi', question);
+      return wordsOf(await hugo.answer());
+    };
+    expect(await answerTo('Qui mutualise des postes administratifs ?')).toMatch(/Deux postes administratifs/);
+    expect(await answerTo('Quelles questions restent ouvertes à Mazamet ?')).toMatch(/tuteurs|salariés/);
+  });
 
   it('a late reply waits for the next version', async () => {
     const thread = await slack.as('dora').sees(/Merci d’avoir participé à la visite n° 10 /);

@@ -25,11 +25,15 @@ export interface OwnVisit {
 
 const MOST_SHOWN = 40;
 
+const plain = (text: string) => ({ type: 'plain_text' as const, text });
+
 const kinds: Readonly<Record<string, string>> = {
   form: 'Votre retour',
   reply: 'Dans le fil de retours',
   note: 'Dans votre carnet',
 };
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function kindOf({ origin }: OwnContribution): string {
   return kinds[origin.split(':')[0] ?? ''] ?? '';
@@ -46,10 +50,12 @@ export function presentMine(visits: readonly OwnVisit[]): Post {
   }
   const text = 'Ce que vous avez noté et dit, visible de vous seulement';
   const blocks = told.slice(-8).flatMap((one): KnownBlock[] => [
-    ...sections([`*${escapeMrkdwn(visitName(one.visit))}*`, ...one.said.map(line)].join('\n')).slice(0, 3),
+    ...sections(
+      [`*${escapeMrkdwn(capitalised(visitName(one.visit)))}*`, ...one.said.map(line)].join('\n'),
+    ).slice(0, 3),
     {
       type: 'actions',
-      elements: [button('Retirer ou changer de nom', actions.mine, one.visit.id)],
+      elements: [button('Retirer ou signer', actions.mine, one.visit.id)],
     },
   ]);
   return { text, blocks: [...sections(text), ...blocks] };
@@ -68,7 +74,15 @@ export function mineView({ visit, participation, said }: OwnVisit): ModalView {
         type: 'mrkdwn',
         text: `*${kindOf(one)}*\n${escapeMrkdwn(truncate(plainText(one.text), 2500))}`,
       },
-      accessory: button('Retirer', actions.takeBack, `${visit.id}/${one.origin}`, `Retirer : ${one.text}`),
+      accessory: {
+        ...button('Retirer', actions.takeBack, `${visit.id}/${one.origin}`, `Retirer : ${one.text}`),
+        confirm: {
+          title: plain('Retirer'),
+          text: plain('Cela quitte la fiche et mes réponses tout de suite. Je n’en garde rien.'),
+          confirm: plain('Retirer'),
+          deny: plain('Garder'),
+        },
+      },
     }),
   );
   const nothing = sections('Vous n’avez rien dit de cette visite.');

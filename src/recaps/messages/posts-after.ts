@@ -11,7 +11,7 @@ import type { Sheet } from '../sheet.ts';
 import { SHEET_SECTIONS } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { visitName } from './naming.ts';
-import { button, MOST_LONG_BLOCKS, type Post } from './posts-before.ts';
+import { button, MOST_LONG_BLOCKS, mainButton, type Post } from './posts-before.ts';
 import { sectionTitles } from './sheet.ts';
 
 /** The message that opens the recap thread. */
@@ -40,7 +40,7 @@ export function presentThread(
       {
         type: 'actions',
         elements: [
-          button('Donner mon retour', actions.openForm, visit.id),
+          mainButton('Donner mon retour', actions.openForm, visit.id),
           button('Ce que j’ai dit', actions.mine, visit.id),
         ],
       },
@@ -72,7 +72,7 @@ export function presentNudge(visit: VisitInHand, isLast: boolean): Post {
       {
         type: 'actions',
         elements: [
-          button('Donner mon retour', actions.openForm, visit.id),
+          mainButton('Donner mon retour', actions.openForm, visit.id),
           button('Pas cette fois', actions.notThisTime, visit.id),
         ],
       },

@@ -24,6 +24,11 @@ const MOST_CHARACTERS = 9000;
 /** Blocks of 3,000 characters that a message holds beside its first words. */
 export const MOST_LONG_BLOCKS = 4;
 
+/** The one button of a message or a window that most people want. */
+export function mainButton(label: string, action: string, value: string): Button {
+  return { ...button(label, action, value), style: 'primary' };
+}
+
 export function button(label: string, action: string, value: string, spoken?: string): Button {
   return {
     type: 'button',
@@ -39,7 +44,7 @@ export function presentCall(visit: VisitInHand, listDay: CalendarDay): Post {
   const text = typeset(
     `La ${visitName(visit)} a lieu ${when(visit)}. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le ${formatDay(listDay)}.`,
   );
-  const ask = button('Poser une question', actions.askQuestion, visit.id);
+  const ask = mainButton('Poser une question', actions.askQuestion, visit.id);
   return { text, blocks: [...sections(escapeMrkdwn(text)), { type: 'actions', elements: [ask] }] };
 }
 

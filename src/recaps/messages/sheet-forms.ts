@@ -9,7 +9,7 @@ import { SHEET_SECTIONS, type SheetSection } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { formWords } from './forms.ts';
 import { visitName } from './naming.ts';
-import { button } from './posts-before.ts';
+import { button, mainButton } from './posts-before.ts';
 import { sectionTitles } from './sheet.ts';
 
 /** A window has 100 blocks at most: headings, buttons and what was left out take some. */
@@ -67,7 +67,8 @@ export function sheetView(visit: VisitInHand, sheet: Sheet, page = 0): ModalView
 function head(visit: VisitInHand, sheet: Sheet): KnownBlock[] {
   const { version, lines, review, published } = sheet;
   const isPublished = published?.version === version;
-  const state = isPublished ? 'publiée' : reviewWords[review.state];
+  const inReview = visit.hosts.length > 0 ? reviewWords[review.state] : 'sans relecture par l’hôte';
+  const state = isPublished ? 'publiée' : inReview;
   const lead = typeset(
     `La fiche de la ${visitName(visit)} : version ${version}, ${state}, ${countOf(lines.length, 'ligne')}.`,
   );
@@ -77,8 +78,10 @@ function head(visit: VisitInHand, sheet: Sheet): KnownBlock[] {
     {
       type: 'actions',
       elements: [
-        button('Publier', actions.publish, visit.id),
-        ...(visit.hosts.length > 0 ? [button('Envoyer à l’hôte', actions.sendToHost, visit.id)] : []),
+        ...(isPublished ? [] : [mainButton('Publier', actions.publish, visit.id)]),
+        ...(visit.hosts.length > 0 && !isPublished
+          ? [button('Envoyer à l’hôte', actions.sendToHost, visit.id)]
+          : []),
         button('Ajouter une ligne', actions.writeLine, visit.id),
         button('Reprendre les retours', actions.draftAgain, visit.id),
       ],

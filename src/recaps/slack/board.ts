@@ -15,7 +15,7 @@ export interface Board {
 }
 
 export const summaryKey = (visit: string) => `recap:${visit}:summary`;
-export const listKey = (visit: VisitInHand) => `recap:${visit.id}:list:${firstDay(visit)}`;
+const listKey = (visit: VisitInHand) => `recap:${visit.id}:list:${firstDay(visit)}`;
 
 export function createBoard(tools: Tools, book: RecapBook): Board {
   async function show(id: string): Promise<void> {

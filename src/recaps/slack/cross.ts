@@ -59,7 +59,8 @@ export function presentCross({ columns, rows }: CrossTable): Post {
       ...cellLines(cell, visit).map((line) => `• ${escapeMrkdwn(line)}`),
       ...(cell.source ? [`${escapeMrkdwn(crossWords.source())} : ${linked(cell.source)}`] : []),
     ]);
-    const head = `*${escapeMrkdwn(`${visitName(visit)}, ${visitDays(visit)}`)}*`;
+    const name = visitName(visit);
+    const head = `*${escapeMrkdwn(`${name.charAt(0).toUpperCase()}${name.slice(1)}, ${visitDays(visit)}`)}*`;
     const added = sections([head, ...parts].join('\n'));
     characters += added.reduce((sum, one) => sum + (one.text?.text.length ?? 0), 0);
     if (characters > MOST_CHARACTERS || blocks.length + added.length > MOST_BLOCKS) break;

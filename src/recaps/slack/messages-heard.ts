@@ -11,7 +11,7 @@ import {
   keepReply,
   participationIn,
 } from '../changes/said.ts';
-import { removeFromSheet } from '../changes/sheets.ts';
+import { draftAgain, removeFromSheet } from '../changes/sheets.ts';
 import type { ThreadReply } from '../contributions.ts';
 import { said } from '../messages/edge.ts';
 import { type Note, noteIn } from '../notes.ts';
@@ -21,6 +21,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { firstDay, lastDay, type VisitInHand } from '../visit-in-hand.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
+import { visitIn } from './listening.ts';
 
 /** The parts of Slack's `message` event that matter here. */
 interface Heard {
@@ -157,9 +158,21 @@ async function edited(
   // In a direct message, « note : » is not part of the note.
   const words = channel.startsWith('D') ? (noteIn(text) ?? text) : text;
   const kept = await desk.book.change((tx) => followEdit(tx, { channel, ts }, words));
-  for (const { visit } of kept) desk.changed(visit);
+  for (const { visit } of kept) {
+    await followInDraft(desk, visit);
+    desk.changed(visit);
+  }
   // What said nothing before may say something now.
   if (kept.length === 0 && written) await take(written, desk);
+}
+
+/** A draft that nobody has been given to read yet says what people say now; a later version waits for facilitators. */
+async function followInDraft(desk: Desk, id: string): Promise<void> {
+  const sheet = (await desk.book.read()).sheetOf(id);
+  if (!sheet || sheet.published || sheet.review.state !== 'to-send') return;
+  await desk.onSheet(async (sheetDesk) => {
+    await draftAgain(sheetDesk, visitIn(sheetDesk.snapshot, id));
+  });
 }
 
 async function forget(place: { channel: string; ts: string }, desk: Desk): Promise<void> {
@@ -168,7 +181,7 @@ async function forget(place: { channel: string; ts: string }, desk: Desk): Promi
 }
 
 /** What is no longer said is no longer in the sheet, published or not. */
-export async function leaveSheet(desk: Desk, { visit: id, author, origin }: Kept): Promise<void> {
+async function leaveSheet(desk: Desk, { visit: id, author, origin }: Kept): Promise<void> {
   if ((await desk.book.read()).sheetOf(id)) {
     await desk.onSheet((sheetDesk) => {
       const visit = sheetDesk.snapshot.visits.find((one) => one.id === id);
