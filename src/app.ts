@@ -4,7 +4,6 @@ import type { Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
 import { mechanismsData } from './community/mechanisms.ts';
 import { communityData } from './community/own-data.ts';
-import { recapsData } from './community/recaps-data.ts';
 import { settingsOf } from './community/settings.ts';
 import { visitGroupsOf } from './community/visits.ts';
 import type { FacilitatorSettings } from './config.ts';
@@ -132,7 +131,6 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     personalData: () => [
       mechanismsData,
       communityData,
-      recapsData,
       ...contributions.flatMap((one) => one.personal ?? []),
     ],
   };
