@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type StoredSignUp, storedSignUps, storedVisits } from '../../src/community/visits.ts';
+import { publishedPages } from '../../src/knowledge/published.ts';
+import { createRecapBook, type RecapBook } from '../../src/recaps/book.ts';
+import { stepsDue, take } from '../../src/recaps/changes/clock.ts';
+import { ask, reorder } from '../../src/recaps/changes/questions.ts';
+import { chooseName, give, takeBack } from '../../src/recaps/changes/said.ts';
+import { publishNow, removeFromSheet, type SheetDesk } from '../../src/recaps/changes/sheets.ts';
+import { emptyAnswers, recaps } from '../../src/recaps/contributions.ts';
+import { recapsDataWith } from '../../src/recaps/personal.ts';
+import { visitNamed } from '../../src/recaps/snapshot.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { anUpcomingVisit } from '../support/community.ts';
+import { knowledgeOf } from '../support/knowledge.ts';
+
+const knowledge = await knowledgeOf({});
+const around = { knowledge, names: new Map([['U1', 'Nadia']]), permalink: () => undefined };
+let store: Store;
+let book: RecapBook;
+
+const onSheet = <R>(now: string, work: (desk: SheetDesk) => R | Promise<R>) =>
+  book.change((tx, snapshot) => work({ tx, snapshot, around, now: new Date(now) }));
+
+/** Does all that the clock calls for at an instant. */
+async function pass(now: string): Promise<string[]> {
+  const steps = stepsDue(await book.read(), new Date(now));
+  for (const step of steps) await onSheet(now, (desk) => take(step, desk));
+  return steps.map(({ do: what, visit }) => `${what} ${visit.id}`);
+}
+
+beforeEach(async () => {
+  store = createMemoryStore();
+  book = createRecapBook(store, () => knowledge);
+  const going = (who: string): StoredSignUp => ({ who, status: 'going' });
+  await store.transact((tx) => {
+    tx.put(storedVisits, '1', anUpcomingVisit({ id: '1', number: 8, days: ['2027-01-12'] }));
+    tx.put(storedVisits, '2', anUpcomingVisit({ id: '2', number: 9, days: ['2027-02-16'], place: 'Arles' }));
+    tx.put(storedVisits, '3', anUpcomingVisit({ id: '3', kind: 'seminar', number: 1 }));
+    for (const who of ['U1', 'U2', 'guest:1']) tx.put(storedSignUps, `1/${who}`, going(who));
+    tx.put(storedSignUps, '1/U3', { who: 'U3', status: 'declined' });
+  });
+});
+
+async function asked(text: string): Promise<void> {
+  const draft = { visit: '1', text, themes: [], by: 'U1' };
+  await book.change((tx, snapshot) => ask(tx, snapshot, draft, [], new Date('2027-01-02T09:00:00Z')));
+}
+
+async function published(): Promise<void> {
+  await store.transact((tx) => tx.put(recaps, '1', { visit: '1', openedAt: '2027-01-12T17:00:00.000Z' }));
+  for (const [author, retain] of [
+    ['U1', 'Deux postes sont partagés.'],
+    ['U2', 'La cantine est ouverte au quartier.'],
+  ] as const)
+    await book.change((tx, snapshot) => {
+      const said = { answers: { ...emptyAnswers, retain }, attribution: { as: 'named' as const } };
+      return give(tx, snapshot, '1', author, said, new Date('2027-01-13T09:00:00Z'));
+    });
+  await pass('2027-01-22T09:00:00Z');
+  await onSheet('2027-01-23T09:00:00Z', async (desk) =>
+    publishNow(desk, visitNamed(desk.snapshot, '8')!, 'U9'),
+  );
+}
+
+const pages = async () => (await store.list(publishedPages)).map(([, { markdown }]) => markdown).join('\n');
+
+describe('the visits that recaps see', () => {
+  it('are the learning visits, with the members who said that they come', async () => {
+    const { visits } = await book.read();
+
+    expect(visits.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(visits[0]?.participants).toEqual(['U1', 'U2']);
+  });
+
+  it.each(['8', 'n° 8', 'visite 8', '1'])('are named « %s »', async (words) => {
+    expect(visitNamed(await book.read(), words)?.id).toBe('1');
+  });
+});
+
+describe('what the clock alone calls for', () => {
+  it('is done once: the grid frozen, the recap closed, questions carried to the next visit', async () => {
+    await asked('Qui paie ?');
+    expect(await pass('2027-01-09T07:00:00Z')).toEqual([]);
+    expect(await pass('2027-01-09T08:00:00Z')).toEqual(['freeze 1']);
+    expect(await pass('2027-01-09T08:00:00Z')).toEqual([]);
+    await store.transact((tx) => tx.put(recaps, '1', { visit: '1', openedAt: '2027-01-12T17:00:00.000Z' }));
+    expect(await pass('2027-01-22T08:00:00Z')).toEqual(['close 1']);
+    expect(await pass('2027-01-22T08:01:00Z')).toEqual(['carry 1']);
+    expect(await pass('2027-01-22T08:02:00Z')).toEqual([]);
+
+    const { entries } = (await book.read()).gridOf('2');
+    expect(entries).toEqual([{ question: 'q1', votes: [], carriedFrom: '1' }]);
+  });
+
+  it('leaves a frozen grid to the facilitators’ order', async () => {
+    await asked('Qui paie ?');
+    await asked('Qui forme ?');
+    await pass('2027-01-09T08:00:00Z');
+
+    await book.change((tx, snapshot) => reorder(tx, snapshot, '1', ['q2']));
+
+    expect((await book.read()).gridOf('1').entries.map(({ question }) => question)).toEqual(['q2', 'q1']);
+  });
+});
+
+describe('the pages of a sheet', () => {
+  it('are the group’s until the publication, then the members’ with the session', async () => {
+    await published();
+
+    const all = await store.list(publishedPages);
+    expect(all.map(([path]) => path).toSorted()).toEqual([
+      'sessions/2027-01-12-les-ateliers',
+      'sheets/2027-01-12-les-ateliers',
+    ]);
+    expect(await pages()).not.toContain('visit:1');
+    expect(await pages()).toContain('Deux postes sont partagés. (Nadia)');
+  });
+
+  it('lose at once what somebody takes back', async () => {
+    await published();
+
+    await onSheet('2027-01-24T09:00:00Z', async (desk) => {
+      takeBack(desk.tx, desk.snapshot, '1', 'U1', 'form');
+      await removeFromSheet(desk, visitNamed(desk.snapshot, '8')!, 'U1', 'form');
+    });
+
+    expect(await pages()).not.toContain('Deux postes');
+    expect(await pages()).toContain('La cantine');
+  });
+
+  it('are gone when nothing is left to say', async () => {
+    await published();
+    for (const author of ['U1', 'U2'])
+      await onSheet('2027-01-24T09:00:00Z', (desk) =>
+        removeFromSheet(desk, visitNamed(desk.snapshot, '8')!, author, 'form'),
+      );
+
+    expect((await pages()).trim()).toBe('');
+  });
+
+  it('have nothing left of a person who is erased, nor has any table', async () => {
+    await published();
+    await asked('Une question de U1');
+    await book.change((tx, snapshot) => chooseName(tx, snapshot, '1', 'U1', { as: 'anonymous' }));
+    const data = recapsDataWith(() => around, { refreshKnowledge: async () => {} });
+
+    await store.transact((tx) => data.erase(tx, 'U1', new Date('2027-02-01T09:00:00Z')));
+
+    expect(await pages()).not.toMatch(/Deux postes|Nadia/);
+    for (const name of data.tables)
+      expect(JSON.stringify(await store.list({ name })), name).not.toMatch(/U1|Deux postes|Une question/);
+    expect(await pages()).toContain('La cantine');
+  });
+});
