@@ -133,6 +133,7 @@ function inHandOf(
     ...(department !== undefined && { department }),
     ...(end !== undefined && { end }),
     ...(announcement && { threadTs: announcement.ts }),
+    ...(visit.isExample && { isExample: true }),
   };
 }
 

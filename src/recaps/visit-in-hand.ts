@@ -40,6 +40,8 @@ export interface VisitInHand {
   participants: readonly string[];
   /** Slack ids of those who speak for the host. */
   hosts: readonly string[];
+  /** Made up for a demonstration: whatever is said of it says so. */
+  isExample?: boolean;
 }
 
 export function firstDay({ days }: Pick<VisitInHand, 'days'>): CalendarDay {

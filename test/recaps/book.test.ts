@@ -7,12 +7,14 @@ import { ask, reorder } from '../../src/recaps/changes/questions.ts';
 import { chooseName, give, takeBack } from '../../src/recaps/changes/said.ts';
 import { publishNow, removeFromSheet, type SheetDesk } from '../../src/recaps/changes/sheets.ts';
 import { emptyAnswers, recaps } from '../../src/recaps/contributions.ts';
+import { visitName } from '../../src/recaps/messages/naming.ts';
 import { recapsDataWith } from '../../src/recaps/personal.ts';
 import { visitNamed } from '../../src/recaps/snapshot.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
+import { plain } from './a-visit.ts';
 
 const knowledge = await knowledgeOf({});
 const around = { knowledge, names: new Map([['U1', 'Nadia']]), permalink: () => undefined };
@@ -152,4 +154,10 @@ describe('the pages of a sheet', () => {
       expect(JSON.stringify(await store.list({ name })), name).not.toMatch(/U1|Deux postes|Une question/);
     expect(await pages()).toContain('La cantine');
   });
+});
+
+it('says of an example that it is one', async () => {
+  await store.transact((tx) => tx.put(storedVisits, '1', anUpcomingVisit({ id: '1', isExample: true })));
+
+  expect(plain(visitName((await book.read()).visits[0]!))).toContain('visite d’exemple n° 8');
 });

@@ -8,8 +8,10 @@ export function visitName({
   number,
   hostName,
   place,
-}: Pick<VisitInHand, 'number' | 'hostName' | 'place'>): string {
-  const rank = number === undefined ? 'visite' : `visite n° ${number}`;
+  isExample,
+}: Pick<VisitInHand, 'number' | 'hostName' | 'place' | 'isExample'>): string {
+  const kind = isExample ? 'visite d’exemple' : 'visite';
+  const rank = number === undefined ? kind : `${kind} n° ${number}`;
   return typeset(`${rank} (${[...(hostName === undefined ? [] : [hostName]), place].join(', ')})`);
 }
 
