@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type StoredSignUp, storedSignUps, storedVisits } from '../../src/community/visits.ts';
+import { exportPages } from '../../src/knowledge/export.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
 import { createRecapBook, type RecapBook } from '../../src/recaps/book.ts';
 import { stepsDue, take } from '../../src/recaps/changes/clock.ts';
@@ -13,7 +15,7 @@ import { visitNamed } from '../../src/recaps/snapshot.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { anUpcomingVisit } from '../support/community.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeFolder, knowledgeOf } from '../support/knowledge.ts';
 import { plain } from './a-visit.ts';
 
 const knowledge = await knowledgeOf({});
@@ -117,6 +119,19 @@ describe('the pages of a sheet', () => {
     ]);
     expect(await pages()).not.toContain('visit:1');
     expect(await pages()).toContain('Deux postes sont partagés. (Nadia)');
+  });
+
+  it('are exported into a knowledge folder that reads without a fault', async () => {
+    await published();
+    const folder = await knowledgeFolder({});
+
+    const { written } = await exportPages(folder, await store.list(publishedPages));
+
+    const { faults, sessions, documents } = await loadKnowledge(folder);
+    expect(written).toHaveLength(2);
+    expect(faults).toEqual([]);
+    expect(sessions.map(({ number }) => number)).toEqual([8]);
+    expect(documents.get('sheets/2027-01-12-les-ateliers')?.audience).toBe('members');
   });
 
   it('lose at once what somebody takes back', async () => {
