@@ -1,6 +1,6 @@
 import { isWebAddress } from '../knowledge/front-matter-schema.ts';
 import type { NewPage } from '../knowledge/write.ts';
-import { type CalendarDay, calendarDay, isCalendarDay, partsOf } from '../time/calendar-day.ts';
+import { type CalendarDay, isCalendarDay } from '../time/calendar-day.ts';
 
 /** A question and its answer, as edited in the form before it is published. */
 export interface Card {
@@ -22,9 +22,6 @@ export type CardFaults = Partial<Record<keyof Card, CardFault>>;
 /** Limits of the form's fields (characters). */
 export const cardLimits = { question: 150, answer: 2_900, source: 200, address: 500 } as const;
 
-/** Months after which an answer is to be looked at again, unless the form says otherwise. */
-const monthsToReview = 6;
-
 /** What has to be mended before the card can be published, by field; empty when all is well. */
 export function cardFaults(card: Card, today: CalendarDay): CardFaults {
   const faults: CardFaults = {};
@@ -34,17 +31,6 @@ export function cardFaults(card: Card, today: CalendarDay): CardFaults {
   if (card.address !== undefined && !isWebAddress(card.address)) faults.address = 'address';
   if (!isCalendarDay(card.review) || card.review <= today) faults.review = 'review-past';
   return faults;
-}
-
-/** The same day six months later; where that month has no such day, its last one. */
-export function usualReview(today: CalendarDay): CalendarDay {
-  const { year, month, dayOfMonth } = partsOf(today);
-  const months = year * 12 + (month - 1) + monthsToReview;
-  const inMonth = (day: number) => calendarDay(Math.floor(months / 12), (months % 12) + 1, day);
-  for (let day = dayOfMonth; ; day -= 1) {
-    const found = inMonth(day);
-    if (found !== undefined) return found;
-  }
 }
 
 /**

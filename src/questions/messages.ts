@@ -93,6 +93,9 @@ export const messages = {
     'C’est publié. La personne qui a demandé est prévenue, et la réponse est dès maintenant citée.',
   ),
 
+  cardAmended: typeset('C’est publié : je cite désormais cette version.'),
+  pageGone: 'Cette page n’est plus là.',
+
   // For the author
   answered: 'Votre question a une réponse.',
   answeredReserved: typeset(

@@ -19,6 +19,7 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import { type Store, table } from '../../src/store/store.ts';
 import { visitsData } from '../../src/visits/personal.ts';
 import { signUps } from '../../src/visits/sign-ups.ts';
+import { welcomeData } from '../../src/welcome/personal.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
@@ -27,7 +28,16 @@ const recapsData = recapsDataWith(
   () => ({ knowledge: nothingKnown, names: new Map(), permalink: () => undefined }),
   { refreshKnowledge: async () => {} },
 );
-const holders = [askData, communityData, digestData, mechanismsData, questionsData, recapsData, visitsData];
+const holders = [
+  askData,
+  communityData,
+  digestData,
+  mechanismsData,
+  questionsData,
+  recapsData,
+  visitsData,
+  welcomeData,
+];
 const me = 'USENTINELLE';
 const now = new Date('2026-11-30T08:00:00Z');
 const any = (name: string) => table<unknown>(name);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/community/csv.ts';
+import { sixMonthsLater } from '../../src/community/review-day.ts';
 import { clearance } from '../../src/knowledge/clearance.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
 import { pageMarkdown } from '../../src/knowledge/write.ts';
-import { type Card, cardFaults, cardLimits, cardPage, usualReview } from '../../src/questions/card.ts';
+import { type Card, cardFaults, cardLimits, cardPage } from '../../src/questions/card.ts';
 import { helpersFor } from '../../src/questions/helpers.ts';
 import { noticesOf } from '../../src/questions/notices.ts';
 import {
@@ -118,9 +119,9 @@ describe('a card', () => {
   });
 
   it('is to be looked at again six months later, on a day that exists', () => {
-    expect(usualReview('2026-12-01')).toBe('2027-06-01');
-    expect(usualReview('2026-08-31')).toBe('2027-02-28');
-    expect(usualReview('2027-08-31')).toBe('2028-02-29');
+    expect(sixMonthsLater('2026-12-01')).toBe('2027-06-01');
+    expect(sixMonthsLater('2026-08-31')).toBe('2027-02-28');
+    expect(sixMonthsLater('2027-08-31')).toBe('2028-02-29');
   });
 
   it('becomes a page that is found by its question and by the words of its author', () => {

@@ -1,11 +1,12 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Tools } from '../../capability.ts';
+import { sixMonthsLater } from '../../community/review-day.ts';
 import { MemberError } from '../../errors.ts';
-import { freePath, publish } from '../../knowledge/published.ts';
+import { freePath, publish, publishedPages } from '../../knowledge/published.ts';
 import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import { type Card, cardFaults, cardPage, usualReview } from '../card.ts';
+import { type Card, cardFaults, cardPage } from '../card.ts';
 import { messages } from '../messages.ts';
 import { mayMark, type OpenQuestion, questions } from '../question.ts';
 import type { Desk } from './desk.ts';
@@ -22,7 +23,7 @@ function draft(question: OpenQuestion, answer: string, today: string): Card {
     question: question.text,
     answer,
     source: messages.cardUsualSource,
-    review: usualReview(today),
+    review: sixMonthsLater(today),
     audience: question.audience,
   };
 }
@@ -86,6 +87,26 @@ export async function markReply({ ack, shortcut, client }: Shortcut, parts: Part
   wake();
 }
 
+/** « Modifier », on a published answer that is to be read again: the same form, with the answer as it stands. */
+export async function amendPage({ ack, action, body, client }: Click, parts: Parts): Promise<void> {
+  await ack();
+  const path = clickedValue(action);
+  const { store, knowledge, roles, desk } = parts;
+  const [page, document] = [await store.get(publishedPages, path), knowledge().documents.get(path)];
+  if (!page || !document) throw new MemberError('page-gone', messages.pageGone);
+  if (page.owner !== body.user.id) await requireFacilitator(roles, body.user.id);
+  const [source] = document.sources;
+  const card: Card = {
+    question: document.title,
+    answer: document.sections[0]?.text ?? '',
+    source: source?.title ?? messages.cardUsualSource,
+    ...(source?.address !== undefined && { address: source.address }),
+    review: sixMonthsLater(desk.today()),
+    audience: document.audience === 'public' ? 'public' : 'members',
+  };
+  await client.views.open({ trigger_id: body.trigger_id, view: cardView(card, { page: path }) });
+}
+
 /** The card was sent: published in one transaction with the question, then found by the search, then told. */
 export async function submitCard({ ack, body, view }: Submission, parts: Parts): Promise<void> {
   const { desk, roles, store, wake, refreshKnowledge } = parts;
@@ -96,7 +117,15 @@ export async function submitCard({ ack, body, view }: Submission, parts: Parts):
     await ack({ response_action: 'errors', errors });
     return;
   }
-  const { question: id } = JSON.parse(view.private_metadata) as CardOrigin;
+  const origin = JSON.parse(view.private_metadata) as CardOrigin;
+  if ('page' in origin) {
+    await republish(origin.page, card, body.user.id, parts);
+    await ack({ response_action: 'update', view: doneView(messages.cardTitle, messages.cardAmended) });
+    await refreshKnowledge();
+    wake();
+    return;
+  }
+  const id = origin.question;
   const question = await store.get(questions, id);
   const mayPublish = await roles.isFacilitator(body.user.id);
   if (question?.status !== 'waiting' || !mayPublish) {
@@ -109,6 +138,26 @@ export async function submitCard({ ack, body, view }: Submission, parts: Parts):
   await refreshKnowledge();
   await desk.show(published);
   wake();
+}
+
+/** @throws MemberError when the page is gone, or is another's */
+function republish(
+  path: string,
+  card: Card,
+  user: string,
+  { store, clock, desk, roles, knowledge }: Parts,
+): Promise<void> {
+  return store.transact(async (tx) => {
+    const before = await tx.get(publishedPages, path);
+    if (!before || before.withdrawnAt !== undefined) throw new MemberError('page-gone', messages.pageGone);
+    if (before.owner !== user) await requireFacilitator(roles, user);
+    // How it was first asked still leads to it.
+    const asked = knowledge().documents.get(path)?.sections[0]?.aliases[0] ?? '';
+    const page = cardPage(card, asked, desk.today());
+    const { origin } = before;
+    const owner = before.owner || user;
+    await publish(tx, { path, page, owner, origin, now: clock.now() });
+  });
 }
 
 function publishCard(

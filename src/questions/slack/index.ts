@@ -3,7 +3,7 @@ import type { Capability, Contribution, Tools } from '../../capability.ts';
 import { only, unansweredWord } from '../../slack/subcommand.ts';
 import { questionsData } from '../personal.ts';
 import { openAskForm, submitQuestion } from './asking.ts';
-import { markReply, openCard, openCardOfReply, submitCard } from './cards.ts';
+import { amendPage, markReply, openCard, openCardOfReply, submitCard } from './cards.ts';
 import { createDesk } from './desk.ts';
 import { askHelpers, closeQuestion, declineHelp, openReply, submitReply, takeCharge } from './following.ts';
 import { questionsOwing } from './owing.ts';
@@ -23,6 +23,7 @@ export const questionsCapability: Capability = {
     app.view<ViewSubmitAction>(views.ask, (args) => submitQuestion(args, tools));
     app.action<BlockAction>(actions.answer, (args) => openCard(args, parts));
     app.action<BlockAction>(actions.keep, (args) => openCardOfReply(args, parts));
+    app.action<BlockAction>(actions.amend, (args) => amendPage(args, parts));
     app.shortcut({ type: 'message_action', callback_id: markShortcut }, (args) => markReply(args, parts));
     app.view<ViewSubmitAction>(views.card, (args) => submitCard(args, parts));
     app.action<BlockAction>(actions.take, (args) => takeCharge(args, parts));

@@ -20,6 +20,7 @@ export const actions = {
   reply: 'questions.reply',
   notNow: 'questions.not-now',
   keep: 'questions.keep',
+  amend: 'questions.amend',
   source: 'ask.source:0',
 } as const;
 

@@ -94,9 +94,7 @@ export function askView(text: string, asked: string): View {
 }
 
 /** Where a card's form comes from: the question, or a published page that is mended. */
-export interface CardOrigin {
-  question: string;
-}
+export type CardOrigin = { question: string } | { page: string };
 
 /** The card to edit before it is published. */
 export function cardView(card: Card, origin: CardOrigin): View {

@@ -1,0 +1,117 @@
+import type { App, BlockAction } from '@slack/bolt';
+import type { Button } from '@slack/types';
+import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { sixMonthsLater } from '../../community/review-day.ts';
+import type { Message } from '../../delivery/outgoing.ts';
+import type { PlannedPost } from '../../delivery/schedule.ts';
+import { MemberError } from '../../errors.ts';
+import { publishedPages, withdraw } from '../../knowledge/published.ts';
+import { renew } from '../../knowledge/revise.ts';
+import type { Document } from '../../knowledge/types.ts';
+import { sections } from '../../slack/blocks.ts';
+import { type Click, clickedValue } from '../../slack/handlers.ts';
+import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
+import { localTime } from '../../time/zone.ts';
+import { messages } from '../messages.ts';
+import { type DueReview, reviewsOf } from '../reviews.ts';
+
+/** Names of the clicks; `amend` is answered by the capability whose form made the page. */
+const actions = {
+  renew: 'freshness.renew',
+  withdraw: 'freshness.withdraw',
+  amend: 'questions.amend',
+} as const;
+
+/** Pages that Capi published are read again in time: their owner is asked, and says so in one click. */
+export const freshnessCapability: Capability = {
+  name: 'freshness',
+  register(app: App, tools: Tools): Contribution {
+    app.action<BlockAction>(actions.renew, (args) => keepAsIs(args, tools));
+    app.action<BlockAction>(actions.withdraw, (args) => takeBack(args, tools));
+    return { owing: { planned: (now) => asking(tools, now) } };
+  },
+};
+
+async function asking({ store, knowledge, zone, roles }: Tools, now: Date): Promise<PlannedPost[]> {
+  const due = reviewsOf(await store.list(publishedPages), knowledge().documents, zone);
+  const facilitators = roles.channel ?? (await roles.facilitators())[0];
+  return due
+    .filter(({ notAfter }) => now < notAfter)
+    .flatMap((review) => {
+      const channel = review.owner ?? facilitators;
+      const { key, dueAt, notAfter } = review;
+      if (channel === undefined) return [];
+      const compose = () => present(review, knowledge().documents.get(review.path));
+      return [{ key, kind: 'review', channel, dueAt, notAfter, compose }];
+    });
+}
+
+/** @returns undefined when the page was renewed or withdrawn since */
+function present({ path, review }: DueReview, document: Document | undefined): Message | undefined {
+  if (document?.review !== review) return undefined;
+  const title = escapeMrkdwn(document.title);
+  const text = messages.ask(title, review);
+  const excerpt = messages.excerpt(escapeMrkdwn(truncate(document.sections[0]?.text ?? '', 800)));
+  const { confirm } = messages;
+  const button = (action_id: string, label: string, more: Partial<Button> = {}): Button => ({
+    type: 'button',
+    action_id,
+    text: { type: 'plain_text', text: label },
+    value: path,
+    ...more,
+  });
+  return {
+    text,
+    blocks: [
+      ...sections(`${text}\n${excerpt}`),
+      {
+        type: 'actions',
+        elements: [
+          button(actions.renew, messages.stillRight, { style: 'primary' }),
+          ...(document.kind === 'answer' ? [button(actions.amend, messages.amend)] : []),
+          button(actions.withdraw, messages.withdraw, {
+            confirm: {
+              title: { type: 'plain_text', text: confirm.title },
+              text: { type: 'plain_text', text: confirm.text },
+              confirm: { type: 'plain_text', text: confirm.confirm },
+              deny: { type: 'plain_text', text: confirm.deny },
+            },
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+/** @throws MemberError when the page is gone, or is another's */
+async function titleFor(path: string, user: string, { store, knowledge, roles }: Tools): Promise<string> {
+  const [page, document] = [await store.get(publishedPages, path), knowledge().documents.get(path)];
+  if (!page || page.withdrawnAt !== undefined || !document) throw new MemberError('page-gone', messages.gone);
+  if (page.owner !== user && !(await roles.isFacilitator(user)))
+    throw new MemberError('not-yours', messages.notYours);
+  return escapeMrkdwn(document.title);
+}
+
+const inPlace = { response_type: 'ephemeral', replace_original: true } as const;
+
+async function keepAsIs({ ack, action, body, respond }: Click, tools: Tools): Promise<void> {
+  await ack();
+  const path = clickedValue(action);
+  const title = await titleFor(path, body.user.id, tools);
+  const today = localTime(tools.clock.now(), tools.zone).day;
+  const review = sixMonthsLater(today);
+  await tools.store.transact((tx) => renew(tx, path, { review, today }));
+  await tools.refreshKnowledge();
+  tools.wake();
+  await respond({ ...inPlace, text: messages.renewed(title, review) });
+}
+
+async function takeBack({ ack, action, body, respond }: Click, tools: Tools): Promise<void> {
+  await ack();
+  const path = clickedValue(action);
+  const title = await titleFor(path, body.user.id, tools);
+  await tools.store.transact((tx) => withdraw(tx, path, tools.clock.now()));
+  await tools.refreshKnowledge();
+  tools.wake();
+  await respond({ ...inPlace, text: messages.withdrawn(title) });
+}

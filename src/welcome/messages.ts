@@ -1,0 +1,24 @@
+import { visitTitle, visitWhen, visitWhere } from '../community/messages.ts';
+import type { UpcomingVisit } from '../community/visits.ts';
+import { typeset } from '../french/typography.ts';
+import { escapeMrkdwn, truncate } from '../slack/mrkdwn.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
+
+/** What a person who joins the channel reads, once. */
+export const messages = {
+  hello: (channel: string) =>
+    typeset(
+      `Bienvenue dans <#${channel}> ! Je suis Capi : je garde la mémoire de la communauté et je réponds à vos questions, avec mes sources. Écrivez-moi ici, ou mentionnez-moi dans un canal.`,
+    ),
+  paths: typeset('Trois chemins pour commencer :'),
+  mission: (title: string, text: string) => `*${escapeMrkdwn(title)}*\n${escapeMrkdwn(truncate(text, 200))}`,
+  open: 'En savoir plus',
+  next: (visit: UpcomingVisit, today: CalendarDay) =>
+    typeset(
+      `Prochaine rencontre : *${escapeMrkdwn(visitTitle(visit))}*, ${escapeMrkdwn(visitWhen(visit, today))}, ${escapeMrkdwn(visitWhere(visit))}. Votre réponse se donne dans l’onglet Accueil.`,
+    ),
+  exportTitle: 'Mon accueil',
+  once: typeset(
+    'Je ne vous écrirai plus de moi-même sans raison : vos préférences sont dans l’onglet Accueil.',
+  ),
+} as const;

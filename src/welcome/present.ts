@@ -1,0 +1,58 @@
+import type { KnownBlock } from '@slack/types';
+import type { UpcomingVisit } from '../community/visits.ts';
+import type { Message } from '../delivery/outgoing.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Clearance, Document } from '../knowledge/types.ts';
+import { sections } from '../slack/blocks.ts';
+import { truncate } from '../slack/mrkdwn.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
+import { messages } from './messages.ts';
+
+/** What a welcome is made of. */
+export interface Welcome {
+  channel: string;
+  knowledge: Knowledge;
+  /** What the newcomer may read. */
+  clearance: Clearance;
+  /** The next meeting that they may know of. */
+  next: UpcomingVisit | undefined;
+  today: CalendarDay;
+}
+
+const mostPaths = 3;
+/** Opens the page of a source: the ask capability answers it, wherever it stands. */
+const source = 'ask.source';
+
+/** A short welcome: three ways in by mission, as far as the newcomer may read them, and the next meeting. */
+export function presentWelcome({ channel, knowledge, clearance, next, today }: Welcome): Message {
+  const missions = [...knowledge.documents.values()]
+    .filter(
+      ({ kind, audience, number }) => kind === 'mission' && number !== undefined && clearance.has(audience),
+    )
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .slice(0, mostPaths);
+  const hello = messages.hello(channel);
+  return {
+    text: hello,
+    blocks: [
+      ...sections(hello),
+      ...(missions.length > 0 ? [...sections(messages.paths), ...missions.map(path)] : []),
+      ...(next ? sections(messages.next(next, today)) : []),
+      { type: 'context', elements: [{ type: 'mrkdwn', text: messages.once }] },
+    ],
+  };
+}
+
+function path({ id, title, sections: parts }: Document, rank: number): KnownBlock {
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: messages.mission(title, parts[0]?.text ?? '') },
+    accessory: {
+      type: 'button',
+      action_id: `${source}:${rank}`,
+      text: { type: 'plain_text', text: messages.open },
+      accessibility_label: truncate(`${messages.open} : ${title}`, 75),
+      value: `${id}#${parts[0]?.anchor ?? ''}`,
+    },
+  };
+}

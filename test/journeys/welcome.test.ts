@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeSettings } from '../../src/community/settings.ts';
+import { storedVisits } from '../../src/community/visits.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
+import type { Store } from '../../src/store/store.ts';
+import { aWorkspaceWithCapi } from '../support/capi.ts';
+import { anUpcomingVisit } from '../support/community.ts';
+import { type Journey, wordsOf } from '../support/workspace.ts';
+
+let slack: Journey;
+let store: Store;
+beforeEach(async () => {
+  store = createMemoryStore();
+  await store.transact((tx) => tx.put(storedVisits, '12', anUpcomingVisit({ days: ['2099-12-15'] })));
+  await changeSettings(store, { channel: 'C0PARTENAIRES' });
+  slack = await aWorkspaceWithCapi({ store });
+});
+afterEach(() => slack.stop());
+
+const joins = (handle: string, channel = 'C0PARTENAIRES') => slack.as(handle).does({ type: 'join', channel });
+const leaves = (handle: string) =>
+  slack.workspace.state.channels.get('C0PARTENAIRES')?.members.delete(slack.as(handle).id);
+const welcomes = (handle: string) =>
+  slack
+    .as(handle)
+    .page.messages.map(wordsOf)
+    .filter((words) => words.includes('Bienvenue'));
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+describe('who joins the community’s channel', () => {
+  it('is welcomed in private, once, with three ways in and the next visit', async () => {
+    await joins('youssef');
+    const words = wordsOf(await slack.as('youssef').sees('Bienvenue'));
+    expect(words).toMatch(/Mission 1[\s\S]*Mission 2[\s\S]*Mission 3/);
+    expect(words).toContain('Prochaine rencontre : *Visite apprenante n° 8');
+    leaves('youssef');
+    await joins('youssef');
+    await quiet();
+    expect(welcomes('youssef')).toHaveLength(1);
+    expect(welcomes('claire')).toEqual([]);
+  });
+
+  it('is not written to when facilitators turned it off, nor for another channel', async () => {
+    await joins('claire', 'C0ENTRAIDE').catch(() => undefined);
+    await changeSettings(store, { welcome: false });
+    await joins('solene');
+    await quiet();
+    expect([...welcomes('claire'), ...welcomes('solene')]).toEqual([]);
+  });
+});
