@@ -32,6 +32,8 @@ export interface Explanation {
   intent: Intent;
   /** What of the question was recognised, by name. */
   reading: Record<string, unknown>;
+  /** Answered from the records of the meetings. */
+  aboutSessions: boolean;
   /** Ids of the meetings that the question means, when it is answered from the records. */
   sessions: string[];
   /** What passages are searched with, and the kind of fact wanted. */
@@ -55,11 +57,13 @@ export function explain(question: string, context: AskContext): Explanation {
   const wanted = wantedBy(turn.reading.text.line);
   const found = findPassages(turn.query, wanted, knowledge, context.clearance, focusOf(turn, knowledge));
   const gap = gapToTell(gapOf(turn.reading, turn.query, knowledge, context.clearance), found);
+  const aboutSessions = isAboutSessions(turn.reading, selection);
   return {
     reply: ask(question, context),
     intent: intentOf(text),
     reading: recognised(turn.reading),
-    sessions: isAboutSessions(turn.reading, selection) ? selection.sessions.map(({ id }) => id) : [],
+    aboutSessions,
+    sessions: aboutSessions ? selection.sessions.map(({ id }) => id) : [],
     query: turn.query,
     wanted,
     candidates: candidatesOf(found, turn, knowledge),

@@ -1,5 +1,5 @@
 import type { Explanation } from '../ask/explain.ts';
-import type { Doubt } from '../ask/passages/confidence.ts';
+import { DOUBTS } from '../ask/messages/why.ts';
 import type { Reply } from '../ask/types.ts';
 import type { ExportReport } from '../knowledge/export.ts';
 import { plainText } from '../slack/mrkdwn.ts';
@@ -27,18 +27,6 @@ export const badOption = (message: string): string => `Option inconnue ou incomp
 
 export const unreadable = (directory: string): string =>
   `Le dossier de connaissances «\u00a0${directory}\u00a0» ne peut pas être lu.`;
-
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  weak: 'trop faible',
-  roots: 'des racines communes, mais d’autres mots',
-  thin: 'un seul mot commun',
-  'unknown-word': 'un mot de la question n’est dans aucune page',
-  'asked-noun': 'ne parle pas de ce qui est demandé',
-  'other-subject': 'parle d’autre chose que ce qui est nommé',
-  beside: 'ne dit rien de ce qui est demandé sur son sujet',
-  'no-procedure': 'raconte, sans dire comment faire',
-  'no-number': 'aucun nombre',
-};
 
 const two = (figure: number): string => figure.toFixed(2);
 

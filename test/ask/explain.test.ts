@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../src/ask/explain.ts';
+import { whyInWords } from '../../src/ask/why.ts';
 import { clearance } from '../../src/knowledge/clearance.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 
@@ -33,4 +34,16 @@ test('a refusal tells the gap, or what made each passage doubtful', () => {
   const { candidates, reply } = why('quel ministre a inauguré Les Ateliers ?');
   expect(reply.outcome).toBe('decline');
   expect(candidates[0]?.doubt).toBeDefined();
+});
+
+test.each([
+  ['c’est quand la visite à Arles ?', /calculée d’après le calendrier.*n°\s6/],
+  ['des visites en Bretagne ?', /aucune rencontre ne convient/],
+  ['quel hôtel à Castres ?', /ce que la base dit ne pas savoir.*L’inscription, le transport et le repas/],
+  ['qui a financé l’accompagnement ?', /cite le passage le plus proche/],
+  ['c’est quoi une SCIC ?', /mot du glossaire/],
+  ['où est né Samuel Mougin ?', /est écarté/],
+  ['bonjour', /toute faite/],
+])('facilitators read why in words: %s', (question, said) => {
+  expect(whyInWords(why(question), knowledge).join('\n')).toMatch(said);
 });

@@ -66,6 +66,18 @@ describe('a member asks', () => {
     await claire.closes();
   });
 
+  it('facilitates, and sees why Capi answered so; a member is not offered it', async () => {
+    const nadia = slack.as('nadia');
+    await nadia.commands('/demander c’est quand la visite à Arles ?');
+    await nadia.clicks('ask.why', await nadia.answer());
+    await nadia.seesModal('Pourquoi');
+    await nadia.closes();
+
+    const hugo = slack.as('hugo');
+    await hugo.commands('/demander c’est quand la visite à Arles ?');
+    expect(wordsOf(await hugo.answer())).not.toContain('ask.why');
+  });
+
   it('says whether it helped, and is thanked', async () => {
     const claire = slack.as('claire');
     await claire.says('#general', '@Capi c’est quoi un PTCE ?');

@@ -13,6 +13,7 @@ export const actions = {
   suggestion: 'ask.suggestion',
   feedback: 'ask.feedback',
   share: 'ask.share',
+  why: 'ask.why',
   complaint: 'ask.complaint',
   private: 'ask.private',
   /** Answered by the capability that puts questions to the community. */
@@ -50,9 +51,20 @@ export function presentReply(reply: Reply, around: Around = {}): PresentedMessag
   return { text: truncate(reply.text, 3000), blocks };
 }
 
-/** The same for the asker's eyes only, with the offer to share it. */
-export function presentPrivateReply(question: string, reply: Reply, asked?: string): PresentedMessage {
-  const more = reply.outcome === 'answer' ? [shareButton(question)] : [];
+/**
+ * The same for the asker's eyes only, with the offer to share it.
+ * @param facilitates the asker may also see why Capi answered so
+ */
+export function presentPrivateReply(
+  question: string,
+  reply: Reply,
+  asked?: string,
+  facilitates = false,
+): PresentedMessage {
+  const more = [
+    ...(reply.outcome === 'answer' ? [shareButton(question)] : []),
+    ...(facilitates && reply.outcome !== 'help' ? [whyButton(question)] : []),
+  ];
   const { text, blocks } = presentReply(reply, { more, ...(asked === undefined ? {} : { asked }) });
   return { text, blocks: question ? [said(messages.asked, question), ...blocks] : blocks };
 }
@@ -156,6 +168,15 @@ function feedbackButtons(asked = ''): ContextActionsBlock {
         },
       },
     ],
+  };
+}
+
+function whyButton(question: string): Button {
+  return {
+    type: 'button',
+    action_id: actions.why,
+    text: { type: 'plain_text', text: messages.why },
+    value: truncate(question, 2000),
   };
 }
 

@@ -9,7 +9,7 @@ import { type AskTools, moment } from './mention.ts';
 import { messages } from './messages.ts';
 import { sourceView } from './source-view.ts';
 
-type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
+export type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
 
 /** Whether an answer helped. Neither the question nor the answer is kept: the message has both. */
 interface Feedback {
@@ -100,10 +100,13 @@ async function answerPrivately(
   { id, question, user, respond }: PrivateQuestion,
   tools: AskTools,
 ): Promise<void> {
-  const clearance = await tools.audiences.ofPerson(user);
+  const [clearance, facilitates] = await Promise.all([
+    tools.audiences.ofPerson(user),
+    tools.roles.isFacilitator(user),
+  ]);
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   await remember(tools, { id, question, user, clearance, reply });
-  const message = presentPrivateReply(question, reply, id);
+  const message = presentPrivateReply(question, reply, id, facilitates);
   await respond({ response_type: 'ephemeral', replace_original: false, ...message });
 }
 
@@ -156,7 +159,8 @@ export async function recordComplaint({ ack, action, respond }: Click, tools: As
   await respond({ response_type: 'ephemeral', replace_original: true, text: messages.thanksComplaint });
 }
 
-function clickedValue(action: Click['action']): string {
+/** What the clicked button carries. */
+export function clickedValue(action: Click['action']): string {
   return (action as ButtonAction).value ?? '';
 }
 

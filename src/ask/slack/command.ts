@@ -12,9 +12,12 @@ export async function answerCommand(
 ): Promise<void> {
   await ack();
   const question = plainText(command.text);
-  const clearance = await tools.audiences.ofPerson(command.user_id);
+  const [clearance, facilitates] = await Promise.all([
+    tools.audiences.ofPerson(command.user_id),
+    tools.roles.isFacilitator(command.user_id),
+  ]);
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   const id = `command:${command.user_id}:${command.trigger_id}`;
   await remember(tools, { id, question, user: command.user_id, clearance, reply });
-  await respond({ response_type: 'ephemeral', ...presentPrivateReply(question, reply, id) });
+  await respond({ response_type: 'ephemeral', ...presentPrivateReply(question, reply, id, facilitates) });
 }

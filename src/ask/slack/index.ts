@@ -15,6 +15,7 @@ import { answerCommand } from './command.ts';
 import { createConversations } from './conversations.ts';
 import { answerMessage } from './mention.ts';
 import { askData } from './personal.ts';
+import { openWhy } from './why-view.ts';
 
 /** Members ask, Capi answers: by mention, by direct message, by `/demander`. */
 export const askCapability: Capability = {
@@ -29,6 +30,7 @@ export const askCapability: Capability = {
     app.action<BlockAction>(click(actions.source), (args) => openSource(args, parts));
     app.action<BlockAction>(click(actions.suggestion), (args) => askSuggestion(args, parts));
     app.action<BlockAction>(click(actions.share), (args) => shareAnswer(args, parts));
+    app.action<BlockAction>(click(actions.why), (args) => openWhy(args, parts));
     app.action<BlockAction>(click(actions.feedback), (args) => recordFeedback(args, parts));
     app.action<BlockAction>(click(actions.complaint), (args) => recordComplaint(args, parts));
     app.action<BlockAction>(click(actions.private), (args) => askAgainPrivately(args, parts));

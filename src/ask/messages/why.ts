@@ -1,0 +1,42 @@
+import { typeset } from '../../french/typography.ts';
+import type { Doubt } from '../passages/confidence.ts';
+
+/** Why a passage was not given as the answer. */
+export const DOUBTS: Readonly<Record<Doubt, string>> = {
+  weak: 'trop faible',
+  roots: 'des racines communes, mais d’autres mots',
+  thin: 'un seul mot commun',
+  'unknown-word': 'un mot de la question n’est dans aucune page',
+  'asked-noun': 'ne parle pas de ce qui est demandé',
+  'other-subject': 'parle d’autre chose que ce qui est nommé',
+  beside: 'ne dit rien de ce qui est demandé sur son sujet',
+  'no-procedure': 'raconte, sans dire comment faire',
+  'no-number': 'aucun nombre',
+};
+
+const share = (figure: number): string => `${Math.round(figure * 100)} %`;
+
+/** Why Capi replied as it did, for a facilitator. */
+export const why = {
+  smallTalk: typeset('Ce message n’est pas une question sur la communauté : la réponse est toute faite.'),
+  computed: (meetings: readonly string[]) =>
+    typeset(`La réponse est calculée d’après le calendrier : ${meetings.join(' ; ')}.`),
+  noMeeting: typeset('La question porte sur le calendrier, où aucune rencontre ne convient.'),
+  gap: (title: string) =>
+    typeset(`La question tombe dans ce que la base dit ne pas savoir : « ${title} » (fichier gaps.md).`),
+  named: (titles: readonly string[]) =>
+    typeset(`La question nomme une page ou un mot du glossaire : ${titles.join(' ; ')}.`),
+  passage: (title: string, coverage: number, ratio: number) =>
+    typeset(
+      `La réponse cite le passage le plus proche : « ${title} ». Il contient ${share(coverage)} de ce que dit la question, et sa ressemblance atteint ${share(ratio)} du maximum possible.`,
+    ),
+  least: (coverage: number, ratio: number) =>
+    typeset(`Il faut au moins ${share(coverage)} et ${share(ratio)} pour répondre.`),
+  nothingNear: typeset('Aucun passage n’est assez proche de la question.'),
+  setAside: (title: string, doubt: Doubt) =>
+    typeset(`Le passage le plus proche, « ${title} », est écarté : ${DOUBTS[doubt]}.`),
+  searched: (query: string) => typeset(`Mots cherchés : « ${query} ».`),
+  mend: typeset(
+    'Pour améliorer la réponse : ajoutez la page, la phrase ou les « autres mots » qui manquent dans le dossier knowledge.',
+  ),
+};
