@@ -5,6 +5,7 @@ import { repliesIn, seriesName } from './messages/replies.ts';
 import { english } from './messages/sessions-english.ts';
 import { french } from './messages/sessions-french.ts';
 import { sentencesOf } from './passages/sentences.ts';
+import { PROCEDURE } from './reading/lexicon.ts';
 import { hostKey } from './reading/names.ts';
 import { type Draft, evidenceOf, evidenceOfSession, notFound } from './reply.ts';
 import { viewOf } from './sessions/view.ts';
@@ -24,8 +25,8 @@ const LIMIT =
 /** « c’est quoi X », « X ? », « les 3 missions », « présentez-moi X »: the thing itself is asked about. */
 export function introduce(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
   const { reading } = turn;
-  if (beyondSubjects(reading).length > 0 || MOTIVE.test(reading.text.line) || LIMIT.test(reading.text.line))
-    return undefined;
+  if (beyondSubjects(reading).length > 0) return undefined;
+  if ([MOTIVE, LIMIT, PROCEDURE].some((pattern) => pattern.test(reading.text.line))) return undefined;
   return series(turn, knowledge) ?? term(turn, knowledge) ?? page(turn, knowledge, today);
 }
 

@@ -61,10 +61,12 @@ function asksElsewhere(reading: Reading, selection: Selection): boolean {
 /** A place that no record has is a premise to correct when a meeting is pointed at (« la visite 5 était à Lyon ? »). */
 function isUnexplained(reading: Reading, selection: Selection): boolean {
   const pointed = isPointed(reading) && selection.sessions.length <= 1;
+  // « des visites à Toulouse ? »: there were none.
+  const asksWhether = reading.strangePlaces.length > 0 && (reading.kinds.length > 0 || reading.anySession);
   const precise = isIdentified(reading) && reading.wants.some((want) => PRECISE.has(want) || want === 'town');
   const harmless = new Set([
     ...selection.explained,
-    ...(pointed ? reading.strangers : []),
+    ...(pointed || asksWhether ? reading.strangers : []),
     ...(precise ? reading.unknownVerbs : []),
   ]);
   return reading.rest.some((word) => !harmless.has(word));

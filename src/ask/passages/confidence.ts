@@ -3,11 +3,11 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { Document, DocumentKind, Section } from '../../knowledge/types.ts';
 import type { Turn } from '../follow-up.ts';
-import { FUNCTION_WORDS, GENERIC, NEUTRAL, REPORTING } from '../reading/lexicon.ts';
+import { FUNCTION_WORDS, GENERIC, NEUTRAL, PROCEDURE, REPORTING } from '../reading/lexicon.ts';
 import { namesOf } from '../reading/names.ts';
 import { numberOf } from '../reading/numbers.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isShorthand, singular, wordsOf } from '../reading/text.ts';
+import { isShorthand, wordsOf } from '../reading/text.ts';
 import { documentsNamed } from '../subjects.ts';
 import { focusOf } from './focus.ts';
 import { isSure } from './search.ts';
@@ -118,7 +118,7 @@ function isOfAnother(turn: Turn, { passage: { document, section } }: Hit, knowle
     ({ kind }) => kind === 'host' || kind === 'partner',
   );
   if (named.length === 0 || focusOf(turn, knowledge).preferred.has(document.id)) return false;
-  const text = ` ${wordsOf(textsOf(document, section)).map(singular).join(' ')} `;
+  const text = ` ${wordsOf(textsOf(document, section)).join(' ')} `;
   return !named.some(({ title, aliases }) =>
     [title, ...aliases].some((name) => text.includes(` ${bareName(name, knowledge)} `)),
   );
@@ -126,7 +126,7 @@ function isOfAnother(turn: Turn, { passage: { document, section } }: Hit, knowle
 
 /** A name without its article and the noun that hosts share: « PTCE Le PHARES » is named by « PHARES ». */
 function bareName(name: string, knowledge: Knowledge): string {
-  const words = wordsOf(name).map(singular);
+  const words = wordsOf(name);
   const { hostNouns } = namesOf(knowledge);
   const from = words.findIndex((word) => !hostNouns.has(word) && !FUNCTION_WORDS.has(word));
   return words.slice(Math.max(from, 0)).join(' ');
@@ -190,9 +190,6 @@ function missesProcedure({ reading }: Turn, { passage: { document, section } }: 
   if (toDo === undefined || !TOLD.has(document.kind)) return false;
   return !/\bcomment\b/.test(wordsOf([...section.headings, ...section.aliases].join(' ')).join(' '));
 }
-
-const PROCEDURE =
-  /\bcomment (?:(?:faire|faut il faire|peut on|puis je|on peut|je peux|dois je) )?(?:pour )?(?:s |se |en |y )?([a-z]{2,}(?:er|ir|oir|re))\b/;
 
 /** Pages that tell what is or was, not what to do. */
 const TOLD: ReadonlySet<DocumentKind> = new Set([

@@ -126,6 +126,10 @@ export const PRECEDING =
 export const ELAPSED =
   /\b(?:combien de (?:temps|jours|mois)|how (?:long|many (?:days|months))|ecart|intervalle|delai)\b.*\b(?:entre|separ\w+|between|apres|after|du|de|from)\b/g;
 
+/** « comment créer… », « comment faire pour obtenir… »: how to do something. */
+export const PROCEDURE =
+  /\bcomment (?:(?:faire|faut il faire|peut on|puis je|on peut|je peux|dois je) )?(?:pour )?(?:s |se |en |y )?([a-z]{2,}(?:er|ir|oir|re))\b/;
+
 /** Words that introduce what is defined or described, and say nothing of it. */
 export const GENERIC =
   /^(?:fonctionn\w+|public|intitules?|titres?|enonces?|libelles?|formulation|complete?s?|entiere?s?|liste|demarches?|notions?|termes?|mots?|concepts?|expressions?|idees?|sens|textes?|bilan|metiers?|activites?|domaines?|sigles?|truc|chose|principes?|gros|bref|clair|detail\w*|concret\w*|rapide\w*|debutante?|nouvelle?|jargon|vocabulaire|exactement|pratique|reellement|ici|dedans|base|word|term|concept|notion|business|field|nutshell|simple|simply|briefly)$/;

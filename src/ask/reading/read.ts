@@ -181,13 +181,16 @@ function unexplained(
   text: Text,
   explained: ReadonlySet<number>,
   names: Names,
-): Pick<Reading, 'rest' | 'strangers' | 'unknownVerbs'> {
+): Pick<Reading, 'rest' | 'strangers' | 'strangePlaces' | 'unknownVerbs'> {
   const rest = restOf(text, explained, names);
   const placed = [...text.clean.matchAll(PLACED)].flatMap(([, name = '']) => wordsOf(name));
   const unknown = rest.filter((word) => !names.stems.has(stem(word)));
+  const strangers = rest.filter((word) => placed.includes(word) && !names.vocabulary.has(word));
+  const towns = [...text.clean.matchAll(AT)].flatMap(([, name]) => name ?? []);
   return {
     rest,
-    strangers: rest.filter((word) => placed.includes(word) && !names.vocabulary.has(word)),
+    strangers,
+    strangePlaces: towns.filter((name) => wordsOf(name).every((word) => strangers.includes(word))),
     unknownVerbs: unknown.filter((word) => isVerb(asTyped(word, text), ...around(word, text))),
   };
 }
@@ -200,6 +203,9 @@ function around(word: string, text: Text): [string | undefined, string | undefin
   const at = text.words.indexOf(word);
   return [text.words[at - 1], text.words[at + 1]];
 }
+
+/** A capital after « à » or « in »: a town, whatever the question is about. */
+const AT = /(?:^|[\s'’(])(?:à|a|À|au|aux|in|at)\s+(\p{Lu}[\p{L}-]+)/gu;
 
 /** A capital after a preposition of place: « à Lyon », « in Lyon ». */
 const PLACED = /(?:^|[\s'’(])(?:à|a|À|au|aux|en|vers|in|at|to|de|d['’])\s*(\p{Lu}[\p{L}-]+)/gu;

@@ -43,6 +43,8 @@ export interface Reading {
   about: boolean;
   /** Names of places that no record has: a capital after « à », « en »… */
   strangers: readonly string[];
+  /** Those of them that follow « à », « en », « in », as written: « Toulouse ». */
+  strangePlaces: readonly string[];
   /** Verbs that no page has: ways of speaking rather than subjects. */
   unknownVerbs: readonly string[];
   /** Content words that nothing above explains, folded. */

@@ -71,7 +71,7 @@ function noneThere(reading: Reading, scene: Scene, say: SessionMessages, view: V
   const what = held(reading, scene);
   const past = dated && reading.periods.every(({ to }) => to < scene.today);
   const none = say.none(what, scopeOf(reading, []), past);
-  const elsewhere = reading.territories.length > 0 ? heldElsewhere(reading, scene, say, what) : undefined;
+  const elsewhere = reading.territories.length > 0 ? heldElsewhere(reading, scene, say) : undefined;
   if (elsewhere !== undefined) return { ...elsewhere, lines: [none, ...elsewhere.lines] };
   const last = lastOf(scene);
   return {
@@ -82,7 +82,7 @@ function noneThere(reading: Reading, scene: Scene, say: SessionMessages, view: V
 }
 
 /** What is said not to have been held: hosts and places stand for the kind of meetings that most hosts had. */
-function held(reading: Reading, { knowledge }: Scene): Counted {
+export function held(reading: Reading, { knowledge }: Scene): Counted {
   const what = countedOf(reading);
   if (what !== 'host') return what === 'place' || what === 'partner' ? 'session' : what;
   const kinds = knowledge.sessions.flatMap(({ host, hostName, kind }) => ((host ?? hostName) ? [kind] : []));
@@ -91,13 +91,10 @@ function held(reading: Reading, { knowledge }: Scene): Counted {
 }
 
 /** « 7 visites : 2 en Île-de-France, 2 en Provence-Alpes-Côte d’Azur… »: by region, in the order of time. */
-function heldElsewhere(
-  reading: Reading,
-  { knowledge }: Scene,
-  say: SessionMessages,
-  what: Counted,
-): Computed | undefined {
-  const { kinds } = { kinds: reading.kinds.length > 0 || what === 'session' ? reading.kinds : [what] };
+export function heldElsewhere(reading: Reading, scene: Scene, say: SessionMessages): Computed | undefined {
+  const { knowledge } = scene;
+  const what = held(reading, scene);
+  const kinds: readonly Counted[] = reading.kinds.length > 0 || what === 'session' ? reading.kinds : [what];
   const sessions = knowledge.sessions.filter(
     ({ kind }) => kinds.length === 0 || kinds.some((one) => one === kind),
   );

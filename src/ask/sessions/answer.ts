@@ -173,5 +173,6 @@ const SENTENCES: readonly [Attribute, (view: SessionView, say: SessionMessages) 
 function one(reading: Reading, view: SessionView, say: SessionMessages): string {
   const sentence = SENTENCES.find(([attribute]) => reading.wants.includes(attribute))?.[1];
   if (sentence !== undefined) return sentence(view, say);
-  return reading.wants.includes('exists') ? say.yes(say.sentence(view)) : say.sentence(view);
+  const asksMore = reading.wants.some((want) => want === 'when' || want === 'town');
+  return reading.wants.includes('exists') && !asksMore ? say.yes(say.sentence(view)) : say.sentence(view);
 }

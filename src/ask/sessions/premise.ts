@@ -2,6 +2,7 @@ import type { Session } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import type { SessionMessages } from '../messages/session-messages.ts';
 import type { Reading } from '../reading/reading.ts';
+import { held, heldElsewhere } from './absent.ts';
 import type { Computed, Scene } from './computed.ts';
 import { lies, select } from './selection.ts';
 import type { SessionView } from './view.ts';
@@ -122,10 +123,31 @@ function strangerPremise(
   if (reading.strangers.length === 0) return undefined;
   const { sessions } = select(reading, scene.knowledge, scene.today);
   const [only] = sessions;
-  if (sessions.length !== 1 || only === undefined) return undefined;
+  if (sessions.length > 1) return noneAt(reading, scene, say);
+  if (only === undefined) return undefined;
   const sentence = say.sentence(view(only));
   const placed = reading.records.some(({ things }) => things.some(({ type }) => type === 'place'));
   return { outcome: 'answer', lines: [placed ? sentence : say.no(sentence)], sessions };
+}
+
+/** « des visites à Toulouse ? »: a town that no record has, so that no meeting was there as far as they tell. */
+function noneAt(reading: Reading, scene: Scene, say: SessionMessages): Computed | undefined {
+  const [place] = reading.strangePlaces;
+  const elsewhere = place === undefined ? undefined : heldElsewhere(reading, scene, say);
+  if (place === undefined || elsewhere === undefined) return undefined;
+  const scope = {
+    periods: reading.periods,
+    territories: [],
+    places: [{ place }],
+    consecutive: false,
+    multiDay: false,
+  };
+  return {
+    outcome: 'decline',
+    sessions: [],
+    lines: [say.none(held(reading, scene), scope, true), ...elsewhere.lines],
+    absent: true,
+  };
 }
 
 function confirmed(
