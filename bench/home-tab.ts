@@ -50,7 +50,12 @@ for (let id = 0; id < 500; id += 1) {
   await noteAsked(store, `${id}`, { by: `U${id}`, at, outcome: 'decline', audience: 'members', text });
 }
 const knowledge = await loadKnowledge('knowledge');
-const visitor = { user: 'U7', clearance: clearance('facilitators'), isFacilitator: true, query: 'mutualiser des emplois' };
+const visitor = {
+  user: 'U7',
+  clearance: clearance('facilitators'),
+  isFacilitator: true,
+  query: 'mutualiser des emplois',
+};
 
 const times: number[] = [];
 let blocks = 0;
