@@ -59,4 +59,34 @@ describe('Capi, as a process of its own', () => {
 
     expect(wordsOf(await slack.as('claire').sees('16 octobre 2017'))).toContain('Marseille');
   }, 30_000);
+
+  it('killed between the publication of an answer and its notice, tells its author once after the restart', async () => {
+    const [claire, nadia] = [slack.as('claire'), slack.as('nadia')];
+    const asked = 'Combien de pôles prêtent des vélos cargo ?';
+    await claire.says('#general', `@Capi ${asked}`);
+    await claire.clicks('Demander à la communauté', await claire.answer());
+    await claire.seesModal('sous 3 jours');
+    await claire.submits();
+    await claire.seesModal('C’est envoyé');
+    await claire.closes();
+    await nadia.clicks('Répondre et publier', await nadia.sees('Question à la communauté'));
+    await nadia.seesModal('La réponse');
+
+    slack.workspace.addFault({ kind: 'rate-limited', method: 'chat.postMessage' });
+    await nadia.submits({ 'La réponse': 'Trois pôles prêtent des vélos cargo.' });
+    await nadia.seesModal('C’est publié');
+    await capi.kill();
+    slack.workspace.clearFaults();
+    const told = () =>
+      claire.page.messages.filter((one) => wordsOf(one).includes('Votre question a une réponse'));
+    expect(told()).toEqual([]);
+
+    await capi.start();
+    await claire.sees('Votre question a une réponse');
+    await wait(1500);
+    expect(told()).toHaveLength(1);
+    const youssef = slack.as('youssef');
+    await youssef.says('Capi', 'cb de pole prete un velo cargo ?');
+    expect(wordsOf(await youssef.answer())).toContain('Trois pôles prêtent des vélos cargo');
+  }, 60_000);
 });

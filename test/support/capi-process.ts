@@ -22,6 +22,8 @@ export class CapiProcess {
         SLACK_APP_TOKEN: appToken,
         SLACK_API_URL: apiUrl,
         CAPI_DATA_DIR: this.#data,
+        CAPI_CHANNEL: 'C0GENERAL',
+        CAPI_FACILITATORS_CHANNEL: 'C0ANIMATION',
         CAPI_LOG_LEVEL: 'silent',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
