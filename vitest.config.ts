@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
     mockReset: true,
+    // Journeys wait for what people would see: on a busy machine that takes a while.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     env: { TZ: process.env['TZ'] ?? 'Europe/Paris' },
     coverage: {
       include: ['src/**/*.ts'],

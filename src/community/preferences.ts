@@ -15,7 +15,7 @@ export interface Preferences {
 /** By Slack id of the person. */
 export const preferences = table<Preferences>('community.preferences');
 
-export const defaultPreferences: Preferences = { digest: 'channel', mayBeAsked: false };
+const defaultPreferences: Preferences = { digest: 'channel', mayBeAsked: false };
 
 export async function preferencesOf(reader: Reader, user: string): Promise<Preferences> {
   return { ...defaultPreferences, ...(await reader.get(preferences, user)) };

@@ -11,14 +11,14 @@ import { instantOf, localTime } from '../time/zone.ts';
 import { type Rediscovery, rediscover } from './rediscover.ts';
 
 /** A page that Capi published. */
-export interface PublishedItem {
+interface PublishedItem {
   path: string;
   /** ISO instant of the publication. */
   publishedAt: string;
 }
 
 /** A question put to Capi. `by` only serves to count different people. */
-export interface AskedItem {
+interface AskedItem {
   text: string;
   by: string;
   audience: 'public' | 'members';

@@ -45,10 +45,3 @@ export function reviewsOf(
   }
   return due;
 }
-
-/** Pages past their day, the oldest first: published by Capi or written in the folder. */
-export function latePages(documents: ReadonlyMap<string, Document>, today: CalendarDay): Document[] {
-  return [...documents.values()]
-    .filter(({ review }) => review !== undefined && review < today)
-    .sort((a, b) => (a.review ?? '').localeCompare(b.review ?? ''));
-}

@@ -29,7 +29,7 @@ export interface OwnVisit extends UpcomingVisit {
 }
 
 /** A note that a person left at a visit. */
-export interface OwnNote {
+interface OwnNote {
   text: string;
   at: string;
 }

@@ -44,7 +44,12 @@ const REGIONS: readonly (readonly [
   ['75', 'Nouvelle-Aquitaine', 'en Nouvelle-Aquitaine'],
   ['76', 'Occitanie', 'en Occitanie', ['Occitanie / Pyrénées-Méditerranée']],
   ['84', 'Auvergne-Rhône-Alpes', 'en Auvergne-Rhône-Alpes', ['AURA']],
-  ['93', 'Provence-Alpes-Côte d’Azur', 'en Provence-Alpes-Côte d’Azur', ['PACA', 'Sud', 'région Sud', 'Provence']],
+  [
+    '93',
+    'Provence-Alpes-Côte d’Azur',
+    'en Provence-Alpes-Côte d’Azur',
+    ['PACA', 'Sud', 'région Sud', 'Provence'],
+  ],
   ['94', 'Corse', 'en Corse'],
 ];
 

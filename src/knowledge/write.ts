@@ -3,7 +3,7 @@ import type { CalendarDay } from '../time/calendar-day.ts';
 import type { Document, Session, Source } from './types.ts';
 
 /** A part of a page to write. */
-export interface NewSection {
+interface NewSection {
   heading: string;
   /** Plain text: a line is a paragraph, one that begins with « - » an item of a list. */
   text: string;

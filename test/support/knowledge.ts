@@ -7,54 +7,6 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { contentOf, indexed, loadKnowledge } from '../../src/knowledge/load.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
 import { passagesOf } from '../../src/knowledge/passages.ts';
-import type { Document, Section, Session } from '../../src/knowledge/types.ts';
-
-function aSection(parts: Partial<Section> = {}): Section {
-  const text = parts.text ?? 'Un premier fait.';
-  return {
-    headings: ['Une page'],
-    anchor: 'une-page',
-    markdown: text,
-    text,
-    aliases: [],
-    sources: [],
-    line: 7,
-    ...parts,
-  };
-}
-
-export function aDocument(parts: Partial<Document> = {}): Document {
-  return {
-    id: 'une-page',
-    kind: 'page',
-    title: 'Une page',
-    audience: 'members',
-    aliases: [],
-    sources: [],
-    updated: '2026-11-23',
-    facts: {},
-    sections: [aSection()],
-    ...parts,
-  };
-}
-
-export function aSession(parts: Partial<Session> = {}): Session {
-  const start = parts.start ?? '2017-10-16';
-  return {
-    id: 'sessions/2017-10-16-bou-sol',
-    kind: 'visit',
-    title: 'Visite apprenante n° 5',
-    number: 5,
-    start,
-    end: start,
-    place: 'Marseille',
-    department: '13',
-    partners: [],
-    aliases: [],
-    audience: 'members',
-    ...parts,
-  };
-}
 
 /** The text of a knowledge file: what is not given is right. A field given as undefined is left out. */
 export function fileText(fields: Record<string, unknown> = {}, body = 'Un premier fait.'): string {

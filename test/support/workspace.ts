@@ -36,7 +36,7 @@ export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
   return {
     workspace,
     as(handle) {
-      const actor = actors.get(handle) ?? new Actor(workspace, handle, options.patience ?? 4000);
+      const actor = actors.get(handle) ?? new Actor(workspace, handle, options.patience ?? 10_000);
       actors.set(handle, actor);
       return actor;
     },
