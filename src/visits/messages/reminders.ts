@@ -56,9 +56,15 @@ export function remindersView(
       ...(note === undefined ? [] : sections(`*${escapeMrkdwn(note)}*`)),
       ...sections(typeset(lead)),
       ...(visit === undefined ? [] : [whose(visit)]),
-      ...topics.flatMap(([topic, label]) => inputsOf(topic, label, reminders)),
+      ...offered(reminders).flatMap(([topic, label]) => inputsOf(topic, label, reminders)),
     ],
   };
+}
+
+/** The usual ones, and what was chosen besides: others have a capability of their own that says it better. */
+function offered(reminders: readonly Reminder[]): typeof topics {
+  const among = [...defaultReminders, ...reminders];
+  return topics.filter(([topic]) => among.some((one) => one.topic === topic));
 }
 
 function whose({ reminders }: Visit): InputBlock {
