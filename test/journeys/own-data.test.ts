@@ -92,6 +92,8 @@ describe('« Mes données »', () => {
   });
 
   it('are never in the log: no texts, names nor tokens', async () => {
+    // A trouble of Slack, so that the log has something to say of all this.
+    slack.workspace.addFault({ kind: 'rate-limited', method: 'chat.postMessage', times: 1 });
     const claire = await claireLives();
     await slack.stop();
     expect(logged.length).toBeGreaterThan(0);
