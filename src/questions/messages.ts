@@ -13,7 +13,7 @@ export const messages = {
   // Asking
   askTitle: 'Demander',
   askIntro: typeset(
-    'L’équipe d’animation cherchera la réponse auprès de la communauté, sous 3 jours. Vous la recevrez ici, en message direct.',
+    'L’équipe d’animation cherchera la réponse auprès de la communauté, sous 3 jours. Vous la recevrez en message direct.',
   ),
   askText: 'Votre question, avec vos mots',
   askNamed: 'Mon nom',

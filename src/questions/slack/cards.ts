@@ -20,7 +20,7 @@ interface Parts extends Tools {
 /** The card as the form opens: what is known so far. */
 function draft(question: OpenQuestion, answer: string, today: string): Card {
   return {
-    question: question.text,
+    question: question.text.charAt(0).toLocaleUpperCase('fr') + question.text.slice(1),
     answer,
     source: messages.cardUsualSource,
     review: sixMonthsLater(today),
