@@ -34,6 +34,7 @@ await store.transact((tx) => {
       end: '17:00',
       zone: 'Europe/Paris',
       channel: 'C1',
+      datedAt: '2026-11-02T09:00:00.000Z',
       capacity: 300,
       themes: [],
       status: 'planned',
