@@ -1,11 +1,13 @@
 import { createApp } from './app.ts';
 import { capabilities } from './capabilities.ts';
 import { loadConfig } from './config.ts';
-import { publishedReader } from './knowledge/published.ts';
+import { exportPages } from './knowledge/export.ts';
+import { publishedPages, publishedReader } from './knowledge/published.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { openLocalWorkspace } from './local.ts';
 import { createLog, type Log } from './log.ts';
 import { explain } from './start-errors.ts';
+import type { Store } from './store/store.ts';
 import { openSlack } from './surroundings.ts';
 
 async function main(): Promise<void> {
@@ -29,7 +31,10 @@ async function main(): Promise<void> {
   const capi = await createApp({
     ...surroundings,
     knowledge: knowledge.current,
-    refreshKnowledge: knowledge.refresh,
+    refreshKnowledge: async () => {
+      await followExports(config.knowledgeDirectory, surroundings.store, log);
+      await knowledge.refresh();
+    },
     zone: config.zone,
     log,
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
@@ -45,6 +50,15 @@ async function main(): Promise<void> {
     await surroundings.store.close();
     await surroundings.close();
   });
+}
+
+/** Copies exported before follow what is published and withdrawn since. A folder that cannot be written to is left. */
+async function followExports(directory: string, store: Store, log: Log): Promise<void> {
+  try {
+    await exportPages(directory, await store.list(publishedPages), { onlyExisting: true });
+  } catch (err) {
+    log.warn({ err }, 'exported pages could not be brought up to date: npm run knowledge:export');
+  }
 }
 
 function welcome(url: string): void {
