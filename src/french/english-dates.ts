@@ -1,6 +1,6 @@
 import { type CalendarDay, partsOf } from '../time/calendar-day.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -13,7 +13,18 @@ const MONTHS = [
   'October',
   'November',
   'December',
-];
+] as const;
+
+/** By the number of the weekday, 0 for Sunday. */
+export const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
 
 /** « 16 October 2017 », the way dates are written in answers to questions put in English. */
 export function formatEnglishDay(day: CalendarDay): string {

@@ -1,26 +1,10 @@
-import { formatEnglishDay, formatEnglishDays } from '../../french/english-dates.ts';
+import { formatEnglishDay, formatEnglishDays, MONTHS, WEEKDAYS } from '../../french/english-dates.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
 import type { SessionView } from '../sessions/view.ts';
 import type { Counted, Scope, SessionMessages } from './session-messages.ts';
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const KINDS: Readonly<Record<SessionKind, string>> = {
   launch: 'launch meeting',
