@@ -1,6 +1,6 @@
 import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
-import type { Demonstration, Tools } from './capability.ts';
+import type { Contribution, Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
 import { mechanismsData } from './community/mechanisms.ts';
 import { communityData } from './community/own-data.ts';
@@ -73,11 +73,13 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const reading = { ...options, retryConfig: { retries: 3, factor: 2, minTimeout: 200 }, timeout: 10_000 };
   const client = new webApi.WebClient(connection.botToken, { ...reading, logger: slackLogger(log) });
   const identity = await identify(client);
-  const publicPage = async (name: string) => {
-    const pages = await Promise.all(contributions.map(async (one) => one.publicPage?.(name)));
-    return pages.find((page) => page !== undefined);
+  /** What the first capability says that knows; called once all are registered. */
+  const whoever = async <T>(ask: (one: Contribution) => Promise<T | undefined> | undefined) => {
+    const answers = await Promise.all(contributions.map(async (one) => ask(one)));
+    return answers.find((answer) => answer !== undefined);
   };
 
+  const publicPage = (name: string) => whoever((one) => one.publicPage?.(name));
   const inbox = withInbox(createReceiver(connection, log, publicPage), {
     store,
     clock,
@@ -106,10 +108,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     isFacilitator: roles.isFacilitator,
     groupsOf: (user) => visitGroupsOf(store, user),
   });
-  const nameOf = async (key: string) => {
-    const names = await Promise.all(contributions.map(async (one) => one.nameOf?.(key)));
-    return names.find((name) => name !== undefined);
-  };
+  const nameOf = (key: string) => whoever((one) => one.nameOf?.(key));
   const notices = createNotices({ delivery, roles, clock, nameOf });
   const tools: Tools = {
     ...parts,
@@ -127,6 +126,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     identity,
     client,
     nameOf,
+    whoComes: (page) => whoever((one) => one.whoComes?.(page)),
     wake: () => scheduled.wake(),
     personalData: () => [
       mechanismsData,

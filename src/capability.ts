@@ -39,6 +39,8 @@ export interface Tools {
   channel?: string;
   /** What a post is to people, by its key; undefined when nobody knows it. */
   nameOf(key: string): Promise<string | undefined>;
+  /** Who comes to the meeting of this page, by name: mrkdwn for the eyes of a facilitator alone, never to be kept. */
+  whoComes(page: string): Promise<string | undefined>;
   /** What every part of Capi keeps of people. */
   personalData(): readonly PersonalData[];
   /** Who Capi is in this workspace. */
@@ -79,6 +81,8 @@ export interface Contribution {
   owing?: Owing;
   /** What a post is to people, by its key (« le rappel J-7 de la visite n° 8 »); undefined for a key not its own. */
   nameOf?(key: string): Promise<string | undefined>;
+  /** Who comes to the meeting of this page; undefined for a page not its own: see {@link Tools.whoComes}. */
+  whoComes?(page: string): Promise<string | undefined>;
   /** What it knows now, for answers: the same objects as long as nothing changed. */
   livePages?(): readonly LivePage[];
   /** What it shows, under `/agenda/…` by HTTP, to whoever has the address. */

@@ -86,9 +86,18 @@ function aboutSessions(turn: Turn, knowledge: Knowledge, today: string): Draft |
   return computedDraft(computed, knowledge);
 }
 
-function computedDraft({ outcome, lines, sessions, absent }: Computed, knowledge: Knowledge): Draft {
+function computedDraft(
+  { outcome, lines, sessions, absent, attendanceOf }: Computed,
+  knowledge: Knowledge,
+): Draft {
   const evidence = sessions.flatMap((session) => evidenceOfSession(session, knowledge));
-  return { outcome, lines, evidence, ...(absent ? { absent: [] } : {}) };
+  return {
+    outcome,
+    lines,
+    evidence,
+    ...(absent ? { absent: [] } : {}),
+    ...(attendanceOf === undefined ? {} : { attendanceOf }),
+  };
 }
 
 function smallTalk(intent: Exclude<Intent, 'ask'>, language: Reply['language']): Draft {

@@ -9,6 +9,7 @@ export interface Draft {
   outcome: Reply['outcome'];
   lines: readonly string[];
   evidence: readonly Evidence[];
+  attendanceOf?: string;
   /**
    * Set when the lines say that something is not there. Where a part of the knowledge may not be shown that would
    * be untrue, or tell what is hidden: there, only these lines are kept, after words that say neither.
@@ -33,6 +34,7 @@ export function replyOf(draft: Draft, language: Reply['language'], suggestions: 
     text: escapeMrkdwn(draft.lines.filter((line) => line !== '').join('\n')),
     evidence: [...byPath.values()].slice(0, EVIDENCE_LIMIT),
     suggestions,
+    ...(draft.attendanceOf !== undefined && { attendanceOf: draft.attendanceOf }),
   };
 }
 

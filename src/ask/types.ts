@@ -37,4 +37,6 @@ export interface Reply {
   evidence: Evidence[];
   /** Questions that Capi can surely answer, to click on. */
   suggestions: string[];
+  /** Page of the meeting whose counts it tells: facilitators may see in private who is counted. */
+  attendanceOf?: string;
 }

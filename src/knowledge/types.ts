@@ -78,6 +78,8 @@ export interface Attendance {
   going: number;
   maybe: number;
   waitlisted: number;
+  /** Seats kept for people who wait. */
+  offered: number;
   /** Seats; unlimited without it. */
   capacity?: number;
 }

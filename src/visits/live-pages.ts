@@ -4,13 +4,20 @@ import { livePageText, livePageTitle, liveSource } from './messages/live-page.ts
 import type { Roll } from './sign-ups.ts';
 import { firstDay, isUpcoming, lastDay, type Visit } from './visit.ts';
 
+const pagePrefix = 'visits/';
+
+/** The visit whose page it is, by id; undefined for another's page. */
+export function visitOfPage(page: string): string | undefined {
+  return page.startsWith(pagePrefix) ? page.slice(pagePrefix.length) : undefined;
+}
+
 /**
  * A visit as answers know it, once it is announced: with its counts while it is to come, as a past meeting
  * afterwards. Not when it is cancelled or has no date any more.
  */
 export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: string): LivePage | undefined {
   if (visit.status !== 'planned' || !visit.announcement) return undefined;
-  const id = `visits/${visit.id}`;
+  const id = `${pagePrefix}${visit.id}`;
   const title = livePageTitle(visit);
   const sources = [{ title: liveSource, date: visit.updatedAt.slice(0, 10) }];
   const common = {
@@ -31,7 +38,7 @@ export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: s
     facts: {},
     sections: [{ headings: [title], anchor: 'visite', markdown: text, text, aliases: [], sources, line: 1 }],
   };
-  const { going, maybe, waitlisted } = roll.tally;
+  const { going, maybe, waitlisted, offered } = roll.tally;
   const session: Session = {
     ...common,
     start: firstDay(visit),
@@ -43,6 +50,7 @@ export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: s
         going,
         maybe,
         waitlisted,
+        offered,
         ...(visit.capacity !== undefined && { capacity: visit.capacity }),
       },
     }),

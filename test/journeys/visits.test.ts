@@ -377,6 +377,49 @@ describe('answers', () => {
     const toGuests = await as('maelle').answer();
     expect(wordsOf(toGuests)).not.toContain('personne vient');
   });
+
+  it('tell facilitators in private who comes, and nobody else anywhere', async () => {
+    const announcement = await announced({ 'Nombre de places': '1' });
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+    await as('youssef').clicks('Je viens', announcement);
+    await as('youssef').sees('liste d’attente');
+    const nadia = as('nadia');
+    await nadia.commands('/visite inscrits 8');
+    await nadia.seesModal('Viennent (1)');
+    await nadia.submits({
+      'Ou une personne hors de Slack, par son nom': 'Paul Martin',
+      'C’est complet': ['yes'],
+    });
+    await nadia.seesModal('Inscription notée');
+    await nadia.closes();
+    const [claire, youssef] = [`<@${as('claire').id}>`, `<@${as('youssef').id}>`];
+
+    await nadia.commands('/demander qui vient à Castres ?', '#visites');
+    const ephemeral = await nadia.sees('Visible de vous seulement');
+    await nadia.says('Capi', 'qui vient à Castres ?');
+    const direct = await nadia.until('the names in private', ({ messages }) =>
+      messages.find((one) => one.channel.startsWith('D') && wordsOf(one).includes('Visible de vous')),
+    );
+    await nadia.says('#visites', '@Capi qui vient à Castres ?');
+    const inChannel = await nadia.until('the counts in the channel', ({ messages }) =>
+      messages.find(
+        (one) =>
+          one.channel === 'C0VISITES' && !one.ephemeral && wordsOf(one).includes('2 personnes viennent à'),
+      ),
+    );
+
+    expect(ephemeral.ephemeral).toBe(true);
+    for (const message of [ephemeral, direct]) {
+      expect(wordsOf(message)).toContain(`*Viennent* : ${claire} et 1 personne hors de Slack`);
+      expect(wordsOf(message)).toContain(`*Sur la liste d’attente* : ${youssef}`);
+      expect(JSON.stringify(message)).not.toContain('Paul');
+    }
+    expect(JSON.stringify(inChannel)).not.toMatch(new RegExp(`${as('claire').id}|${as('youssef').id}|Paul`));
+    await as('youssef').commands('/demander qui vient à Castres ?', '#visites');
+    const member = await as('youssef').sees('2 personnes viennent à');
+    expect(JSON.stringify(member)).not.toContain(as('claire').id);
+  });
 });
 
 describe('who comes', () => {

@@ -154,8 +154,8 @@ export const english: SessionMessages = {
   wasWeekday: (iso) => `${formatEnglishDay(iso)} was a ${WEEKDAYS[partsOf(iso).weekday]}.`,
   liesIn: (view) =>
     `${view.place} is in ${view.department?.name ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.name ?? ''}.`,
-  attendance: (view, { going, maybe, waitlisted, capacity }) => {
-    const left = capacity === undefined ? undefined : capacity - going;
+  attendance: (view, { going, maybe, waitlisted, offered, capacity }) => {
+    const left = capacity === undefined ? undefined : capacity - going - offered;
     const counts = [
       `${going === 1 ? '1 person is' : `${going} people are`} coming to ${labelled(view)}`,
       ...(maybe > 0 ? [`${maybe} perhaps`] : []),

@@ -247,12 +247,12 @@ export const french: SessionMessages = {
     typeset(
       `${placeName(view)} est ${view.department?.locative ?? ''} (${view.department?.code ?? ''}), ${view.department?.region.locative ?? ''}.`,
     ),
-  attendance: (view, { going, maybe, waitlisted, capacity }) => {
+  attendance: (view, { going, maybe, waitlisted, offered, capacity }) => {
     const coming =
       going === 0
         ? 'Personne n’est encore inscrit'
         : `${countOf(going, 'personne')} ${going < 2 ? 'vient' : 'viennent'}`;
-    const left = capacity === undefined ? undefined : capacity - going;
+    const left = capacity === undefined ? undefined : capacity - going - offered;
     const more = [
       ...(maybe > 0 ? [`${formatNumber(maybe)} peut-être`] : []),
       ...(left !== undefined && left > 0

@@ -33,5 +33,6 @@ export function answerAboutAttendance(
     outcome: 'answer',
     lines: [say.attendance(viewOf(session, knowledge, today), session.attendance)],
     sessions: [session],
+    attendanceOf: session.id,
   };
 }

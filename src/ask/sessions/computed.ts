@@ -7,6 +7,8 @@ export interface Computed {
   lines: string[];
   /** The meetings that it speaks of: its evidence. */
   sessions: readonly Session[];
+  /** Set when it tells how many come: {@link Reply.attendanceOf}. */
+  attendanceOf?: string;
   /** It says that something is not there: untrue where only a part of the meetings may be shown. */
   absent?: true;
 }

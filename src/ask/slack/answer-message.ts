@@ -36,36 +36,43 @@ export interface Around {
   /** Somebody who reads along may not read everything: the asker may be told more in private. */
   limited?: boolean;
   more?: readonly Button[];
+  /** Who is counted in it, as mrkdwn: for one facilitator alone. */
+  people?: string | undefined;
 }
 
 /** A reply as a Slack message: the answer, its sources to open, what may be asked next, and « utile ? ». */
 export function presentReply(reply: Reply, around: Around = {}): PresentedMessage {
-  const { more = [] } = around;
+  const { more = [], people } = around;
   const shown = reply.evidence.slice(0, mostSources);
   const buttons = [...sourceButtons(shown), ...more, ...nextSteps(reply, around)];
-  const blocks: KnownBlock[] = [...sections(reply.text)];
+  const said = people === undefined ? [reply.text] : [reply.text, people];
+  const blocks: KnownBlock[] = said.flatMap(sections);
   if (reply.outcome === 'answer' && shown.length > 0) blocks.push(sourceContext(shown));
   if (buttons.length > 0) blocks.push({ type: 'actions', elements: buttons });
   if (reply.suggestions.length > 0) blocks.push(suggestionButtons(reply.suggestions));
   if (reply.outcome !== 'help') blocks.push(feedbackButtons(around.asked));
-  return { text: truncate(reply.text, 3000), blocks };
+  return { text: truncate(said.join('\n'), 3000), blocks };
 }
 
-/**
- * The same for the asker's eyes only, with the offer to share it.
- * @param facilitates the asker may also see why Capi answered so
- */
+/** Who asks in private. */
+export interface Asker {
+  /** They may also see why Capi answered so. */
+  facilitates?: boolean;
+  people?: string | undefined;
+}
+
+/** The same for the asker's eyes only, with the offer to share it. */
 export function presentPrivateReply(
   question: string,
   reply: Reply,
   asked?: string,
-  facilitates = false,
+  { facilitates = false, people }: Asker = {},
 ): PresentedMessage {
   const more = [
     ...(reply.outcome === 'answer' ? [shareButton(question)] : []),
     ...(facilitates && reply.outcome !== 'help' ? [whyButton(question)] : []),
   ];
-  const { text, blocks } = presentReply(reply, { more, ...(asked === undefined ? {} : { asked }) });
+  const { text, blocks } = presentReply(reply, { more, people, ...(asked === undefined ? {} : { asked }) });
   return { text, blocks: question ? [said(messages.asked, question), ...blocks] : blocks };
 }
 

@@ -8,6 +8,7 @@ import { complain, remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
 import { messages } from './messages.ts';
 import { sourceView } from './source-view.ts';
+import { whoComes } from './who-comes.ts';
 
 export type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
 
@@ -40,9 +41,8 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
     return;
   }
   const { channel, thread } = place;
-  const clearance = await (channel.startsWith('D')
-    ? tools.audiences.ofPerson(user)
-    : tools.audiences.ofChannel(channel));
+  const direct = channel.startsWith('D');
+  const clearance = await (direct ? tools.audiences.ofPerson(user) : tools.audiences.ofChannel(channel));
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   await tools.conversations.note({
     channel,
@@ -50,7 +50,7 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
     user,
     ts: '',
     text: question,
-    direct: channel.startsWith('D'),
+    direct,
   });
   await remember(tools, { id, question, user, clearance, reply });
   await tools.delivery.post({
@@ -58,8 +58,12 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
     kind: 'answer',
     channel,
     threadTs: thread,
-    compose: () =>
-      presentSharedReply(user, question, reply, { asked: id, limited: !clearance.has('members') }),
+    compose: async () =>
+      presentSharedReply(user, question, reply, {
+        asked: id,
+        limited: !clearance.has('members'),
+        people: direct ? await whoComes(reply, user, tools) : undefined,
+      }),
   });
 }
 
@@ -106,7 +110,8 @@ async function answerPrivately(
   ]);
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   await remember(tools, { id, question, user, clearance, reply });
-  const message = presentPrivateReply(question, reply, id, facilitates);
+  const people = await whoComes(reply, user, tools);
+  const message = presentPrivateReply(question, reply, id, { facilitates, people });
   await respond({ response_type: 'ephemeral', replace_original: false, ...message });
 }
 

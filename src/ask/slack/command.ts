@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { presentPrivateReply } from './answer-message.ts';
 import { remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
+import { whoComes } from './who-comes.ts';
 
 /** `/demander …`: answers for the asker's eyes only. Alone, it says what one can ask. */
 export async function answerCommand(
@@ -19,5 +20,7 @@ export async function answerCommand(
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   const id = `command:${command.user_id}:${command.trigger_id}`;
   await remember(tools, { id, question, user: command.user_id, clearance, reply });
-  await respond({ response_type: 'ephemeral', ...presentPrivateReply(question, reply, id, facilitates) });
+  const people = await whoComes(reply, command.user_id, tools);
+  const message = presentPrivateReply(question, reply, id, { facilitates, people });
+  await respond({ response_type: 'ephemeral', ...message });
 }

@@ -9,6 +9,7 @@ import { presentReply } from './answer-message.ts';
 import { remember } from './asked.ts';
 import type { Conversations } from './conversations.ts';
 import { whileWorking } from './while-working.ts';
+import { whoComes } from './who-comes.ts';
 
 export interface AskTools extends Tools {
   conversations: Conversations;
@@ -42,7 +43,12 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
       // Later, the conversation has gone on; and an answer may rather come twice than not at all.
       notAfter: addHours(tools.clock.now(), 1),
       ifUnverifiable: 'post-again',
-      compose: () => presentReply(reply, { asked: id, limited: !clearance.has('members') }),
+      compose: async () =>
+        presentReply(reply, {
+          asked: id,
+          limited: !clearance.has('members'),
+          people: direct ? await whoComes(reply, user, tools) : undefined,
+        }),
     };
     // Noted along with it, because whoever reads the answer may reply at once: all become durable together.
     const asking = { id, question: asked, user, clearance, reply };

@@ -60,7 +60,8 @@ export function presentCounts(visit: Visit, roll: Roll, { communityZone }: Prese
   return { text, blocks: sections(text) };
 }
 
-const groupNames: readonly (readonly [SignUpStatus, string])[] = [
+/** Titles of the groups, in the order in which they are shown. */
+export const groupNames: readonly (readonly [SignUpStatus, string])[] = [
   ['going', 'Viennent'],
   ['waitlisted', 'Sur la liste d’attente'],
   ['maybe', 'Peut-être'],

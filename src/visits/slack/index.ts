@@ -1,12 +1,14 @@
 import type { ActionConstraints, App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
 import { FORM_CALLBACK } from '../form.ts';
+import { visitOfPage } from '../live-pages.ts';
 import { ANSWER_ACTIONS } from '../messages/announcement.ts';
 import { CANCEL_CALLBACK, DATE_KNOWN_ACTION, POSTPONE_CALLBACK } from '../messages/decisions.ts';
 import { DO_ACTION, MENU_ACTION, MUTE_ACTION } from '../messages/overview.ts';
 import { PEOPLE_CALLBACK } from '../messages/people.ts';
 import { postName } from '../messages/post-names.ts';
 import { REMINDERS_CALLBACK } from '../messages/reminders.ts';
+import { whoComesText } from '../messages/who-comes.ts';
 import { visitsData } from '../personal.ts';
 import { takeAnswer } from './answers.ts';
 import { visitClick, visitCommand } from './command.ts';
@@ -56,6 +58,10 @@ export const visitsCapability: Capability = {
       nameOf: async (key) => {
         const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
         return visit && postName(key, visit);
+      },
+      whoComes: async (page) => {
+        const visit = await desk.book.visit(visitOfPage(page) ?? '');
+        return visit && whoComesText(visit, await desk.book.roll(visit.id));
       },
       livePages: desk.live.current,
       demonstrations: visitDemonstrations(desk),
