@@ -17,6 +17,7 @@ import { answerAboutSessions } from './sessions/answer.ts';
 import { answerAboutAttendance } from './sessions/attendance.ts';
 import type { Computed } from './sessions/computed.ts';
 import { select } from './sessions/selection.ts';
+import { tellSheets } from './sheets.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { AskContext, Reply } from './types.ts';
 
@@ -53,6 +54,7 @@ function answer(
   const attendance = answerAboutAttendance(turn.reading, knowledge, today);
   return (
     (attendance && computedDraft(attendance, knowledge)) ??
+    tellSheets(turn, knowledge) ??
     aboutSessions(turn, knowledge, today) ??
     missingRank(turn, knowledge) ??
     compareDocuments(turn, knowledge, clearance) ??

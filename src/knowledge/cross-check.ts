@@ -6,8 +6,8 @@ import { messages } from './messages.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Document, Term } from './types.ts';
 
-/** Whether a partner is written as the path of a page rather than as a name. */
-export const isPagePath = (partner: string) => /^[^\s/]+(\/[^\s/]+)+$/u.test(partner);
+/** Whether a host or a partner is written as the path of a page rather than as a name. */
+export const isPagePath = (written: string) => /^[^\s/]+(\/[^\s/]+)+$/u.test(written);
 
 /** Faults that show only once all files are read. */
 export function crossCheck(
@@ -38,7 +38,8 @@ function unknownHosts(
   if (!session) return [];
   const { host, partners } = session;
   const faults: Fault[] = [];
-  if (host !== undefined && documents.get(host)?.kind !== 'host')
+  const isPage = host !== undefined && (isPagePath(host) || documents.has(host));
+  if (isPage && documents.get(host)?.kind !== 'host')
     faults.push({ file, line: lineOf('host'), message: messages.unknownHost(host) });
   partners.forEach((partner, index) => {
     if (isPagePath(partner) && !documents.has(partner))

@@ -17,6 +17,7 @@ const KINDS = [
   'glossary',
   'gaps',
   'answer',
+  'sheet',
   'page',
 ] as const satisfies DocumentKind[];
 const AUDIENCES = ['public', 'members', 'facilitators'] as const satisfies Audience[];
@@ -145,7 +146,10 @@ function nearestField(unknown: string): string | undefined {
   return NEAR[lower] ?? Object.keys(fields).find((field) => field.startsWith(lower.slice(0, 3)));
 }
 
-/** Fields that only a session has. A place and its department may be those of any document (a host's, say). */
+/**
+ * Fields that only a session has; a sheet says by `start` which one it reports on. A place and its department may be
+ * those of any document (a host's, say).
+ */
 const SESSION_FIELDS = ['start', 'end', 'host', 'partners'] as const;
 
 const schema = z.object(fields, { error: messages.notAMapping() });
@@ -188,10 +192,13 @@ function sessionFaults(read: Record<string, unknown>): FieldFault[] {
   const known = KINDS.find((one) => one === read['kind']);
   if (known === undefined) return [];
   if (!isSessionKind(known)) {
-    return SESSION_FIELDS.filter((field) => read[field] !== undefined).map((field) => ({
-      path: [field],
-      message: messages.onlyForSessions(field),
-    }));
+    const theirs = SESSION_FIELDS.filter((field) => known !== 'sheet' || field !== 'start');
+    return theirs
+      .filter((field) => read[field] !== undefined)
+      .map((field) => ({
+        path: [field],
+        message: messages.onlyForSessions(field),
+      }));
   }
   const missing = (['start', 'place'] as const)
     .filter((field) => read[field] === undefined)

@@ -95,13 +95,13 @@ function sessionsOf(files: readonly ParsedFile[], documents: ReadonlyMap<string,
     .sort((a, b) => compare(a.start, b.start) || compare(a.end, b.end) || compare(a.id, b.id));
 }
 
-/** Host and partners by the titles of their pages. A partner whose page is missing is left out rather than shown as a path. */
+/** Host and partners by the titles of their pages, or as written. One whose page is missing is left out rather than shown as a path. */
 function withNames(session: Session, documents: ReadonlyMap<string, Document>): Session {
-  const host = session.host === undefined ? undefined : documents.get(session.host);
-  const partners = session.partners.flatMap((partner) =>
-    isPagePath(partner) ? (documents.get(partner)?.title ?? []) : partner,
-  );
-  return { ...session, partners, ...(host && { hostName: host.title }) };
+  const nameOf = (written: string) =>
+    documents.get(written)?.title ?? (isPagePath(written) ? undefined : written);
+  const hostName = session.host === undefined ? undefined : nameOf(session.host);
+  const partners = session.partners.flatMap((partner) => nameOf(partner) ?? []);
+  return { ...session, partners, ...(hostName !== undefined && { hostName }) };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

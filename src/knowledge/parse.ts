@@ -85,7 +85,7 @@ function lineWith(text: string, character: string): number {
 }
 
 function toDocument(file: string, values: FrontMatter, sections: Document['sections']): Document {
-  const { title, kind, audience, updated, review, aliases, sources, facts, number } = values;
+  const { title, kind, audience, updated, review, aliases, sources, facts, number, start } = values;
   return {
     id: file.replace(/\.md$/iu, ''),
     kind,
@@ -98,6 +98,7 @@ function toDocument(file: string, values: FrontMatter, sections: Document['secti
     sections,
     ...(number !== undefined && { number }),
     ...(review !== undefined && { review }),
+    ...(kind === 'sheet' && start !== undefined && { meetingDay: start }),
     ...location(values),
   };
 }

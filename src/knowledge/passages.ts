@@ -9,13 +9,15 @@ const sentences = new Intl.Segmenter('fr', { granularity: 'sentence' });
 
 /**
  * The passages of a document: one a section, cut at the ends of paragraphs (of sentences when a paragraph alone
- * is too long) when it is longer than about 900 characters. Sections without text of their own have none.
+ * is too long) when it is longer than about 900 characters. Sections without text of their own have none. The items of
+ * a sheet come from several people and have nothing to do with one another: each is a passage.
  */
 export function passagesOf(document: Document): Passage[] {
   const anchors = new Set(document.sections.map((section) => section.anchor));
   return document.sections.flatMap((section) => {
     const nextId = idGiver(document, section, anchors);
-    return cut(section.text).map((text) => ({ id: nextId(), document, section, text }));
+    const texts = document.kind === 'sheet' ? section.text.split('\n').flatMap(cut) : cut(section.text);
+    return texts.map((text) => ({ id: nextId(), document, section, text }));
   });
 }
 

@@ -26,6 +26,8 @@ export type DocumentKind =
   | 'glossary'
   | 'gaps'
   | 'answer'
+  /** What people brought back from a meeting, each item by itself. */
+  | 'sheet'
   | 'page';
 
 /** A part of a document under one heading. */
@@ -60,6 +62,8 @@ export interface Document {
   updated: string;
   /** Day from which somebody should read it again: after it, an answer that rests on it says so. */
   review?: string;
+  /** Of a sheet: first day (ISO) of the meeting that it reports on. */
+  meetingDay?: string;
   /** Town or territory where its subject is: a host's, a session's. */
   place?: string;
   /** The place with its preposition (« dans le Seignanx »), when « à » does not fit. */

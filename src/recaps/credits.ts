@@ -4,7 +4,8 @@ import type { SheetLine } from './sheet.ts';
 
 /**
  * Who stands behind a line, as each of them chose: « Nadia, Les Tisserands et 2 personnes ». Empty for a question of the
- * grid. Whoever is named and has no name here is counted with the others.
+ * grid, and for one person who wants not to be told. Whoever is named and has no name here is counted with the others.
+ * Words that facilitators chose instead of those that were said are theirs, and are told to be.
  * @param names by Slack id
  */
 export function creditsText(
@@ -17,9 +18,12 @@ export function creditsText(
   });
   const told = [...new Set(shown.filter((name) => name !== undefined))];
   const others = shown.filter((name) => name === undefined).length;
-  return enumerate([
+  const isReworded = writtenBy !== undefined && pieces.length > 0;
+  const isOneUntold = told.length === 0 && others === 1;
+  const speakers = enumerate([
     ...told,
-    ...(others > 0 ? [sheetWords.anonymous(others)] : []),
+    ...(others > 0 && !isOneUntold ? [sheetWords.anonymous(others)] : []),
     ...(writtenBy !== undefined && pieces.length === 0 ? [sheetWords.facilitators()] : []),
   ]);
+  return [speakers, ...(isReworded ? [sheetWords.reworded()] : [])].filter((part) => part !== '').join(' ; ');
 }

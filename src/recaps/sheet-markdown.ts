@@ -61,7 +61,7 @@ function sessionText(material: SheetMaterial, sheet: string): string {
     ...(visit.number !== undefined && { number: visit.number }),
     start: firstDay(visit),
     end: lastDay(visit),
-    ...(visit.host !== undefined && { host: visit.host }),
+    ...hostOf(visit),
     place: visit.place,
     ...(visit.department !== undefined && { department: visit.department }),
   };
@@ -74,15 +74,23 @@ function sheetText(material: SheetMaterial, session: string): string {
   const lines = sheet.published?.lines ?? sheet.lines;
   const people = new Set(lines.flatMap(({ credits }) => credits.map(({ author }) => author))).size;
   const front = {
-    title: sheetWords.sheetTitle(visit),
-    kind: 'page',
+    title: sheetWords.sheetTitle(visit, sheet.published === undefined),
+    kind: 'sheet',
     ...commonFields(material),
+    ...(visit.number !== undefined && { number: visit.number }),
+    start: firstDay(visit),
     place: visit.place,
     ...(visit.department !== undefined && { department: visit.department }),
   };
   const about = `${escapeMarkdown(sheetWords.about(visit, people))} ${sheetWords.seeSession(`../${session}.md`)}`;
   const parts = SHEET_SECTIONS.flatMap((section) => sectionText(section, lines, material) ?? []);
   return fileOf(front, [`## ${sheetWords.aboutHeading()}\n${about}`, ...parts].join('\n\n'));
+}
+
+/** The host's page, else its name. */
+function hostOf({ host, hostName }: VisitInHand): { host?: string } {
+  const written = host ?? hostName;
+  return written === undefined ? {} : { host: written };
 }
 
 function commonFields({ visit, sheet, audience, permalink }: SheetMaterial) {

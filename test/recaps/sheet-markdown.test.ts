@@ -51,7 +51,12 @@ describe('a sheet in the format of the knowledge', () => {
       }),
     ]);
     const sheet = documents.get('sheets/2027-03-02-les-tisserands');
-    expect(sheet).toMatchObject({ kind: 'page', updated: '2027-03-13' });
+    expect(sheet).toMatchObject({
+      kind: 'sheet',
+      number: 8,
+      meetingDay: '2027-03-02',
+      updated: '2027-03-13',
+    });
     expect(sheet?.sources[0]).toMatchObject({
       address: 'https://exemple.slack.com/archives/C1/p1',
       date: '2027-03-02',

@@ -1,3 +1,4 @@
+import { countOf } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 
 /** What Capi says besides answers, in one language. */
@@ -21,6 +22,14 @@ interface ReplyMessages {
   /** @param there what there is instead: « 3 missions : » */
   noSuch(noun: string, rank: number, there: string): string;
   listOf(count: number, noun: string): string;
+  /** Before the items of one page. */
+  listFrom(title: string): string;
+  /** Before the items of several sheets. */
+  listFromSheets(): string;
+  itemOf(place: string, text: string): string;
+  moreItems(count: number): string;
+  /** Before what several places do. */
+  inPlaces(count: number): string;
   same(label: string, value: string, names: readonly string[]): string;
   differ(label: string, values: readonly [name: string, value: string][]): string;
   fact(label: string, value: string, name: string): string;
@@ -57,6 +66,12 @@ const french: ReplyMessages = {
   gap: (text) => typeset(`Je n’ai pas trouvé cette information dans la base de la communauté. ${text}`),
   noSuch: (noun, rank, there) => typeset(`Il n’y a pas de ${noun} n° ${rank}. La base connaît ${there}`),
   listOf: (count, noun) => typeset(`${count} ${noun} :`),
+  listFrom: (title) => typeset(`${title} :`),
+  listFromSheets: () => typeset('D’après les fiches des visites :'),
+  itemOf: (place, text) => typeset(`${place} : ${text}`),
+  inPlaces: (count) => typeset(`La base donne ${count} réponses, selon le lieu :`),
+  moreItems: (count) =>
+    typeset(`… et ${countOf(count, 'autre point', 'autres points')} à lire dans la source.`),
   same: (label, value, names) =>
     typeset(
       `${label.charAt(0).toUpperCase()}${label.slice(1)} ${value}, pour ${names.join(' comme pour ')}.`,
@@ -90,6 +105,11 @@ const english: ReplyMessages = {
   gap: (text) => `I could not find this information in the community’s knowledge base. In French: ${text}`,
   noSuch: (noun, rank, there) => `There is no ${noun} ${rank}. The knowledge base has ${there}`,
   listOf: (count, noun) => `${count} ${noun}:`,
+  listFrom: (title) => `${title}:`,
+  listFromSheets: () => 'From the sheets of the visits (in French):',
+  itemOf: (place, text) => `${place}: ${text}`,
+  inPlaces: (count) => `The knowledge base has ${count} answers, by place (in French):`,
+  moreItems: (count) => `… and ${count} more in the source.`,
   same: (label, value, names) => `${label}: ${value}, for ${names.join(' and for ')}.`,
   differ: (label, values) => `${label}: ${values.map(([name, value]) => `${value} (${name})`).join('; ')}.`,
   fact: (label, value, name) => `${label}: ${value} (${name}).`,

@@ -5,10 +5,12 @@ import type { Clearance } from '../../knowledge/types.ts';
 import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import { type Draft, evidenceOf } from '../reply.ts';
+import { tellAllSheets } from '../sheets.ts';
 import { doubtAbout } from './confidence.ts';
 import { extracts } from './extract.ts';
 import { focusOf } from './focus.ts';
 import { type Gap, gapOf, gapToTell } from './gaps.ts';
+import { answerByPlace } from './places.ts';
 import { findPassages, isNear } from './search.ts';
 import { bestSentences, sentencesOf, wantedBy } from './sentences.ts';
 
@@ -25,9 +27,14 @@ export function answerFromPassages(turn: Turn, knowledge: Knowledge, clearance: 
   const gap = gapToTell(gapOf(reading, query, knowledge, clearance), found);
   if (gap !== undefined) return gapDraft(gap, reading.language);
   const [best] = found.passages;
+  const isSheet = best === undefined || best.passage.document.kind === 'sheet';
   if (best !== undefined && doubtAbout(turn, best, knowledge) === undefined)
-    return extract(found.passages, turn);
-  return refusal(found.passages, turn);
+    return (
+      (isSheet ? tellAllSheets(turn, knowledge) : undefined) ??
+      answerByPlace(turn, found.passages, knowledge) ??
+      extract(found.passages, turn)
+    );
+  return tellAllSheets(turn, knowledge) ?? refusal(found.passages, turn);
 }
 
 function gapDraft(gap: Gap, language: 'fr' | 'en'): Draft {

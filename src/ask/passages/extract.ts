@@ -12,6 +12,8 @@ const ROOM = 560;
 
 /** The words of a passage that answer: whole sentences. */
 function extractOf(passage: Passage, question: string, wanted: Wanted): string {
+  // An item of a sheet is what somebody said, whole.
+  if (passage.document.kind === 'sheet') return passage.text;
   // A definition begins by saying what its word stands for.
   const definition = passage.document.kind === 'glossary';
   const sentences = definition
@@ -32,7 +34,8 @@ export function extracts(hits: readonly Hit[], question: string, wanted: Wanted)
   return short && saysMore(other.excerpt, first.excerpt) ? [first, other] : [first];
 }
 
-function quoted(passage: Passage, question: string, wanted: Wanted): Evidence {
+/** The words of a passage that answer, with where they come from. */
+export function quoted(passage: Passage, question: string, wanted: Wanted): Evidence {
   return evidenceOf(passage.document, passage.section, extractOf(passage, question, wanted));
 }
 

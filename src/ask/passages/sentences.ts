@@ -69,12 +69,12 @@ export function fits(text: string, wanted: Wanted): boolean {
   return SIGNS[wanted].test(text) || (wanted === 'howMany' && holdsNumber(wordsOf(text)));
 }
 
-/** The kind of fact that a folded question asks for. */
+/** The kind of fact that a folded question asks for: « qui » asks for somebody, « ce qui » for something. */
 export function wantedBy(line: string): Wanted {
   if (/\b(?:combien|nombre de|how many|how much)\b/.test(line)) return 'howMany';
   if (/\b(?:pourquoi|why|pour quelle raison|a quoi (?:sert|servent|ca sert))\b/.test(line)) return 'why';
   if (/\b(?:quand|when|date|quelle annee|depuis|jusqu|periode)\b/.test(line)) return 'when';
-  if (/\b(?:qui|who|whom|quelle structure|quel organisme|par quel)\b/.test(line)) return 'who';
+  if (/\b(?:(?<!\bce )qui|who|whom|quelle structure|quel organisme|par quel)\b/.test(line)) return 'who';
   if (/\b(?:oulieu|where|quelle ville|quel lieu)\b/.test(line)) return 'where';
   return /\b(?:comment|how)\b/.test(line) ? 'how' : 'what';
 }

@@ -11,6 +11,8 @@ export const THRESHOLDS = {
   forms: 0.15,
   /** A second passage is quoted beside the first from this share of its score on. */
   second: 0.8,
+  /** Several places are named when what is quoted of each has this share of the question's words. */
+  place: 0.6,
   /** How much better than a known gap a passage must be to answer in its place. */
   overGap: 1.3,
   /** Under these, nothing is near enough to be shown even as « ce qui s’en approche ». */

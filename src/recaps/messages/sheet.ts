@@ -18,21 +18,52 @@ export const sectionTitles: Readonly<Record<SheetSection, string>> = {
   'open-questions': 'Les questions ouvertes',
 };
 
+/** « Qu’a-t-on retenu ? », in its many words. */
+const retained =
+  'retenu retient retenir retiens retours constats enseignements leçons apports appris ressorti ressort tiré synthèse fiche'.split(
+    ' ',
+  );
+
 /** Other words by which people look for each part. */
 export const sectionAliases: Readonly<Record<SheetSection, readonly string[]>> = {
-  context: ['origine', 'histoire', 'point de départ'],
-  done: ['retenu', 'retours', 'constats', 'enseignements', 'appris'],
-  employment: ['retenu', 'retours', 'emplois', 'postes', 'enseignements'],
-  paths: ['retenu', 'retours', 'parcours', 'insertion', 'enseignements'],
-  training: ['retenu', 'retours', 'formation', 'compétences', 'enseignements'],
-  territory: ['retenu', 'retours', 'territoire', 'enseignements'],
-  limits: ['freins', 'faiblesses', 'vigilance', 'risques', 'points faibles'],
-  transferable: ['emporté', 'idées à reprendre', 'à tester', 'transposable'],
-  'open-questions': ['interrogations', 'sans réponse', 'à creuser', 'doutes'],
+  context: ['contexte', 'origine', 'histoire', 'point de départ'],
+  done: retained,
+  employment: [...retained, 'emplois', 'postes'],
+  paths: [...retained, 'parcours', 'insertion'],
+  training: [...retained, 'formations', 'compétences'],
+  territory: [...retained, 'territoire', 'effets sur le territoire'],
+  limits: [
+    'limites',
+    'freins',
+    'faiblesses',
+    'points de vigilance',
+    'risques',
+    'points faibles',
+    'difficultés',
+  ],
+  transferable: [
+    'emporté',
+    'idées à reprendre',
+    'à tester',
+    'transposable',
+    'transférer',
+    'transposer',
+    'chez nous',
+  ],
+  'open-questions': [
+    'interrogations',
+    'interroge',
+    'sans réponse',
+    'à creuser',
+    'doutes',
+    'en suspens',
+    'restées',
+  ],
 };
 
 export const sheetWords = {
-  sheetTitle: (visit: VisitInHand) => typeset(`Fiche de capitalisation de la ${visitName(visit)}`),
+  sheetTitle: (visit: VisitInHand, isDraft: boolean) =>
+    typeset(`${isDraft ? 'Projet de fiche' : 'Fiche de capitalisation'} de la ${visitName(visit)}`),
   sessionTitle: (visit: VisitInHand) => {
     const name = visitName(visit);
     return `Visite apprenante${name.slice('visite'.length)}`;
@@ -52,6 +83,7 @@ export const sheetWords = {
   source: (visit: VisitInHand) => typeset(`Fil de retours de la ${visitName(visit)}`),
   anonymous: (count: number) => countOf(count, 'personne'),
   facilitators: () => 'l’équipe d’animation',
+  reworded: () => 'reformulé par l’équipe d’animation',
   answerTo: (question: string, answer: string) => typeset(`À la question « ${question} » : ${answer}`),
 };
 

@@ -1,0 +1,138 @@
+import { stem } from '../knowledge/french/index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Document, Section, Session } from '../knowledge/types.ts';
+import type { Turn } from './follow-up.ts';
+import { repliesIn } from './messages/replies.ts';
+import { wantedBy } from './passages/sentences.ts';
+import { FUNCTION_WORDS } from './reading/lexicon.ts';
+import type { Reading } from './reading/reading.ts';
+import { wordsOf } from './reading/text.ts';
+import { type Draft, evidenceOf } from './reply.ts';
+
+/** Items that an answer lists; the page has the others. */
+const MOST_ITEMS = 7;
+
+/** One item of a sheet, in its words. */
+interface Item {
+  document: Document;
+  section: Section;
+  text: string;
+}
+
+/**
+ * « Qu’a-t-on retenu à Redon ? », « quelles limites à la visite n° 8 ? »: the part of the sheets that a question names,
+ * by its heading or its other words, told whole. Only when the question says nothing else.
+ */
+export function tellSheets(turn: Turn, knowledge: Knowledge): Draft | undefined {
+  if (turn.sessions.length === 0) return undefined;
+  return told(
+    turn,
+    sheetsIn(knowledge).filter((sheet) => turn.sessions.some((one) => isOf(sheet, one))),
+  );
+}
+
+/** « Quelles questions restent ouvertes ? »: the same over all sheets, where no visit is named. */
+export function tellAllSheets(turn: Turn, knowledge: Knowledge): Draft | undefined {
+  const { records, ranks, picks, periods, territories } = turn.reading;
+  const isBare = [records, ranks, picks, periods, territories].every(({ length }) => length === 0);
+  return isBare ? told(turn, sheetsIn(knowledge)) : undefined;
+}
+
+/** The latest first. */
+function sheetsIn({ documents }: Knowledge): Document[] {
+  return [...documents.values()]
+    .filter(({ kind }) => kind === 'sheet')
+    .sort((a, b) => (b.meetingDay ?? '').localeCompare(a.meetingDay ?? ''));
+}
+
+function isOf({ meetingDay, number, place }: Document, session: Session): boolean {
+  return session.start === meetingDay && (session.number === number || session.place === place);
+}
+
+function told({ reading }: Turn, sheets: readonly Document[]): Draft | undefined {
+  const parts = asksForParts(reading) ? partsAsked(reading, sheets) : [];
+  const items = parts.map(({ document, section }) =>
+    section.text.split('\n').map((text): Item => ({ document, section, text })),
+  );
+  const shown = fairShare(items);
+  const [first] = shown;
+  if (!first) return undefined;
+  const say = repliesIn(reading.language);
+  const isOne = shown.every(({ document }) => document === first.document);
+  const left = items.flat().length - shown.length;
+  return {
+    outcome: 'answer',
+    lines: [
+      isOne ? say.listFrom(first.document.title) : say.listFromSheets(),
+      ...shown.map(({ document, text }) => `• ${isOne ? text : say.itemOf(placeOf(document), text)}`),
+      ...(left > 0 ? [say.moreItems(left)] : []),
+    ],
+    evidence: parts.flatMap(({ document, section }) => {
+      const own = shown.filter((item) => item.section === section).map(({ text }) => text);
+      return own.length > 0 ? [evidenceOf(document, section, own.join('\n'))] : [];
+    }),
+  };
+}
+
+/** A day, a number, a person or a reason is not a part of a sheet. */
+function asksForParts({ text: { line }, wants, comparison }: Reading): boolean {
+  const wanted = wantedBy(line);
+  if (comparison || (wanted !== 'what' && wanted !== 'how')) return false;
+  return wants.every((want) => want === 'exists' || want === 'list' || want === 'theme');
+}
+
+/** The sections that hold most of the question's words in their names, when these leave nothing unexplained. */
+function partsAsked(reading: Reading, sheets: readonly Document[]) {
+  const asked = askedStems(reading);
+  const rest = new Set(reading.rest.map(stem));
+  const parts = sheets.flatMap((document) =>
+    document.sections.map((section) => {
+      const names = namesOf(section);
+      return { document, section, matched: asked.filter((word) => names.has(word)) };
+    }),
+  );
+  const most = Math.max(0, ...parts.map(({ matched }) => matched.length));
+  if (most === 0) return [];
+  const best = parts.filter(({ matched }) => matched.length === most);
+  const explained = new Set(best.flatMap(({ matched }) => matched));
+  return [...rest].every((word) => explained.has(word)) ? best : [];
+}
+
+/** The words of a question but for names, ranks and little words. */
+function askedStems({ text: { words }, records, ranks }: Reading): string[] {
+  const spans = [...records, ...ranks].map(({ span }) => span);
+  const free = words.filter(
+    (word, index) => !FUNCTION_WORDS.has(word) && !spans.some(({ from, to }) => index >= from && index < to),
+  );
+  return [...new Set(free.map(stem))];
+}
+
+const known = new WeakMap<Section, ReadonlySet<string>>();
+
+function namesOf(section: Section): ReadonlySet<string> {
+  const found =
+    known.get(section) ??
+    new Set(
+      wordsOf([section.headings.at(-1) ?? '', ...section.aliases].join(' '))
+        .filter((word) => !FUNCTION_WORDS.has(word))
+        .map(stem),
+    );
+  known.set(section, found);
+  return found;
+}
+
+/** As many from each part as there is room for, in the order of the parts. */
+function fairShare(parts: readonly (readonly Item[])[]): Item[] {
+  const taken = parts.map(() => 0);
+  const total = Math.min(MOST_ITEMS, parts.flat().length);
+  for (let count = 0; count < total; ) {
+    parts.forEach((items, index) => {
+      if (count >= total || (taken[index] ?? 0) >= items.length) return;
+      taken[index] = (taken[index] ?? 0) + 1;
+      count += 1;
+    });
+  }
+  return parts.flatMap((items, index) => items.slice(0, taken[index]));
+}
+
+const placeOf = ({ place, title }: Document): string => place ?? title;
