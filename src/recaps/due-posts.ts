@@ -28,6 +28,8 @@ export interface RecapsState {
   contributionsOf: (visit: VisitInHand, recap: Recap) => VisitContributions;
   /** By Slack id, of those who chose theirs. */
   quietHours: ReadonlyMap<string, QuietHours>;
+  /** IANA zones by Slack id, as far as Slack tells; else a person is thought to be in the visit's. */
+  zones: ReadonlyMap<string, string>;
   /** Was this key posted, or given up for good? */
   isSettled: (key: string) => boolean;
 }
@@ -57,12 +59,20 @@ export function nextDueAt(state: RecapsState, now: Date): Date | undefined {
   const instants = state.visits.flatMap((visit) =>
     slotsFor(visit, state).flatMap((slot) => [
       slot.dueAt,
-      ...(slot.subject.kind === 'nudge' && now < slot.notAfter
-        ? postsOf(slot, visit, state).map(({ dueAt }) => dueAt)
-        : []),
+      ...(now < slot.notAfter ? postsOf(slot, visit, state).map(({ dueAt }) => dueAt) : []),
     ]),
   );
   return instants.filter((instant) => instant > now).sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/** Everybody who may have to be written to by name before this instant: their zones are worth asking for. */
+export function peopleToWrite(state: RecapsState, now: Date, until: Date): ReadonlySet<string> {
+  const posts = state.visits.flatMap((visit) =>
+    slotsFor(visit, state)
+      .filter(({ dueAt, notAfter }) => dueAt <= until && now < notAfter)
+      .flatMap((slot) => postsOf(slot, visit, state)),
+  );
+  return new Set(posts.flatMap(({ to }) => ('user' in to ? [to.user] : [])));
 }
 
 function slotsFor(visit: VisitInHand, { inHand, settings }: RecapsState): Slot[] {
@@ -71,7 +81,16 @@ function slotsFor(visit: VisitInHand, { inHand, settings }: RecapsState): Slot[]
 
 function postsOf(slot: Slot, visit: VisitInHand, state: RecapsState): DuePost[] {
   const to = (recipient: Recipient): DuePost => ({ ...slot, visit, to: recipient });
-  const direct = (user: string): DuePost => ({ ...to({ user }), key: `${slot.key}:${user}` });
+  /** To one person, once their quiet hours are over. */
+  const direct = (user: string): DuePost => ({
+    ...to({ user }),
+    key: `${slot.key}:${user}`,
+    dueAt: afterQuietHours(
+      slot.dueAt,
+      state.quietHours.get(user) ?? defaultQuietHours,
+      state.zones.get(user) ?? visit.zone,
+    ),
+  });
   const inVisitThread = to({
     channel: visit.channel,
     ...(visit.threadTs !== undefined && { threadTs: visit.threadTs }),
@@ -85,7 +104,7 @@ function postsOf(slot: Slot, visit: VisitInHand, state: RecapsState): DuePost[] 
     case 'recap-thread':
       return [to({ channel: visit.channel })];
     case 'nudge':
-      return nudgePosts(visit, direct, state);
+      return silentIn(visit, state).map(direct);
     case 'review':
       return visit.hosts.map(direct);
     case 'close':
@@ -98,13 +117,8 @@ function inRecapThread(recap: Recap | undefined, to: (recipient: Recipient) => D
   return recap?.thread && to({ channel: recap.thread.channel, threadTs: recap.thread.ts });
 }
 
-/** To those who said nothing, each when their quiet hours are over. */
-function nudgePosts(visit: VisitInHand, direct: (user: string) => DuePost, state: RecapsState): DuePost[] {
+/** Who came and said nothing yet. */
+function silentIn(visit: VisitInHand, state: RecapsState): string[] {
   const recap = state.inHand.get(visit.id)?.recap;
-  if (!recap) return [];
-  return silentOf(state.contributionsOf(visit, recap)).map((user) => {
-    const post = direct(user);
-    const quiet = state.quietHours.get(user) ?? { ...defaultQuietHours, zone: visit.zone };
-    return { ...post, dueAt: afterQuietHours(post.dueAt, quiet) };
-  });
+  return recap ? silentOf(state.contributionsOf(visit, recap)) : [];
 }

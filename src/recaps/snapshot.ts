@@ -9,7 +9,6 @@ import { emptyGrid, type QuestionGrid, questionGrids } from './grid.ts';
 import { notes } from './notes.ts';
 import type { VisitContributions } from './pieces.ts';
 import { type Question, questions } from './questions.ts';
-import type { QuietHours } from './quiet-hours.ts';
 import { type Sheet, type SheetMatter, sheets } from './sheet.ts';
 import { defaultRecapSettings, type RecapInHand, recapSettings } from './slots.ts';
 import type { VisitInHand } from './visit-in-hand.ts';
@@ -33,17 +32,19 @@ export interface Snapshot extends RecapsState {
 
 /** Reads what recaps rest on. Inside a transaction, its own writes are seen. */
 export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promise<Snapshot> {
-  const [visits, asked, grids, opened, drafted, given, replies, left, chosen] = await Promise.all([
-    visitsInHand(reader, knowledge),
-    reader.list(questions),
-    reader.list(questionGrids),
-    reader.list(recaps),
-    reader.list(sheets),
-    reader.list(participations),
-    reader.list(threadReplies),
-    reader.list(notes),
-    reader.get(recapSettings, COMMUNITY),
-  ]);
+  const [visits, asked, grids, opened, drafted, given, replies, left, chosen, chosenByPeople] =
+    await Promise.all([
+      visitsInHand(reader, knowledge),
+      reader.list(questions),
+      reader.list(questionGrids),
+      reader.list(recaps),
+      reader.list(sheets),
+      reader.list(participations),
+      reader.list(threadReplies),
+      reader.list(notes),
+      reader.get(recapSettings, COMMUNITY),
+      reader.list(preferences),
+    ]);
   const byId = new Map(asked);
   const inHand = new Map<string, RecapInHand>();
   for (const [id, grid] of grids) inHand.set(id, { grid });
@@ -67,7 +68,11 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
     inHand,
     questions: byId,
     contributionsOf,
-    quietHours: await quietHoursOf(reader, visits),
+    quietHours: new Map(
+      chosenByPeople.flatMap(([user, { quietHours }]) => (quietHours ? [[user, quietHours] as const] : [])),
+    ),
+    // Only Slack knows them.
+    zones: new Map(),
     // The delivery knows what was posted and posts nothing twice.
     isSettled: () => false,
     recapOf,
@@ -142,18 +147,6 @@ function hostPage(name: string, { documents }: Knowledge): string | undefined {
   for (const { id, kind, title, aliases } of documents.values())
     if (kind === 'host' && [title, ...aliases].some((one) => foldName(one) === key)) return id;
   return undefined;
-}
-
-async function quietHoursOf(
-  reader: Reader,
-  visits: readonly VisitInHand[],
-): Promise<ReadonlyMap<string, QuietHours>> {
-  const zone = visits[0]?.zone ?? 'Europe/Paris';
-  return new Map(
-    (await reader.list(preferences)).flatMap(([user, { quietHours }]) =>
-      quietHours ? [[user, { ...quietHours, zone }] as const] : [],
-    ),
-  );
 }
 
 /** The visit that people mean by « 8 » (its number) or by its id; of several with one number, the last planned. */

@@ -30,6 +30,7 @@ function withSaid(
     inHand: new Map([['12', inHand]]),
     contributionsOf: (visit, recap) => ({ visit, recap, participations, replies: [], notes: [] }),
     quietHours: new Map(),
+    zones: new Map(),
     isSettled: () => false,
     ...parts,
   };
@@ -101,11 +102,39 @@ describe('after the visit', () => {
   });
 
   it('nobody is nudged in their quiet hours', () => {
-    const quietHours = new Map([['U2', { from: '20:00', to: '10:30', zone: 'Europe/Paris' }]]);
+    const quietHours = new Map([['U2', { from: '20:00', to: '10:30' }]]);
     const of = state({ recap: opened }, { quietHours });
     expect(due('2027-03-03T09:00', of)).toEqual(['nudge:J+1:2027-03-02:U1', 'nudge:J+1:2027-03-02:U3']);
     expect(nextDueAt(of, new Date('2027-03-03T09:00+01:00'))).toEqual(new Date('2027-03-03T10:30+01:00'));
     expect(due('2027-03-03T10:30', of)).toHaveLength(3);
+  });
+
+  it('quiet hours are those of a person’s own clock, at any time of the year', () => {
+    const zones = new Map([
+      ['U1', 'America/Martinique'],
+      ['U2', 'Indian/Reunion'],
+    ]);
+    const of = state({ recap: opened }, { zones });
+    // 09:00 in Paris is 04:00 in Fort-de-France and noon in Saint-Denis.
+    expect(due('2027-03-03T09:00', of)).toEqual(['nudge:J+1:2027-03-02:U2', 'nudge:J+1:2027-03-02:U3']);
+    expect(due('2027-03-03T12:59', of)).not.toContain('nudge:J+1:2027-03-02:U1');
+    expect(due('2027-03-03T13:00', of)).toContain('nudge:J+1:2027-03-02:U1');
+    const chosen = new Map([['U2', { from: '11:00', to: '15:00' }]]);
+    expect(due('2027-03-03T09:00', { ...of, quietHours: chosen })).toEqual(['nudge:J+1:2027-03-02:U3']);
+    expect(due('2027-03-03T12:00', { ...of, quietHours: chosen })).toContain('nudge:J+1:2027-03-02:U2');
+  });
+
+  it('a host is written to outside their quiet hours as well', () => {
+    const of = state({ grid }, { zones: new Map([['U9', 'Pacific/Tahiti']]) });
+    expect(due('2027-02-27T09:00', of)).toEqual(['grid:2027-03-02']);
+    expect(due('2027-02-27T19:00', of)).toEqual(['grid:2027-03-02', 'grid:2027-03-02:U9']);
+  });
+
+  it('a nudge that the next one would follow at once is not sent', () => {
+    const quietHours = new Map([['U2', { from: '00:00', to: '23:59' }]]);
+    expect(due('2027-03-05T09:00', state({ recap: opened }, { quietHours }))).not.toContain(
+      'nudge:J+1:2027-03-02:U2',
+    );
   });
 
   it('is looked at again just before posting', () => {

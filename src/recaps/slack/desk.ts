@@ -2,15 +2,20 @@ import type { Tools } from '../../capability.ts';
 import { createRemember } from '../../slack/remember.ts';
 import { createRecapBook, type RecapBook } from '../book.ts';
 import type { SheetDesk } from '../changes/sheets.ts';
+import { peopleToWrite } from '../due-posts.ts';
 import type { PageSurroundings } from '../sheet-pages.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { createBoard } from './board.ts';
+
+const DAY = 86_400_000;
 
 /** What the listeners of recaps share. */
 export interface Desk {
   tools: Tools;
   book: RecapBook;
   now(): Date;
+  /** What recaps rest on, with the clocks of the people who may have to be written to. */
+  readForPosts(): Promise<Snapshot>;
   /** Names of people who want to be named, by Slack id; whom Slack does not tell is left out. */
   namesFor(snapshot: Snapshot): Promise<ReadonlyMap<string, string>>;
   /** Address of a message in Slack. */
@@ -28,16 +33,26 @@ export function createDesk(tools: Tools): Desk {
   const remember = createRemember(tools.clock);
   const board = createBoard(tools, book);
 
-  async function nameOf(user: string): Promise<string | undefined> {
+  /** What Slack tells of a person; nothing when it cannot be asked. */
+  async function personOf(user: string): Promise<{ name?: string; zone?: string }> {
     try {
-      return await remember(`name:${user}`, async () => {
+      return await remember(`person:${user}`, async () => {
         const { user: found } = await tools.client.users.info({ user });
-        return found?.profile?.real_name || found?.real_name || undefined;
+        const name = found?.profile?.real_name || found?.real_name;
+        return { ...(name && { name }), ...(found?.tz && { zone: found.tz }) };
       });
     } catch (err) {
-      tools.log.warn({ err }, 'a name could not be read');
-      return undefined;
+      tools.log.warn({ err }, 'a person could not be read');
+      return {};
     }
+  }
+
+  /** One thing that Slack tells of people, by Slack id; of whom it does not tell, nothing. */
+  async function tellOf(users: Iterable<string>, what: 'name' | 'zone'): Promise<Map<string, string>> {
+    const found = await Promise.all(
+      [...users].map(async (user) => [user, (await personOf(user))[what]] as const),
+    );
+    return new Map(found.flatMap(([user, told]) => (told === undefined ? [] : [[user, told] as const])));
   }
 
   async function namesFor(snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
@@ -48,8 +63,7 @@ export function createDesk(tools: Tools): Desk {
           .participations.flatMap(({ author, attribution }) => (attribution.as === 'named' ? [author] : [])),
       ),
     );
-    const found = await Promise.all([...named].map(async (user) => [user, await nameOf(user)] as const));
-    return new Map(found.flatMap(([user, name]) => (name === undefined ? [] : [[user, name] as const])));
+    return tellOf(named, 'name');
   }
 
   const permalink: Desk['permalink'] = ({ channel, ts }) =>
@@ -64,6 +78,12 @@ export function createDesk(tools: Tools): Desk {
     tools,
     book,
     now: () => tools.clock.now(),
+    async readForPosts() {
+      const snapshot = await book.read();
+      const now = tools.clock.now();
+      const people = peopleToWrite(snapshot, now, new Date(now.getTime() + DAY));
+      return { ...snapshot, zones: await tellOf(people, 'zone') };
+    },
     namesFor,
     permalink,
     around,

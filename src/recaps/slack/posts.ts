@@ -29,7 +29,7 @@ export function recapsOwing(desk: Desk): Owing {
     async planned(now) {
       await advance(desk, now);
       await noteWhatWasSent(desk);
-      const snapshot = await desk.book.read();
+      const snapshot = await desk.readForPosts();
       tellFacilitators(desk, snapshot, now);
       return [
         ...duePosts(snapshot, now).flatMap((due) => outgoing(desk, snapshot, due)),
@@ -37,7 +37,7 @@ export function recapsOwing(desk: Desk): Owing {
       ];
     },
     async nextDueAt(now) {
-      return nextDueAt(await desk.book.read(), now);
+      return nextDueAt(await desk.readForPosts(), now);
     },
   };
 }
@@ -102,7 +102,7 @@ function outgoing(desk: Desk, snapshot: Snapshot, due: DuePost): PlannedPost[] {
     dueAt,
     notAfter,
     compose: async ({ now }) => {
-      const current = await desk.book.read();
+      const current = await desk.readForPosts();
       const still = stillDue(current, key, now);
       return still && messagesOf(current, still)[page];
     },
