@@ -16,6 +16,10 @@ export const actions = {
   openSheet: 'recap-open-sheet',
   editLine: 'recap-edit-line',
   writeLine: 'recap-write-line',
+  /** On what the sheet does not use. */
+  takeIn: 'recap-take-in',
+  editMarkdown: 'recap-edit-markdown',
+  sendMarkdown: 'recap-send-markdown',
   sheetPage: 'recap-sheet-page',
   draftAgain: 'recap-draft-again',
   sendToHost: 'recap-send-to-host',
@@ -33,6 +37,7 @@ export const forms = {
   mine: 'recap-mine-form',
   sheet: 'recap-sheet-view',
   line: 'recap-line-form',
+  markdown: 'recap-markdown-form',
   change: 'recap-change-form',
   hold: 'recap-hold-form',
 } as const;
@@ -54,6 +59,11 @@ export const fields = {
 } as const;
 
 export const FIELD = 'value';
+
+const MARKDOWN = 'markdown:';
+
+/** The block of one part of a sheet's Markdown, by its rank. */
+export const markdownBlock = (rank: number) => `${MARKDOWN}${rank}`;
 
 const ANSWER = 'answer:';
 

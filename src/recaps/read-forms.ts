@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
-import { FIELD, fields, questionOfBlock } from './actions.ts';
+import { FIELD, fields, markdownBlock, questionOfBlock } from './actions.ts';
 import type { Attribution, FormAnswers } from './contributions.ts';
 import type { HostWord } from './sheet-review.ts';
 import { SHEET_SECTIONS, type SheetSection } from './sheet-sections.ts';
@@ -48,6 +48,14 @@ export function readLineForm(state: FormState): { text: string; section: SheetSe
     section: SHEET_SECTIONS.find((section) => section === chosen) ?? 'done',
     isLeftOut: (state[fields.leaveOut]?.[FIELD]?.selected_options ?? []).length > 0,
   };
+}
+
+/** The parts of a sheet's Markdown, in order; empty ones too. */
+export function readMarkdownForm(state: FormState): string[] {
+  const texts: string[] = [];
+  for (let rank = 0; state[markdownBlock(rank)] !== undefined; rank += 1)
+    texts.push(state[markdownBlock(rank)]?.[FIELD]?.value ?? '');
+  return texts;
 }
 
 /** What the host wants changed, or until when to wait. */

@@ -3,7 +3,7 @@ import { fold } from '../knowledge/french/index.ts';
 import { localTime } from '../time/zone.ts';
 import { creditsText } from './credits.ts';
 import { escapeMarkdown, markdownList } from './markdown.ts';
-import { sectionAliases, sectionTitles, sheetWords } from './messages/sheet.ts';
+import { lineText, sectionAliases, sectionTitles, sheetWords } from './messages/sheet.ts';
 import type { Question } from './questions.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
 import { SHEET_SECTIONS, type SheetSection } from './sheet-sections.ts';
@@ -117,12 +117,6 @@ function sectionText(
     });
   if (items.length === 0) return undefined;
   return `## ${sectionTitles[section]}\n${markdownList(items)}\n\n*Autres mots :* ${sectionAliases[section].join(', ')}`;
-}
-
-/** What somebody heard about a question of the grid stands beside the question. */
-function lineText({ text, question, pieces }: SheetLine, questions: ReadonlyMap<string, Question>): string {
-  const asked = question === undefined || pieces.length === 0 ? undefined : questions.get(question);
-  return asked ? sheetWords.answerTo(asked.text, text) : text;
 }
 
 function fileOf(front: object, body: string): string {

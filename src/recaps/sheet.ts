@@ -41,10 +41,16 @@ interface Credit {
 /** Why something that was said is not in the sheet. */
 type UnusedReason = 'ignored' | 'to-sort' | 'correction' | 'commitment' | 'left-out';
 
-interface Unused {
+/** Something that was said, or asked, and is not in the sheet: it may be taken in after all. */
+export interface Unused {
+  /** Id of the piece, or of the line of a question (`question:q3`). */
   piece: string;
   text: string;
   reason: UnusedReason;
+  /** Slack id of who said it; nobody for a question of the grid. */
+  author?: string;
+  question?: string;
+  themes?: Theme[];
 }
 
 /** The capitalisation sheet of one visit. Instants are ISO strings in UTC. */
@@ -80,30 +86,34 @@ export function draftSheet(matter: SheetMatter, now: Date, before?: Sheet): Shee
   const pieces = piecesOf(matter.contributions);
   const kept = keptLines(pieces, before);
   const settled = new Set(kept.flatMap((line) => line.pieces.map(({ id }) => id)));
-  const leftOut = new Set((before?.unused ?? []).filter(({ reason }) => reason === 'left-out').map(keyOf));
+  const setAside = new Set((before?.unused ?? []).filter(({ reason }) => reason === 'left-out').map(keyOf));
   const unused: Unused[] = [];
   const fresh: SheetLine[] = [];
   for (const piece of pieces.filter(({ id }) => !settled.has(id))) {
-    const said = { piece: piece.id, text: piece.text };
-    const reason = leftOut.has(keyOf(said)) ? 'left-out' : reasonUnused(piece, matter);
+    const said = unusedOf(piece);
+    const reason = setAside.has(keyOf(said)) ? 'left-out' : reasonUnused(piece, matter);
     if (reason) unused.push({ ...said, reason });
     else fresh.push(lineOf(piece, matter));
   }
   const open = openQuestions(pieces, matter);
-  const isLeftOut = ({ id, text }: SheetLine) => leftOut.has(keyOf({ piece: id, text }));
+  const isLeftOut = ({ id, text }: SheetLine) => setAside.has(keyOf({ piece: id, text }));
   const lines = merged([...kept, ...fresh, ...open.filter((line) => !isLeftOut(line))]);
   return {
     visit: matter.contributions.visit.id,
     version: (before?.version ?? 0) + 1,
     draftedAt: now.toISOString(),
     lines: inSectionOrder(lines).map((line) => ({ ...line, credits: creditsOf(line, matter) })),
-    unused: [
-      ...unused,
-      ...open.filter(isLeftOut).map(({ id, text }) => ({ piece: id, text, reason: 'left-out' as const })),
-    ],
+    unused: [...unused, ...open.filter(isLeftOut).flatMap((line) => leftOut(line))],
     review: { state: 'to-send' },
     ...(before?.published && { published: before.published }),
   };
+}
+
+/** What a piece would be in a sheet that does not take it in. */
+function unusedOf(piece: Piece): Omit<Unused, 'reason'> {
+  const { id, text, author, themes } = piece;
+  const question = piece.kind === 'answer' ? { question: piece.question } : {};
+  return { piece: id, text, author, themes: [...themes], ...question };
 }
 
 function keyOf({ piece, text }: Pick<Unused, 'piece' | 'text'>): string {
@@ -184,8 +194,18 @@ function together(first: SheetLine, second: SheetLine): SheetLine {
   return { ...first, pieces: [...first.pieces, ...second.pieces], themes };
 }
 
-function creditsOf(
-  { pieces }: SheetLine,
+/** What a line left out becomes, so that nothing that was said is lost from sight. */
+export function leftOut({ id, text, extract, pieces, question, themes }: SheetLine): Unused[] {
+  const words = { text: extract ?? text, reason: 'left-out' as const };
+  const about = { themes, ...(question !== undefined && { question }) };
+  if (pieces.length > 0)
+    return pieces.map((piece) => ({ ...words, ...about, piece: piece.id, author: piece.author }));
+  return id.startsWith('question:') ? [{ ...words, ...about, piece: id }] : [];
+}
+
+/** How those who stand behind a line want to be named. */
+export function creditsOf(
+  { pieces }: Pick<SheetLine, 'pieces'>,
   { contributions: { participations, visit } }: SheetMatter,
 ): Credit[] {
   const authors = new Set(pieces.map(({ author }) => author));

@@ -348,6 +348,7 @@ describe('on the day and after', () => {
     await nadia.seesModal('Texte');
     await nadia.submits({ Texte: 'Le pôle est né d’une friche textile.', 'Partie de la fiche': 'context' });
     await nadia.seesModal('friche textile');
+    await editsAsMarkdown();
     await nadia.clicks('Publier');
     await nadia.seesModal(/Envoyez d’abord la fiche/);
     await nadia.closes();
@@ -383,7 +384,7 @@ describe('on the day and after', () => {
     expect(told.threadTs).toBe(thread.ts);
     await slack.as('hugo').says('Capi', 'Qui mutualise des postes administratifs à Mazamet ?');
     expect(wordsOf(await slack.as('hugo').answer())).toMatch(
-      /Deux postes administratifs[\s\S]*Fil de retours/,
+      /Deux postes administratifs sont partagés entre les entreprises. \(Claire [^)]+ ; reformulé par l’équipe d’animation\)[\s\S]*Fil de retours/,
     );
     await nadia.closes();
   }, 30_000);
@@ -444,7 +445,7 @@ describe('two more visits', () => {
     await nadia.commands('/recap fiche 10');
     const before = await nadia.seesModal('La fiche de la visite n° 10');
     expect(wordsOf(before.view)).not.toContain('chaleur');
-    await nadia.clicks('Reprendre les retours');
+    await nadia.clicks('Actualiser avec les retours');
     await nadia.seesModal('chaleur récupérée');
     await nadia.closes();
   });
@@ -489,6 +490,28 @@ describe('two more visits', () => {
     expect(slack.workspace.complaints).toEqual([]);
   });
 });
+
+/** The draft is edited as Markdown: what cannot be read is told with its line, and stays in the window. */
+async function editsAsMarkdown(): Promise<void> {
+  const nadia = slack.as('nadia');
+  await nadia.clicks('Modifier en Markdown');
+  const { view } = await nadia.seesModal('numéro entre crochets');
+  const markdown = view.blocks.flatMap(
+    (block) => (block as { element?: { initial_value?: string } }).element?.initial_value ?? [],
+  );
+  expect(markdown).toHaveLength(1);
+  const text = String(markdown[0]).replace(
+    'Deux postes administratifs sont mutualisés',
+    'Deux postes administratifs sont partagés',
+  );
+  await nadia.clicks('Recevoir en fichier');
+  await nadia.submits({ 'Le texte': `${text}\n## Gouvernance\n- une ligne` });
+  await nadia.seesModal(/## Gouvernance.*je ne connais pas cette partie/);
+  await nadia.submits({ 'Le texte': text });
+  await nadia.seesModal('La fiche est enregistrée : 1 ligne reformulée');
+  await nadia.closes();
+  await nadia.seesModal('Deux postes administratifs sont partagés');
+}
 
 /** A reaction is the only answer to a note. */
 async function isAnsweredByNoWord({ ts, threadTs = ts }: Message): Promise<void> {

@@ -53,7 +53,7 @@ const posts = {
   nudge: presentNudge(visit, true),
   close: presentClose(visit, { given: 1, expected: 12, others: 0 }),
   publication: presentPublication(visit, 2, 'https://exemple.org/fiche'),
-  ...Object.fromEntries(presentReview(visit, sheet).map((post, index) => [`review ${index}`, post])),
+  ...Object.fromEntries(presentReview(visit, sheet, new Map()).map((post, index) => [`review ${index}`, post])),
 };
 
 describe('what recaps say', () => {
@@ -91,7 +91,7 @@ describe('what recaps say', () => {
   });
 
   it('shows the host the whole sheet', () => {
-    const whole = presentReview(visit, sheet)
+    const whole = presentReview(visit, sheet, new Map())
       .flatMap(({ blocks }) => blocks.flatMap(textsOf))
       .join('\n');
     for (const { text } of sheet.lines)

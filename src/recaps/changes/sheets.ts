@@ -1,6 +1,8 @@
 import type { Transaction } from '../../store/store.ts';
 import { recaps } from '../contributions.ts';
-import { draftSheet, type Sheet, sheets, withoutWithdrawn } from '../sheet.ts';
+import type { WrittenItem } from '../read-draft.ts';
+import { type RewriteOutcome, rewriteSheet } from '../rewrite-sheet.ts';
+import { creditsOf, draftSheet, type Sheet, sheets, withoutWithdrawn } from '../sheet.ts';
 import { type EditOutcome, editSheet, type SheetEdit } from '../sheet-edits.ts';
 import { type PageSurroundings, putPages } from '../sheet-pages.ts';
 import {
@@ -55,8 +57,35 @@ export async function edit(
   const sheet = desk.snapshot.sheetOf(visit.id);
   if (!sheet) return { ok: false, reason: 'no-sheet' };
   const outcome = editSheet(sheet, change, by, seen);
-  if (outcome.ok) await keep(desk, visit, outcome.sheet);
-  return outcome;
+  return outcome.ok ? keepEdited(desk, visit, outcome.sheet) : outcome;
+}
+
+/** Lines that were taken in name their authors as these chose. */
+async function keepEdited(
+  desk: SheetDesk,
+  visit: VisitInHand,
+  edited: Sheet,
+): Promise<{ ok: true; sheet: Sheet }> {
+  const matter = desk.snapshot.matterOf(visit);
+  const lines = edited.lines.map((line) => ({ ...line, credits: creditsOf(line, matter) }));
+  const sheet = { ...edited, lines };
+  await keep(desk, visit, sheet);
+  return { ok: true, sheet };
+}
+
+/** The whole sheet as a facilitator wrote it in Markdown. */
+export async function rewrite(
+  desk: SheetDesk,
+  visit: VisitInHand,
+  written: readonly WrittenItem[],
+  by: string,
+  seen: number,
+): Promise<RewriteOutcome | { ok: false; reason: 'no-sheet' }> {
+  const sheet = desk.snapshot.sheetOf(visit.id);
+  if (!sheet) return { ok: false, reason: 'no-sheet' };
+  const outcome = rewriteSheet(sheet, written, by, seen);
+  if (!outcome.ok || outcome.sheet === sheet) return outcome;
+  return { ...outcome, ...(await keepEdited(desk, visit, outcome.sheet)) };
 }
 
 /** Hands the present version to the host. */

@@ -9,6 +9,7 @@ export const formWords = {
   questionHint: () => typeset('Une seule question, en 200 caractères au plus.'),
   themes: () => 'Dimension ou mission',
   send: () => 'Envoyer',
+  save: () => 'Enregistrer',
   cancel: () => 'Annuler',
   recapTitle: () => 'Mon retour de visite',
   retain: () => 'Ce que je retiens',

@@ -12,7 +12,7 @@ import { SHEET_SECTIONS } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { visitName } from './naming.ts';
 import { button, MOST_LONG_BLOCKS, mainButton, type Post } from './posts-before.ts';
-import { sectionTitles } from './sheet.ts';
+import { lineText, sectionTitles } from './sheet.ts';
 
 /** The message that opens the recap thread. */
 export function presentThread(
@@ -89,9 +89,13 @@ export function presentClose(visit: VisitInHand, { given, expected }: RecapTally
 }
 
 /** The sheet for the host to review, whole: in as many messages as it takes, the last one with the buttons. */
-export function presentReview(visit: VisitInHand, sheet: Sheet): Post[] {
+export function presentReview(
+  visit: VisitInHand,
+  sheet: Sheet,
+  questions: ReadonlyMap<string, Question>,
+): Post[] {
   const lead = typeset(`Voici la fiche tirée de la ${visitName(visit)}, telle qu’elle serait publiée.`);
-  const body = sections(sheetText(sheet));
+  const body = sections(sheetText(sheet, questions));
   const pages = Array.from({ length: Math.ceil(body.length / MOST_LONG_BLOCKS) }, (_, page) =>
     body.slice(page * MOST_LONG_BLOCKS, (page + 1) * MOST_LONG_BLOCKS),
   );
@@ -111,11 +115,11 @@ export function presentReview(visit: VisitInHand, sheet: Sheet): Post[] {
 }
 
 /** A sheet as a message. Credits are left to the page: the host reads what is said, not by whom. */
-function sheetText({ lines }: Pick<Sheet, 'lines'>): string {
+function sheetText({ lines }: Pick<Sheet, 'lines'>, questions: ReadonlyMap<string, Question>): string {
   return SHEET_SECTIONS.flatMap((section) => {
     const items = lines
       .filter((line) => line.section === section)
-      .map(({ text }) => `• ${escapeMrkdwn(text)}`);
+      .map((line) => `• ${escapeMrkdwn(lineText(line, questions))}`);
     return items.length > 0 ? [`*${sectionTitles[section]}*\n${items.join('\n')}`] : [];
   }).join('\n\n');
 }

@@ -4,13 +4,15 @@ import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { actions, FIELD, fields, forms } from '../actions.ts';
-import type { Sheet, SheetLine } from '../sheet.ts';
+import type { Question } from '../questions.ts';
+import type { Sheet, SheetLine, Unused } from '../sheet.ts';
 import { SHEET_SECTIONS, type SheetSection } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
+import { draftWords } from './draft-markdown.ts';
 import { formWords } from './forms.ts';
 import { visitName } from './naming.ts';
 import { button, mainButton } from './posts-before.ts';
-import { sectionTitles } from './sheet.ts';
+import { lineText, sectionTitles } from './sheet.ts';
 
 /** A window has 100 blocks at most: headings, buttons and what was left out take some. */
 const LINES_ON_A_PAGE = 60;
@@ -24,8 +26,9 @@ export interface SheetMemory {
   /** The version before the eyes. */
   version: number;
   page: number;
-  /** The line being edited; none for a new one. */
+  /** The line being edited, or the piece being taken in; neither for a new line. */
   line?: string;
+  unused?: string;
 }
 
 const reviewWords: Readonly<Record<Sheet['review']['state'], string>> = {
@@ -36,16 +39,13 @@ const reviewWords: Readonly<Record<Sheet['review']['state'], string>> = {
   held: 'différée à la demande de l’hôte',
 };
 
-const unusedWords: Readonly<Record<Sheet['unused'][number]['reason'], string>> = {
-  ignored: 'rien à retenir',
-  'to-sort': 'à classer',
-  correction: 'correction de fait',
-  commitment: 'engagement de l’hôte',
-  'left-out': 'écarté',
-};
-
 /** The sheet for facilitators: each line with « Modifier », what is not used, and what can be done with it. */
-export function sheetView(visit: VisitInHand, sheet: Sheet, page = 0): ModalView {
+export function sheetView(
+  visit: VisitInHand,
+  sheet: Sheet,
+  questions: ReadonlyMap<string, Question>,
+  page = 0,
+): ModalView {
   const first = page * LINES_ON_A_PAGE;
   const shown = sheet.lines.slice(first, first + LINES_ON_A_PAGE);
   const memory: SheetMemory = { visit: visit.id, version: sheet.version, page };
@@ -57,7 +57,7 @@ export function sheetView(visit: VisitInHand, sheet: Sheet, page = 0): ModalView
     close: plain('Fermer'),
     blocks: [
       ...head(visit, sheet),
-      ...SHEET_SECTIONS.flatMap((section) => sectionBlocks(section, shown)),
+      ...SHEET_SECTIONS.flatMap((section) => sectionBlocks(section, shown, questions)),
       ...pager(sheet, page),
       ...(first + shown.length >= sheet.lines.length ? unusedBlocks(sheet) : []),
     ],
@@ -83,13 +83,18 @@ function head(visit: VisitInHand, sheet: Sheet): KnownBlock[] {
           ? [button('Envoyer à l’hôte', actions.sendToHost, visit.id)]
           : []),
         button('Ajouter une ligne', actions.writeLine, visit.id),
-        button('Reprendre les retours', actions.draftAgain, visit.id),
+        button('Modifier en Markdown', actions.editMarkdown, visit.id),
+        button('Actualiser avec les retours', actions.draftAgain, visit.id),
       ],
     },
   ];
 }
 
-function sectionBlocks(section: SheetSection, lines: readonly SheetLine[]): KnownBlock[] {
+function sectionBlocks(
+  section: SheetSection,
+  lines: readonly SheetLine[],
+  questions: ReadonlyMap<string, Question>,
+): KnownBlock[] {
   const own = lines.filter((line) => line.section === section);
   if (own.length === 0) return [];
   return [
@@ -98,7 +103,7 @@ function sectionBlocks(section: SheetSection, lines: readonly SheetLine[]): Know
       const said = line.extract === undefined ? '' : `\n_${escapeMrkdwn(truncate(line.extract, 600))}_`;
       return {
         type: 'section',
-        text: { type: 'mrkdwn', text: `• ${escapeMrkdwn(truncate(line.text, 2000))}${said}` },
+        text: { type: 'mrkdwn', text: `• ${escapeMrkdwn(truncate(lineText(line, questions), 2000))}${said}` },
         accessory: button('Modifier', actions.editLine, line.id.slice(0, 2000), `Modifier : ${line.text}`),
       };
     }),
@@ -113,15 +118,22 @@ function pager({ lines }: Sheet, page: number): KnownBlock[] {
   return [{ type: 'actions', elements: [button(label, actions.sheetPage, String(next))] }];
 }
 
+/** What is not in the sheet: whatever somebody said may be taken in after all. */
 function unusedBlocks({ unused }: Sheet): KnownBlock[] {
   if (unused.length === 0) return [];
-  const lines = unused
-    .slice(0, MOST_UNUSED)
-    .map(({ text, reason }) => `• ${escapeMrkdwn(truncate(text, 200))} _(${unusedWords[reason]})_`);
-  const more = unused.length > MOST_UNUSED ? [`… et ${unused.length - MOST_UNUSED} de plus`] : [];
+  const more = unused.length - MOST_UNUSED;
   return [
     { type: 'divider' },
-    ...sections([`*${typeset('Ce qui n’est pas repris')}*`, ...lines, ...more].join('\n')).slice(0, 4),
+    ...sections(`*${typeset(draftWords.unused())}*`),
+    ...unused.slice(0, MOST_UNUSED).map((one): KnownBlock => {
+      const reason = draftWords.reasons[one.reason];
+      return {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `• ${escapeMrkdwn(truncate(one.text, 600))} _(${reason})_` },
+        accessory: button('Reprendre', actions.takeIn, one.piece.slice(0, 2000), `Reprendre : ${one.text}`),
+      };
+    }),
+    ...(more > 0 ? sections(draftWords.moreUnused(more)) : []),
   ];
 }
 
@@ -130,8 +142,14 @@ const optionOf = (section: SheetSection): PlainTextOption => ({
   value: section,
 });
 
-/** The form for one line: its words, its place, or « ne pas reprendre »; without a line, for a new one. */
-export function lineForm(memory: SheetMemory, line?: SheetLine): ModalView {
+/** What the form for a line is opened on: a line of the sheet, or what is not used of what was said. */
+export type EditedItem = { line: SheetLine } | { unused: Unused };
+
+/** The form for one line: its words, its place, or « ne pas reprendre »; without anything, for a new one. */
+export function lineForm(memory: SheetMemory, item?: EditedItem): ModalView {
+  const line = item && 'line' in item ? item.line : undefined;
+  const unused = item && 'unused' in item ? item.unused : undefined;
+  const text = line?.text ?? unused?.text;
   const leaveOut: InputBlock = {
     type: 'input',
     block_id: fields.leaveOut,
@@ -146,9 +164,13 @@ export function lineForm(memory: SheetMemory, line?: SheetLine): ModalView {
   return {
     type: 'modal',
     callback_id: forms.line,
-    private_metadata: JSON.stringify({ ...memory, ...(line && { line: line.id }) }),
-    title: plain(line ? 'Modifier une ligne' : 'Ajouter une ligne'),
-    submit: plain('Enregistrer'),
+    private_metadata: JSON.stringify({
+      ...memory,
+      ...(line && { line: line.id }),
+      ...(unused && { unused: unused.piece }),
+    }),
+    title: plain(titleOf(item)),
+    submit: plain(formWords.save()),
     close: plain(formWords.cancel()),
     blocks: [
       {
@@ -160,7 +182,7 @@ export function lineForm(memory: SheetMemory, line?: SheetLine): ModalView {
           action_id: FIELD,
           multiline: true,
           max_length: 2000,
-          ...(line && { initial_value: line.text.slice(0, 2000) }),
+          ...(text !== undefined && { initial_value: text.slice(0, 2000) }),
         },
       },
       {
@@ -177,6 +199,11 @@ export function lineForm(memory: SheetMemory, line?: SheetLine): ModalView {
       ...(line ? [leaveOut] : []),
     ],
   };
+}
+
+function titleOf(item: EditedItem | undefined): string {
+  if (!item) return 'Ajouter une ligne';
+  return 'line' in item ? 'Modifier une ligne' : 'Reprendre un propos';
 }
 
 /** The host's wish, or the day before which nothing is to be published. */

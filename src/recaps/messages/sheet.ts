@@ -1,6 +1,8 @@
 import { countOf } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
+import type { Question } from '../questions.ts';
+import type { SheetLine } from '../sheet.ts';
 import type { SheetSection } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { visitDays, visitName } from './naming.ts';
@@ -90,4 +92,13 @@ export const sheetWords = {
 function daysWithArticle(visit: VisitInHand): string {
   const days = visitDays(visit);
   return visit.days.length === 1 ? `le ${days}` : days;
+}
+
+/** A line as it is read: what somebody heard about a question of the grid stands beside the question. */
+export function lineText(
+  { text, question, pieces }: SheetLine,
+  questions: ReadonlyMap<string, Question>,
+): string {
+  const asked = question === undefined || pieces.length === 0 ? undefined : questions.get(question);
+  return asked ? sheetWords.answerTo(asked.text, text) : text;
 }

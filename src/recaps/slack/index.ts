@@ -8,6 +8,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { printGrid } from './files.ts';
 import { intercept } from './intercept.ts';
 import type { Click, Submission } from './listening.ts';
+import { openMarkdown, sendMarkdown, submitMarkdown } from './markdown.ts';
 import { hear } from './messages-heard.ts';
 import { openMine, submitMine, takeBackOne } from './mine.ts';
 import { pourIn, sortByReaction } from './notes.ts';
@@ -79,8 +80,11 @@ function registerClicks(app: App, desk: () => Desk): void {
   on(actions.takeBack, takeBackOne);
   on(actions.openSheet, openSheet);
   on(actions.sheetPage, turnPage);
-  on(actions.editLine, (click, to) => openLine(click, to, false));
-  on(actions.writeLine, (click, to) => openLine(click, to, true));
+  on(actions.editLine, (click, to) => openLine(click, to, 'line'));
+  on(actions.takeIn, (click, to) => openLine(click, to, 'unused'));
+  on(actions.writeLine, (click, to) => openLine(click, to, 'new'));
+  on(actions.editMarkdown, openMarkdown);
+  on(actions.sendMarkdown, sendMarkdown);
   on(actions.draftAgain, takeUpAgain);
   on(actions.sendToHost, sendSheet);
   on(actions.publish, publishSheetNow);
@@ -98,6 +102,7 @@ function registerForms(app: App, desk: () => Desk): void {
   on(forms.recap, submitRecap);
   on(forms.mine, submitMine);
   on(forms.line, submitLine);
+  on(forms.markdown, submitMarkdown);
   on(forms.change, (submission, to) => submitHostForm(submission, to, 'change'));
   on(forms.hold, (submission, to) => submitHostForm(submission, to, 'hold'));
   app.view<ViewClosedAction>({ callback_id: forms.known, type: 'view_closed' }, (closing) =>

@@ -134,7 +134,7 @@ function messagesOf(snapshot: Snapshot, { visit, subject, to }: DuePost): Messag
       return [presentNudge(visit, subject.isLast)];
     case 'review': {
       const sheet = snapshot.sheetOf(visit.id);
-      return sheet ? presentReview(visit, sheet) : [];
+      return sheet ? presentReview(visit, sheet, snapshot.questions) : [];
     }
     case 'publication':
       return [presentPublication(visit, subject.version)];

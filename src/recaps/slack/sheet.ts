@@ -5,7 +5,7 @@ import { requireFacilitator } from '../../slack/roles.ts';
 import { fields } from '../actions.ts';
 import { draftAgain, edit, publishNow, type SheetDesk, send } from '../changes/sheets.ts';
 import { publicationFaults, said } from '../messages/edge.ts';
-import { lineForm, type SheetMemory, sheetView } from '../messages/sheet-forms.ts';
+import { type EditedItem, lineForm, type SheetMemory, sheetView } from '../messages/sheet-forms.ts';
 import { readLineForm } from '../read-forms.ts';
 import type { Sheet, SheetLine } from '../sheet.ts';
 import type { SheetEdit } from '../sheet-edits.ts';
@@ -29,7 +29,7 @@ export async function sheetWindow({ book }: Desk, visit: string, page = 0): Prom
   const snapshot = await book.read();
   const sheet = snapshot.sheetOf(visit);
   if (!sheet) throw new MemberError('no-sheet', said.noSheet());
-  return sheetView(visitIn(snapshot, visit), sheet, page);
+  return sheetView(visitIn(snapshot, visit), sheet, snapshot.questions, page);
 }
 
 /** « Ouvrir la fiche ». */
@@ -48,21 +48,23 @@ export async function turnPage({ ack, action, body, client }: Click, desk: Desk)
   await client.views.update({ view_id: body.view.id, view });
 }
 
-/** « Modifier », « Ajouter une ligne ». */
-export async function openLine(click: Click, desk: Desk, isNew: boolean): Promise<void> {
+/** « Modifier », « Reprendre », « Ajouter une ligne ». */
+export async function openLine(click: Click, desk: Desk, on: 'line' | 'unused' | 'new'): Promise<void> {
   const { ack, action, body, client } = click;
   await ack();
   if (!body.view) return;
   const memory = memoryOf<SheetMemory>(body.view);
   const sheet = (await desk.book.read()).sheetOf(memory.visit);
-  const line = isNew ? undefined : lineIn(sheet, clickedValue(action));
-  await client.views.push({ trigger_id: body.trigger_id, view: lineForm(memory, line) });
+  const item = on === 'new' ? undefined : itemIn(sheet, clickedValue(action));
+  await client.views.push({ trigger_id: body.trigger_id, view: lineForm(memory, item) });
 }
 
-function lineIn(sheet: Sheet | undefined, id: string): SheetLine {
+function itemIn(sheet: Sheet | undefined, id: string): EditedItem {
   const line = sheet?.lines.find((one) => one.id === id);
-  if (!line) throw new MemberError('line-gone', said.lineGone());
-  return line;
+  if (line) return { line };
+  const unused = sheet?.unused.find(({ piece }) => piece === id);
+  if (!unused) throw new MemberError('line-gone', said.lineGone());
+  return { unused };
 }
 
 /** A line is written, moved, put in other words or left out: the sheet's next version. */
@@ -73,7 +75,11 @@ export async function submitLine({ ack, body, view, client }: Submission, desk: 
   const outcome = await desk.onSheet(async (sheetDesk) => {
     const visit = visitIn(sheetDesk.snapshot, memory.visit);
     const line = sheetDesk.snapshot.sheetOf(visit.id)?.lines.find(({ id }) => id === memory.line);
-    const changes = editsOf(line, { text, section, isLeftOut });
+    const form = { text, section, isLeftOut };
+    const changes: SheetEdit[] =
+      memory.unused === undefined
+        ? editsOf(line, form)
+        : [{ edit: 'use', piece: memory.unused, section, text }];
     return applied(sheetDesk, visit, changes, body.user.id, memory.version);
   });
   if (outcome !== undefined)
@@ -122,7 +128,7 @@ async function applied(
   return undefined;
 }
 
-/** « Reprendre les retours »: the next version, with what was said since. */
+/** « Actualiser avec les retours »: the next version, with what was said since. */
 export async function takeUpAgain(click: Click, desk: Desk): Promise<void> {
   await onWindow(click, desk, (sheetDesk, visit) => draftAgain(sheetDesk, visit));
 }

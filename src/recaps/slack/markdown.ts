@@ -1,0 +1,88 @@
+import { MemberError } from '../../errors.ts';
+import { sections } from '../../slack/blocks.ts';
+import { requireFacilitator } from '../../slack/roles.ts';
+import { localTime } from '../../time/zone.ts';
+import { markdownBlock } from '../actions.ts';
+import { rewrite } from '../changes/sheets.ts';
+import { draftMarkdown } from '../draft-markdown.ts';
+import { draftWords } from '../messages/draft-markdown.ts';
+import { said } from '../messages/edge.ts';
+import { markdownForm } from '../messages/markdown-form.ts';
+import type { SheetMemory } from '../messages/sheet-forms.ts';
+import { type DraftFault, readDraft } from '../read-draft.ts';
+import { readMarkdownForm } from '../read-forms.ts';
+import type { Desk } from './desk.ts';
+import { sendText } from './files.ts';
+import {
+  type Click,
+  clickedValue,
+  memoryOf,
+  noticeView,
+  type Submission,
+  stateOf,
+  visitIn,
+} from './listening.ts';
+import { sheetWindow } from './sheet.ts';
+
+/** « Modifier en Markdown »: the whole draft as a text. */
+export async function openMarkdown({ ack, body, client }: Click, { book }: Desk): Promise<void> {
+  await ack();
+  if (!body.view) return;
+  const memory = memoryOf<SheetMemory>(body.view);
+  const sheet = (await book.read()).sheetOf(memory.visit);
+  if (!sheet) throw new MemberError('no-sheet', said.noSheet());
+  // The numbers in the text hold for the version that it shows.
+  const view = markdownForm(sheet, { ...memory, version: sheet.version });
+  await client.views.push({ trigger_id: body.trigger_id, view });
+}
+
+/** « Recevoir en fichier »: the same to edit elsewhere, and to paste back. */
+export async function sendMarkdown(click: Click, desk: Desk): Promise<void> {
+  const { ack, action, body } = click;
+  await ack();
+  await requireFacilitator(desk.tools.roles, body.user.id);
+  const snapshot = await desk.book.read();
+  const visit = visitIn(snapshot, clickedValue(action));
+  const sheet = snapshot.sheetOf(visit.id);
+  if (!sheet) throw new MemberError('no-sheet', said.noSheet());
+  const { day } = localTime(desk.now(), visit.zone);
+  await sendText(desk, body.user.id, {
+    key: `recap:sheet-file:${visit.id}:v${sheet.version}:${body.user.id}:${desk.now().getTime()}`,
+    name: `fiche-${visit.number ?? visit.id}-${day}.md`,
+    title: said.sheetFile(visit),
+    content: `> ${draftWords.explained()}\n\n${draftMarkdown(sheet)}\n`,
+  });
+}
+
+/** The Markdown is given back: what cannot be read is told beside its text, which stays in the window. */
+export async function submitMarkdown({ ack, body, view, client }: Submission, desk: Desk): Promise<void> {
+  const by = body.user.id;
+  await requireFacilitator(desk.tools.roles, by);
+  const memory = memoryOf<SheetMemory>(view);
+  const texts = readMarkdownForm(stateOf(view));
+  const sheet = (await desk.book.read()).sheetOf(memory.visit);
+  const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
+  if (sheet?.version !== memory.version) return refuse({ [markdownBlock(0)]: draftWords.stale() });
+  const { items, faults } = readDraft(texts, sheet);
+  if (faults.length > 0) return refuse(errorsOf(faults));
+  const outcome = await desk.onSheet((sheetDesk) =>
+    rewrite(sheetDesk, visitIn(sheetDesk.snapshot, memory.visit), items, by, memory.version),
+  );
+  if (!outcome.ok) return refuse({ [markdownBlock(0)]: draftWords.stale() });
+  await ack({
+    response_action: 'update',
+    view: noticeView(said.sheetTitle, sections(draftWords.saved(outcome.tally))),
+  });
+  const below = view.previous_view_id;
+  if (below) await client.views.update({ view_id: below, view: await sheetWindow(desk, memory.visit) });
+}
+
+/** All that is wrong with a text, under it. */
+function errorsOf(faults: readonly DraftFault[]): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { text, message } of faults) {
+    const block = markdownBlock(text);
+    errors[block] = errors[block] === undefined ? message : `${errors[block]}\n${message}`;
+  }
+  return errors;
+}
