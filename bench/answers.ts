@@ -22,7 +22,7 @@ import { loadKnowledge } from '../dist/knowledge/load.js';
 import { machine, quantile, record, round } from './figures.ts';
 import { type Case, everything, passages, unanswerable } from './questions/asked.ts';
 import { nearTopic, offTopic } from './questions/off-topic.ts';
-import { third } from './questions/third.ts';
+import { isAsIntended, plain, unseen } from './questions/unseen.ts';
 
 const TODAY = '2026-11-23';
 const members = clearance('members');
@@ -35,14 +35,6 @@ interface Judged {
   /** Given as the answer by all the signs of `confidence.ts`. */
   given: boolean;
 }
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/’/g, "'");
 
 /** The best passage for a question, and whether its words say what they must. */
 function judge(question: string, says: readonly RegExp[], without: ReadonlySet<string> = new Set()): Judged {
@@ -113,16 +105,23 @@ const askNow = (question: string, now = TODAY, history: readonly string[] = []):
     clearance: members,
   });
 
-function isAsIntended({ question, now, history, outcome, says = [], not = [] }: Case): boolean {
-  const reply = askNow(question, now, history);
-  const text = plain(reply.text);
-  return (
-    reply.outcome === outcome && says.every((sign) => sign.test(text)) && !not.some((sign) => sign.test(text))
-  );
-}
+const meant = (each: Case): boolean => isAsIntended(each, askNow(each.question, each.now, each.history));
 
-const asIntended = everything.filter(isAsIntended);
-const thirdAsIntended = third.filter(isAsIntended);
+const asIntended = everything.filter(meant);
+const unseenRows = unseen.map(({ name, cases, firstRun }) => {
+  const astray = cases.filter((each) => !meant(each));
+  const wrong = astray.filter(
+    ({ question, now, history }) => askNow(question, now, history).outcome === 'answer',
+  );
+  return [
+    name,
+    cases.length,
+    `${firstRun} (${share(firstRun, cases.length)})`,
+    cases.length - astray.length,
+    wrong.length,
+    astray.length - wrong.length,
+  ];
+});
 const strays = [...offTopic, ...nearTopic].filter((question) => askNow(question).outcome === 'answer');
 
 const times: number[] = [];
@@ -146,7 +145,11 @@ const table = [
   `The whole, with computed answers, gaps and the other signs: ${asIntended.length} of ${everything.length} questions as intended. ` +
     `Of the ${offTopic.length + nearTopic.length} far and near ones, ${strays.length} are answered: ${strays.map((question) => `« ${question} »`).join(', ')}.`,
   '',
-  `Of the third set, written before its answers were seen: ${thirdAsIntended.length} of ${third.length} as intended; 88 in its first run.`,
+  'Sets written before their answers were seen:',
+  '',
+  '| set | questions | as intended at the first run | now | of the rest, answered | refused |',
+  '| --- | --------- | ---------------------------- | --- | --------------------- | ------- |',
+  ...unseenRows.map((cells) => `| ${cells.join(' | ')} |`),
   '',
   `Time of a question in the process: p50 ${time(0.5)}, p95 ${time(0.95)}, p99 ${time(0.99)} (${times.length} questions).`,
 ].join('\n');

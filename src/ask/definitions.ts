@@ -5,7 +5,7 @@ import { repliesIn, seriesName } from './messages/replies.ts';
 import { english } from './messages/sessions-english.ts';
 import { french } from './messages/sessions-french.ts';
 import { sentencesOf } from './passages/sentences.ts';
-import { PROCEDURE } from './reading/lexicon.ts';
+import { PROCEDURE, SUPERLATIVE } from './reading/lexicon.ts';
 import { hostKey } from './reading/names.ts';
 import { type Draft, evidenceOf, evidenceOfSession, notFound } from './reply.ts';
 import { viewOf } from './sessions/view.ts';
@@ -26,17 +26,21 @@ const LIMIT =
 export function introduce(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
   const { reading } = turn;
   if (beyondSubjects(reading).length > 0) return undefined;
-  if ([MOTIVE, LIMIT, PROCEDURE].some((pattern) => pattern.test(reading.text.line))) return undefined;
+  if ([MOTIVE, LIMIT, PROCEDURE, SUPERLATIVE].some((pattern) => pattern.test(reading.text.line)))
+    return undefined;
   return series(turn, knowledge) ?? term(turn, knowledge) ?? page(turn, knowledge, today);
 }
 
 /** Lists the pages of a numbered series. */
-function series({ reading }: Turn, knowledge: Knowledge): Draft | undefined {
+function series({ reading, setAside }: Turn, knowledge: Knowledge): Draft | undefined {
   const [kind] = reading.series;
   if (kind === undefined || reading.ranks.some((rank) => rank.series === kind)) return undefined;
-  const pages = seriesOf(kind, knowledge);
+  const pages = seriesOf(kind, knowledge).filter(({ id }) => !setAside.has(id));
   const plural = new RegExp(`\\b\\w*${kind.slice(0, 5)}\\w*s\\b`).test(reading.text.line);
-  if (pages.length < 2 || !(plural || reading.wants.includes('count') || reading.wants.includes('list')))
+  if (
+    pages.length < (setAside.size > 0 ? 1 : 2) ||
+    !(plural || reading.wants.includes('count') || reading.wants.includes('list'))
+  )
     return undefined;
   const say = repliesIn(reading.language);
   return {

@@ -2,6 +2,7 @@ import { questionWords } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Session } from '../knowledge/types.ts';
 import { contentOf } from './reading/content.ts';
+import { IS_A, OTHERS } from './reading/lexicon.ts';
 import type { Mention } from './reading/mentions.ts';
 import { read } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
@@ -30,34 +31,43 @@ export interface Turn {
 const OPENING =
   /^(?:et|and|puis|ou|mais|alors|ok|sinon|what about|how about|idem|pareil|meme question|same)\b/;
 const POINTING =
-  /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|y(?= (?:est|sont|etait|etaient|a t on ete|alle|va|vont|etes|sommes))|l autre|les autres|un exemple|the other)\b/;
-
-/** « et l’autre communauté ? »: not the one just spoken of. */
-const OTHER = /\b(?:l autre|autre|the other)\b/;
+  /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|y(?= (?:a t on|avons nous|avez vous|est|sont|etait|etaient|a t on ete|alle|va|vont|etes|sommes))|l autre|les autres|un exemple|the other)\b/;
 
 /** Reads a question in the light of the turn before it. */
 export function turnOf(text: Text, knowledge: Knowledge, today: string, before: Turn | undefined): Turn {
   const own = read(text, knowledge);
-  const leaning = before !== undefined && leans(own);
-  const reading = leaning ? inherit(own, before.resolved) : own;
+  const last = leans(own) ? before : undefined;
+  const reading = last === undefined ? own : inTheLightOf(last, own);
   const words = contentOf(own, knowledge);
-  const subject = subjectOf(own, knowledge) || words;
-  const other = leaning && OTHER.test(own.text.line);
-  const query = leaning && !other && !namesSubject(own) ? `${words} ${before.subject}` : words;
   const selection = select({ ...reading, rest: [] }, knowledge, today);
-  const anchors = leaning ? before.sessions : [];
+  const anchors = last?.sessions ?? [];
   const beside = besideMeeting(reading, { knowledge, today, anchors })?.found;
   const chosen = selection.narrowed || reading.flow !== undefined ? selection.sessions : [];
-  const sessions = beside === undefined ? chosen : [beside];
   return {
     reading,
     resolved: beside === undefined ? reading : meaning(beside, reading),
-    query,
-    subject: leaning && !namesSubject(own) ? before.subject : subject,
-    sessions,
+    query: last !== undefined && takesSubject(own) ? `${words} ${last.subject}` : words,
+    subject: last === undefined || namesSubject(own) ? subjectOf(own, knowledge) || words : last.subject,
+    sessions: beside === undefined ? chosen : [beside],
     anchors,
-    setAside: other ? new Set(documentsNamed(before.reading, knowledge).map(({ id }) => id)) : new Set(),
+    setAside: new Set(last === undefined || !isOfOthers(own) ? [] : idsNamed(last.reading, knowledge)),
   };
+}
+
+const isOfOthers = ({ text }: Reading): boolean => OTHERS.test(text.line);
+const isKindOf = ({ text }: Reading): boolean => IS_A.test(text.line);
+
+/** Whether passages are searched with the subject of the turn before, too. */
+const takesSubject = (own: Reading): boolean => !isOfOthers(own) && (!namesSubject(own) || isKindOf(own));
+
+const idsNamed = (reading: Reading, knowledge: Knowledge): string[] =>
+  documentsNamed(reading, knowledge).map(({ id }) => id);
+
+function inTheLightOf({ resolved }: Turn, own: Reading): Reading {
+  if (isOfOthers(own)) return others(own, resolved) ?? inherit(own, resolved);
+  // « c’est une SIAE ? »: both what was spoken of and what it may be are meant.
+  if (isKindOf(own)) return { ...inherit(own, resolved), subjects: [...resolved.subjects, ...own.subjects] };
+  return inherit(own, resolved);
 }
 
 /** A reading that names one meeting, and wants what another reading wants. */
@@ -82,7 +92,7 @@ function meaning(session: Session, { flow: _, ...reading }: Reading): Reading {
 /** A question that does not stand alone: it opens with « et », points back, or is too short to name anything. */
 function leans(reading: Reading): boolean {
   const { line, words } = reading.text;
-  if (OPENING.test(line)) return true;
+  if (OPENING.test(line) || isKindOf(reading)) return true;
   const names = namesSubject(reading) || hasIdentity(reading);
   return (
     (!names && (POINTING.test(line) || words.length <= 5)) ||
@@ -117,7 +127,6 @@ function inherit(own: Reading, before: Reading): Reading {
     anySession: own.anySession || (own.kinds.length === 0 && before.anySession),
     wants,
     hostNoun: own.hostNoun || (own.wants.length === 0 && before.hostNoun),
-    comparison: own.comparison,
     ranks: own.ranks.map((rank) => withSeries(rank, before)),
   };
   const changesKind = own.kinds.length > 0 && !own.kinds.every((kind) => before.kinds.includes(kind));
@@ -134,6 +143,15 @@ function inherit(own: Reading, before: Reading): Reading {
     ...(before.tense === undefined || own.tense !== undefined ? {} : { tense: before.tense }),
     series: before.series,
   };
+}
+
+/** « et les deux autres ? », after one page of a series: the series, without that page. */
+function others(own: Reading, before: Reading): Reading | undefined {
+  const series = before.ranks.flatMap(({ series: of }) =>
+    of === undefined || of === 'visit' || of === 'session' ? [] : of,
+  );
+  if (series.length === 0 || namesSubject(own) || hasIdentity(own)) return undefined;
+  return { ...own, series, wants: ['list'], rest: [] };
 }
 
 /** A named meeting or host brings its own kind; a year, a place or a rank is asked of the same kind. */

@@ -1,3 +1,4 @@
+import { COMMUNITY, GATHERING } from './reading/lexicon.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Selection } from './sessions/selection.ts';
 
@@ -26,6 +27,29 @@ const PRECISE: ReadonlySet<string> = new Set([
   'host',
 ]);
 
+/** Wants that only a meeting itself answers: counts and lists may be of anything. */
+const ITS_OWN: ReadonlySet<string> = new Set([
+  'when',
+  'town',
+  'department',
+  'region',
+  'year',
+  'month',
+  'weekday',
+  'number',
+]);
+
+/** A meeting is named as one, not only by its host or place. */
+const meansAMeeting = (reading: Reading): boolean =>
+  (reading.kinds.length > 0 || reading.anySession || reading.ranks.length > 0) && isIdentified(reading);
+
+/** « combien de structures… », « combien étiez-vous… »: what is counted is neither meetings nor what they have. */
+const COUNTED =
+  /\b(?:combien|nombre|how many) (?:de |d |total de )?(?:fois|times|(?:autres? |learning |study |different )?(?:visites?|visits?|rencontres?|reunions?|sessions?|meetings?|events?|evenements?|seminaires?|seminars?|journees?|jours?|days?|mois|months?|semaines?|weeks?|annees?|ans|years?|temps|dates?|etapes?|rendez vous|rdvs?|sorties|deplacements?|lieux|endroits?|villes?|communes?|places?|towns?|cities|regions?|departements?|departments?|territoires?|partenaires?|partners?|hotes?|hosts?))\b/;
+const COUNTING = /\b(?:combien|how many)(?: (?:de|d))? (?!(?:y|il|on|ca|cela|en) )[a-z]{3,}/;
+const PEOPLE =
+  /\b(?:combien (?:on |nous |vous |ils |elles )?(?:etait|etions|etiez|etaient|sommes|etes)|how many of (?:us|you))\b/;
+
 /** Whether a question is about the meetings as the records have them, all of its words explained. */
 export function isAboutSessions(reading: Reading, selection: Selection): boolean {
   if (asksElsewhere(reading, selection)) return false;
@@ -34,14 +58,27 @@ export function isAboutSessions(reading: Reading, selection: Selection): boolean
   if (reading.definition || reading.about)
     return identified && (isPointed(reading) || reading.wants.some((want) => PRECISE.has(want)));
   if (isPointed(reading)) return true;
-  return identified ? hasWant(reading) || namesMoreThanAHost(reading) : meansTheMeetings(reading);
+  if (!identified) return meansTheMeetings(reading);
+  return namesMoreThanAHost(reading) || (hasWant(reading) && !asksOnlyWhether(reading));
 }
+
+/** « est-ce qu’on trouve… aux Ateliers ? »: that there is something at a host's is no want of a meeting. */
+const asksOnlyWhether = ({ wants, tense, flow, text }: Reading): boolean =>
+  wants.length > 0 &&
+  wants.every((want) => want === 'exists') &&
+  tense === undefined &&
+  flow === undefined &&
+  !GATHERING.test(text.line);
 
 /** Nothing is named: the meetings in general are meant by a tense, a kind or what hosts do. */
 function meansTheMeetings(reading: Reading): boolean {
   // « qu’est-ce qui a déjà eu lieu ? », « qu’est-ce qui est prévu ? »
   if (reading.tense !== undefined && reading.subjects.length === 0) return true;
   if (reading.hostNoun && HOSTING.test(reading.text.line)) return true;
+  // « dans quelles villes êtes-vous allés ? », « combien de temps a duré la communauté ? »
+  const where = reading.wants.some((want) => want === 'town' || want === 'department' || want === 'region');
+  if (where && GATHERING.test(reading.text.line)) return true;
+  if (reading.wants.includes('duration') && COMMUNITY.test(reading.text.line)) return true;
   return (
     (reading.kinds.length > 0 || reading.anySession) && (hasWant(reading) || isPlural(reading.text.line))
   );
@@ -51,11 +88,17 @@ function meansTheMeetings(reading: Reading): boolean {
 function asksElsewhere(reading: Reading, selection: Selection): boolean {
   const { line } = reading.text;
   if (MOTIVE.test(line) && !NAMING.test(line)) return true;
+  if (PEOPLE.test(line) || countsSomethingElse(reading)) return true;
   if (reading.series.length > 0 || isUnexplained(reading, selection)) return true;
   const precise = reading.wants.some((want) => PRECISE.has(want) || want === 'town');
   return (
     reading.comparison && !precise && !isPointed(reading) && !reading.anySession && comparesPages(reading)
   );
+}
+
+/** « combien de structures bossent au PHARES ? » */
+function countsSomethingElse({ text: { line }, hostNoun, series }: Reading): boolean {
+  return COUNTING.test(line) && !COUNTED.test(line) && !hostNoun && series.length === 0;
 }
 
 /** A place that no record has is a premise to correct when a meeting is pointed at (« la visite 5 était à Lyon ? »). */
@@ -68,6 +111,8 @@ function isUnexplained(reading: Reading, selection: Selection): boolean {
     ...selection.explained,
     ...(pointed || asksWhether ? reading.strangers : []),
     ...(precise ? reading.unknownVerbs : []),
+    // « il me faut la date de la visite 5 pour un rapport »: what no page has cannot be what is asked instead.
+    ...(meansAMeeting(reading) && reading.wants.some((want) => ITS_OWN.has(want)) ? reading.unknown : []),
   ]);
   return reading.rest.some((word) => !harmless.has(word));
 }
@@ -121,7 +166,8 @@ function namesMoreThanAHost(reading: Reading): boolean {
     reading.kinds.length > 0 ||
     reading.anySession ||
     reading.territories.length > 0 ||
-    types.has('place') ||
+    // « qui a lancé Les Ateliers, à Castres ? » is about the host there.
+    (types.has('place') && !types.has('host')) ||
     (types.has('session') && !types.has('host'))
   );
 }

@@ -4,7 +4,7 @@ import type { Territory } from '../reading/territories.ts';
 import type { SessionView } from '../sessions/view.ts';
 
 /** What is counted: meetings of a kind, any meetings, their hosts, or their places. */
-export type Counted = SessionKind | 'session' | 'host' | 'place' | 'partner';
+export type Counted = SessionKind | 'session' | 'host' | 'place' | 'department' | 'region' | 'partner';
 
 /** A place by its name, with its preposition when « à » does not fit. */
 export interface Placed {

@@ -21,6 +21,8 @@ const COUNTED: Readonly<Record<Counted, [one: string, many: string]>> = {
   session: ['meeting', 'meetings'],
   host: ['different host', 'different hosts'],
   place: ['different place', 'different places'],
+  department: ['different department', 'different departments'],
+  region: ['different region', 'different regions'],
   partner: ['partner', 'partners'],
 };
 

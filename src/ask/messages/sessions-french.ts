@@ -31,6 +31,8 @@ const COUNTED: Readonly<Record<Counted, [one: string, many: string, feminine: bo
   session: ['rencontre', 'rencontres', true],
   host: ['hôte différent', 'hôtes différents', false],
   place: ['lieu différent', 'lieux différents', false],
+  department: ['département différent', 'départements différents', false],
+  region: ['région différente', 'régions différentes', true],
   partner: ['partenaire', 'partenaires', false],
 };
 

@@ -11,6 +11,7 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
   'other-subject': 'parle d’autre chose que ce qui est nommé',
   beside: 'ne dit rien de ce qui est demandé sur son sujet',
   'no-procedure': 'raconte, sans dire comment faire',
+  'no-ranking': 'ne classe pas, alors qu’on demande ce qui l’emporte',
   'no-number': 'aucun nombre',
 };
 

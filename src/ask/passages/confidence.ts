@@ -3,14 +3,15 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { Document, DocumentKind, Section } from '../../knowledge/types.ts';
 import type { Turn } from '../follow-up.ts';
-import { FUNCTION_WORDS, GENERIC, NEUTRAL, PROCEDURE, REPORTING } from '../reading/lexicon.ts';
+import { kindredOf } from '../reading/kindred.ts';
+import { FUNCTION_WORDS, GENERIC, NEUTRAL, PROCEDURE, REPORTING, SUPERLATIVE } from '../reading/lexicon.ts';
 import { namesOf } from '../reading/names.ts';
 import { numberOf } from '../reading/numbers.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isShorthand, wordsOf } from '../reading/text.ts';
 import { documentsNamed } from '../subjects.ts';
 import { focusOf } from './focus.ts';
-import { isSure } from './search.ts';
+import { isNear, isSure } from './search.ts';
 import { wantedBy } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -24,11 +25,12 @@ export type Doubt =
   | 'other-subject'
   | 'beside'
   | 'no-procedure'
+  | 'no-ranking'
   | 'no-number';
 
 /** Judges whether a passage answers a question, by named signs that the explanation of an answer shows. */
 export function doubtAbout(turn: Turn, hit: Hit, knowledge: Knowledge): Doubt | undefined {
-  if (!isSure(hit)) return 'weak';
+  if (!isSure(hit) && !answersByPage(turn, hit, knowledge)) return 'weak';
   if (hit.signals.forms < hit.signals.stems * THRESHOLDS.forms) return 'roots';
   if (isThin(turn, hit)) return 'thin';
   if (
@@ -40,6 +42,8 @@ export function doubtAbout(turn: Turn, hit: Hit, knowledge: Knowledge): Doubt | 
   if (isOfAnother(turn, hit, knowledge)) return 'other-subject';
   if (isBeside(turn, hit)) return 'beside';
   if (missesProcedure(turn, hit)) return 'no-procedure';
+  if (SUPERLATIVE.test(turn.reading.text.line) && !SUPERLATIVE.test(wordsOf(hit.passage.text).join(' ')))
+    return 'no-ranking';
   if (wantedBy(turn.reading.text.line) === 'howMany' && !counts(hit.passage.text)) return 'no-number';
   return undefined;
 }
@@ -105,7 +109,8 @@ function missesAskedNoun(
     numberOf(noun) !== undefined
   )
     return false;
-  return !wordsOf(textsOf(document, section)).map(stem).includes(stem(noun));
+  const held = new Set(wordsOf(textsOf(document, section)).map(stem));
+  return ![stem(noun), ...kindredOf(noun).keys()].some((root) => held.has(root));
 }
 
 /** Everything by which a passage can be found. */
@@ -139,15 +144,38 @@ function bareName(name: string, knowledge: Knowledge): string {
 function isBeside({ reading }: Turn, { passage: { document, section } }: Hit): boolean {
   if (reading.language === 'en') return false;
   const heads = headsOf(reading);
-  if (heads.length === 0) return false;
+  return heads.length > 0 && !heads.some(heldBy(reading, document, section));
+}
+
+/** A passage of the very page that is named, which has all that is asked of it, in whatever words. */
+function answersByPage(turn: Turn, hit: Hit, knowledge: Knowledge): boolean {
+  const { document, section } = hit.passage;
+  const heads = headsOf(turn.reading);
+  return (
+    isNear(hit) &&
+    heads.length > 0 &&
+    documentsNamed(turn.reading, knowledge).some(({ id }) => id === document.id) &&
+    heads.every(heldBy(turn.reading, document, section))
+  );
+}
+
+/** Whether a passage has a word, or one of its family or meaning. */
+function heldBy(reading: Reading, document: Document, section: Section): (word: string) => boolean {
   const held = wordsOf(textsOf(document, section));
   // The birth of the page's subject can be in its other words; that of somebody named in it must be in the text.
   const own = reading.subjects.some(({ things }) => things.some(({ key }) => key === document.id));
   const tellsBirth = NAISSANCE.test(own ? textsOf(document, section) : section.text);
   const roots = new Set(held.map(stem));
-  const kin = (word: string): boolean =>
-    roots.has(stem(word)) || (word.length >= KIN && held.some((own) => own.startsWith(word.slice(0, KIN))));
-  return !heads.some((head) => (head === BORN ? tellsBirth : kin(head)));
+  return (word) => {
+    const kindred = kindredOf(word);
+    if (tellsBirth && (word === BORN || kindred.has(stem('naissance')))) return true;
+    return (
+      word !== BORN &&
+      (roots.has(stem(word)) ||
+        [...kindred.keys()].some((root) => roots.has(root)) ||
+        (word.length >= KIN && held.some((own) => own.startsWith(word.slice(0, KIN)))))
+    );
+  };
 }
 
 /** Words of one family share at least their first letters: « adhérer », « adhésion ». */

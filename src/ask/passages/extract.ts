@@ -15,7 +15,7 @@ function extractOf(passage: Passage, question: string, wanted: Wanted): string {
   // An item of a sheet is what somebody said, whole.
   if (passage.document.kind === 'sheet') return passage.text;
   // A definition begins by saying what its word stands for.
-  const definition = passage.document.kind === 'glossary';
+  const definition = passage.document.kind === 'glossary' && wanted === 'what';
   const sentences = definition
     ? sentencesOf(passage.text).slice(0, 3)
     : bestSentences(passage.text, question, wanted);

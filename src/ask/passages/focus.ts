@@ -14,7 +14,7 @@ export function focusOf({ reading, setAside }: Turn, knowledge: Knowledge): Focu
   const preferred = new Set([...named, ...held]);
   const asked = reading.series[0];
   const which =
-    /\b(?:quelle|quel|laquelle|lequel|which|what) (?:\w+ )?(?:missions?|dimensions?|modeles?|models?)\b/.test(
+    /\b(?:quelle|quel|laquelle|lequel|which|what) (?:\w+ )?(?:missions?|dimensions?|modeles?|models?)\b|\b(?:missions?|dimensions?|modeles?)\b.*\b(?:laquelle|lequel|quel numero)\b/.test(
       reading.text.line,
     );
   if (asked === undefined || !which || reading.ranks.length > 0) return { preferred, setAside };

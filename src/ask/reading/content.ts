@@ -1,6 +1,7 @@
 import { questionWords, stem } from '../../knowledge/french/index.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inFrench } from './english-words.ts';
+import { kindredOf } from './kindred.ts';
 import { REPORTING } from './lexicon.ts';
 import { namesOf } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -54,11 +55,21 @@ export function contentOf(reading: Reading, knowledge: Knowledge): string {
   const spoken = told.filter((piece, index) => {
     const [word, ...more] = words[index] ?? [];
     if (word === undefined || more.length > 0 || stems.has(stem(word))) return true;
-    return !isVerb(piece, words[index - 1]?.at(-1), words[index + 1]?.[0]);
+    return kindredOf(word).size > 0 || !isVerb(piece, words[index - 1]?.at(-1), words[index + 1]?.[0]);
   });
   // An unknown verb that leaves a single word behind is what the question is about (« les visites étaient-elles filmées ? »).
   const enough = questionWords(spoken.join('')).length > 1;
-  return (enough ? spoken : told).join('');
+  return (enough ? spoken : told).map((piece) => inTheirWords(piece, stems)).join('');
+}
+
+/** A word that no page has, by those of its meaning that pages have. */
+function inTheirWords(piece: string, known: ReadonlySet<string>): string {
+  const [word, ...more] = wordsOf(piece);
+  if (word === undefined || more.length > 0 || known.has(stem(word))) return piece;
+  // « cofondé » finds « cofondateur » by its letters.
+  if ([...known].some((root) => root.startsWith(word.slice(0, 5)))) return piece;
+  const said = [...kindredOf(word)].filter(([root]) => known.has(root)).map(([, other]) => other);
+  return said.length > 0 ? `${said.slice(0, 3).join(' ')} ` : piece;
 }
 
 /** Whether a word is a verb as it stands between its neighbours. */

@@ -33,7 +33,7 @@ export const ATTRIBUTES: readonly [Attribute, RegExp][] = [
   ],
   [
     'when',
-    /\b(?:quand|when|dates?|(?:le|les) jours?(?! de (?:la )?semaine)|quels? jours?|quel moment|(?:which|what) days?|a quelle epoque|periode|dataient|datait|date exacte)\b/g,
+    /\b(?:quand|when|dates?|saisons?|seasons?|(?:le|les) jours?(?! de (?:la )?semaine)|quels? jours?|quel moment|(?:which|what) days?|a quelle epoque|periode|dataient|datait|date exacte)\b/g,
   ],
   [
     'department',
@@ -89,7 +89,7 @@ export const KIND_WORDS: readonly [SessionKind, RegExp][] = [
 
 /** Any meeting, whatever its kind. */
 export const ANY_SESSION =
-  /\b(?:rencontres?|sessions?|reunions?|reunie?s?|rassemblements?|evenements?|rendez vous|rdvs?|rv|etapes?|dates? du calendrier|meetings?|events?|gatherings?|deplacements?|sorties?|regroupements?|temps forts?|trucs?|choses?)\b/g;
+  /\b(?:rencontres?|sessions?|reunions?|reunie?s?|rassemblements?|evenements?|rendez vous|rdvs?|rv|etapes?|dates? du calendrier|meetings?|meet|met|events?|gatherings?|deplacements?|sorties?|regroupements?|temps forts?|trucs?|choses?)\b/g;
 
 /** Words by which people name the numbered series. */
 export const SERIES_WORDS: readonly [DocumentKind, RegExp][] = [
@@ -106,6 +106,17 @@ export const CONSECUTIVE =
 export const ORDER =
   /\b(?:posterieure?s?|anterieure?s?|plus (?:tot|tard|ancienne?s?|recente?s?) que|earlier|later)\b/g;
 
+/** « le plus gros », « la meilleure »: answered by a passage that ranks too. */
+export const SUPERLATIVE =
+  /\b(?:(?:le|la|les) (?:plus|moins) (?!de\b|d\b|tot\b|tard\b)|meilleure?s?\b|pires?\b|(?:the )?(?:best|worst|most|least|biggest|largest)\b)/;
+
+/** « et les deux autres ? »: of what was just spoken of, the rest. */
+export const OTHERS = /\b(?:les (?:\w+ )?autres|l autre|autres?|the (?:two )?others?|the other ones?)\b/;
+
+/** « c’est une SIAE ? », « est-ce un GES ? »: whether what was spoken of is one. */
+export const IS_A =
+  /^(?:et |mais |donc )*(?:c est|est ce|ce sont|sont ce|is (?:it|this|that)|are they) (?:bien |aussi |donc |que c est )*(?:une?|des|an?)\b/;
+
 /** Longer than a day. */
 export const MULTI_DAY =
   /\b(?:(?:sur|pendant|dure|duraient|durait|faisait|de) (?:deux|2|plusieurs) (?:jours?|journees?)|plus d(?: une?|1) (?:jour|journee)|more than one day|(?:two|2|several) days? long|lasted (?:two|2|several) days)\b/g;
@@ -118,9 +129,24 @@ export const PAST =
 
 export const NEXT = /\b(?:prochaine?s?|next|upcoming)\b/g;
 export const FOLLOWING =
-  /\b(?:suivante?s?|(?:celle|celui|visite|rencontre|session|etape) (?:d |juste )?apres|d apres|qui (?:a suivi|suivait|suit)|juste apres|ensuite|following|the one after|after that|le lendemain)\b/g;
+  /\b(?:suivante?s?|jours? (?:d |juste )?apres|day after|following day|(?:celle|celui|visite|rencontre|session|etape) (?:d |juste )?apres|d apres|qui (?:a suivi|suivait|suit)|juste apres|ensuite|following|the one after|after that|le lendemain)\b/g;
 export const PRECEDING =
-  /\b(?:precedente?|celle d avant|celui d avant|d avant|juste avant|qui precede|previous|the one before|before that|la veille)\b/g;
+  /\b(?:precedente?|jours? (?:d |juste )?avant|day before|previous day|celle d avant|celui d avant|d avant|juste avant|qui precede|previous|the one before|before that|la veille)\b/g;
+
+/** The very next day, or the one before: whatever was held then. */
+export const NEXT_DAY =
+  /\b(?:lendemain|veille|jours? (?:d |juste )?(?:apres|avant|suivant|precedent)|day (?:after|before)|(?:next|following|previous) day)\b/;
+
+/** The whole of the community's time: « quand la communauté a-t-elle démarré ? », « combien de temps a-t-elle duré ? » */
+export const COMMUNITY = /\b(?:communaute|cycle|demarche|aventure|community)\b/;
+export const STARTS =
+  /\b(?:commenc\w+|debut(?:e|er|ait|a)|demarr\w+|began|begin|begun|start(?:ed|s)?|ne(?:e|es|s)?(?= ?$| en| quand))\b/g;
+export const ENDS =
+  /\b(?:fini(?:e|es|s|t|r|ssait)?|termin\w+|clotur\w+|clos(?:e)?|s est (?:arretee?|achevee?)|ended|finish(?:ed)?)\b/g;
+
+/** Going and gathering: the meetings are meant though none is named (« où êtes-vous allés ? »). */
+export const GATHERING =
+  /\b(?:allee?s?|passee?s?|rendue?s?|deplacee?s?|reunie?s?|retrouvee?s?|rencontree?s?|accueill\w+|recue?s?|visit\w*|vue?s|went|gone|been|hosted|gathered)\b/;
 
 /** The space between two meetings. */
 export const ELAPSED =
@@ -132,24 +158,24 @@ export const PROCEDURE =
 
 /** Words that introduce what is defined or described, and say nothing of it. */
 export const GENERIC =
-  /^(?:fonctionn\w+|public|intitules?|titres?|enonces?|libelles?|formulation|complete?s?|entiere?s?|liste|demarches?|notions?|termes?|mots?|concepts?|expressions?|idees?|sens|textes?|bilan|metiers?|activites?|domaines?|sigles?|truc|chose|principes?|gros|bref|clair|detail\w*|concret\w*|rapide\w*|debutante?|nouvelle?|jargon|vocabulaire|exactement|pratique|reellement|ici|dedans|base|word|term|concept|notion|business|field|nutshell|simple|simply|briefly)$/;
+  /^(?:fonctionn\w+|fabri(?:que|quent|quer)|produi(?:t|sent|re)|public|intitules?|titres?|enonces?|libelles?|formulation|complete?s?|entiere?s?|liste|demarches?|notions?|termes?|mots?|concepts?|expressions?|idees?|sens|textes?|bilan|metiers?|activites?|domaines?|sigles?|truc|chose|principes?|gros|bref|clair|detail\w*|concret\w*|rapide\w*|debutante?|nouvelle?|jargon|vocabulaire|exactement|pratique|reellement|ici|dedans|base|word|term|concept|notion|business|field|nutshell|simple|simply|briefly)$/;
 
 export const COMPARISON =
-  /\b(?:differences?|differe\w*|difference between|differences between|differents?|differentes?|different|compar\w+|versus|vs|points? communs?|en commun|in common|la meme \w+|le meme \w+|memes? (?:\w+)$|memes? (?:type|genre|forme|chose|mode)|same (?:type|kind|thing)|distingu\w+|distinction|frontiere|pareil(?:le)?s?|nuances?|subtilites?|identiques?|semblables?|similaires?|ressembl\w+|alike|similar|rapport entre|par rapport a|ce qui (?:change|distingue|separe)|qu est ce qui (?:change|distingue|separe)|plutot que|ou plutot)\b/g;
+  /\b(?:differences?|diff|differe\w*|confon\w+|difference between|differences between|differents?|differentes?|different|compar\w+|versus|vs|points? communs?|en commun|in common|la meme \w+|le meme \w+|memes? (?:\w+)$|memes? (?:type|genre|forme|chose|mode)|same (?:type|kind|thing)|distingu\w+|distinction|frontiere|pareil(?:le)?s?|nuances?|subtilites?|identiques?|semblables?|similaires?|ressembl\w+|alike|similar|rapport entre|par rapport a|ce qui (?:change|distingue|separe)|qu est ce qui (?:change|distingue|separe)|plutot que|ou plutot)\b/g;
 
 /** Words of reporting and of speaking of oneself, which passages are not searched for. */
 export const REPORTING =
   /^(?:rang(?:e|es|ee|er)|class(?:e|es|ee|er)|cit(?:e|es|ee|ees|er|ez|ent)|evoqu\w+|apparai\w+|figur\w+|mentionn\w+|parl\w+|trait(?:e|es|ent|er|ait)|notions?|avez|avons|suis|sommes|nouvelle?|nouveau|fonctionn\w+|textes?|dis|dit|dites|disent|disait|indiqu\w+|precis\w+|savoir|vien\w+|provien\w+|sait|sais|savez|connai\w+|raconte\w*|present\w+|expliqu\w+|rappel\w+|consist\w+|correspond\w*|concern\w+|illustr\w+|agit|exactement|vraiment|concretement|globalement|finalement|gros|bref|svp|stp|deja|truc|idee|gens|design\w+|entend\w*|adress\w+|porte(?=nt$)|question[ns]\w*)$/;
 
 export const DEFINITION =
-  /\b(?:(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce qu(?:e|) (?:c est|ca veut dire|cela veut dire|signifie|une?|la|le|les|l|des|du)\b|ce qu est|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
+  /\b(?:(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce qu(?:e|) (?:c est|ca veut dire|cela veut dire|signifie|une?|la|le|les|l|des|du)\b|ce qu est|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|(?:porte|portait|porter|portent|traite|agit) (?:sur|de) quoi|sur quoi (?:porte\w*|travaille\w*|elle porte)|de quoi (?:parle\w*|traite\w*|s agit|il s agit)|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
 
 export const ABOUT =
   /\b(?:present\w*|parle\w*(?: moi)?|infos?|informations?|que sait on|qu est ce qu on sait|on sait quoi|que savez vous|que sais tu|en savoir plus|fiche|decri\w+|description|tell me about|about|know about|qui est|portrait|raconte\w*|dis m en|c est qui)\b/g;
 
 /** Words of asking, telling and taking place: they say nothing of what is asked about. */
 export const NEUTRAL =
-  /^(?:format\w*|passages?|redonn\w+|redi[st]\w*|redire|france|avez|avons|ayez|modalites?|suis|chui|last\w*|aimer\w*|all(?:e|es|ee|ees|er|ez|ait|ions|aient)|va|vas|vont|vais|irons|ira|iront|venir|venue?s?|vien\w+|etre|ete|etai\w*|etions|serai\w*|sera|seront|soit|fut|fait\w*|faire|faisai\w*|fais|font|fit|tenue?s?|tenai\w*|tenir|tient|tiendra|deroul\w+|pass(?:e|es|ee|ees|er|ait|aient|era|eront)|lieu|organis\w+|vu|vue|vus|vues|voir|vois|voyage\w*|rend(?:u|us|ue|ues|re)|retrouv\w+|part(?:i|is|ie|ies|ir|ons|ez|ent|ait)|revien\w*|reven\w+|commenc\w+|debut\w*|demarr\w+|fini\w*|termin\w*|clotur\w*|clos|cloture|final\w*|bout|dat(?:e|es|er|ait|ent|ant)|tomb\w+|trouv\w+|sai(?:s|t)|savo\w+|sav(?:ez|ons|ent)|connai\w+|dire|dis|dit|dites|rappel\w*|souvi\w+|souven\w+|donn(?:e|es|er|ez|ait)|indiqu\w+|precis\w*|list\w+|cit\w+|montr\w+|cherch\w+|voul\w+|veu\w+|peu(?:x|t)|pouv\w+|pourr\w+|peuvent|fau(?:t|drait)|aur\w+|avo\w+|avai\w*|besoin|question\w*|demand\w+|repon\w+|uniquement|simplement|exact\w*|precisement|environ|gros|total|tout|toute|toutes|tous|ensemble|different\w*|divers\w*|fois|an|ans|annees?|mois|jour\w*|semaines?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|calendrier|chronologie|communaute\w*|groupes?|gens|equipe|nouve\w*|arriv\w+|bien|vrai|vraiment|quelqu|quelque|quelconque|info\w*|nom|noms|nomm\w+|appel\w*|apprenant\w*|aura|auront|eu|eue|eus|eues|lendemain|veille|suite|meme\w*|entre|depuis|jusqu|avant|apres|pendant|derni\w+|premi\w+|prochain\w*|numero\w*|apparai\w*|figur\w+|mention\w*|cycle|parcouru\w*|travers\w*|encore|deja|aussi|seul\w*|plus|moins|tard|tot|recent\w*|anci\w+|part|coin|cote|occasion|moment|cadre|initiative|initiatives|structure|structures|ok|alors|juste|recap\w*|resume\w*|svp|stp|plait|merci|bonjour|bonsoir|salut|coucou|hello|hi|please|thanks|happen\w*|take|took|taken|place|held|hold|go|went|gone|going|come|came|see|saw|seen|know|tell|give|show|say|find|remember|remind|exactly|day|days|month|months|year|years|time|times|learning|community|did|do|does|done|been|be|was|were|is|are|has|have|had|would|could|can|will|need|like|want|run|different|french|organised|organized|started|ended|began|begun|end|ending|final|closing|one|ones|there|altogether|overall|kinds?|types?|sorte\w*|genres?|correct\w*|confirm\w*|vrai|faux|true|false|right|wrong|oui|non|yes|no|proche\w*|loin|complet\w*|entier\w*|continuer\w*|suiv\w+|precedent\w*)$/;
+  /^(?:format\w*|passages?|redonn\w+|redi[st]\w*|redire|france|avez|avons|ayez|modalites?|suis|chui|last\w*|aimer\w*|all(?:e|es|ee|ees|er|ez|ait|ions|aient)|va|vas|vont|vais|irons|ira|iront|venir|venue?s?|vien\w+|etre|ete|etai\w*|etions|serai\w*|sera|seront|soit|fut|fait\w*|faire|faisai\w*|fais|font|fit|tenue?s?|tenai\w*|tenir|tient|tiendra|deroul\w+|pass(?:e|es|ee|ees|er|ait|aient|era|eront)|lieu|organis\w+|vu|vue|vus|vues|voir|vois|voyage\w*|rend(?:u|us|ue|ues|re)|retrouv\w+|part(?:i|is|ie|ies|ir|ons|ez|ent|ait)|revien\w*|reven\w+|commenc\w+|debut\w*|demarr\w+|fini\w*|termin\w*|clotur\w*|clos|cloture|final\w*|bout|dat(?:e|es|er|ait|ent|ant)|tomb\w+|trouv\w+|sai(?:s|t)|savo\w+|sav(?:ez|ons|ent)|connai\w+|dire|dis|dit|dites|rappel\w*|souvi\w+|souven\w+|donn(?:e|es|er|ez|ait)|indiqu\w+|precis\w*|list\w+|cit\w+|montr\w+|cherch\w+|voul\w+|veu\w+|peu(?:x|t)|pouv\w+|pourr\w+|peuvent|fau(?:t|drait)|aur\w+|avo\w+|avai\w*|besoin|question\w*|demand\w+|repon\w+|uniquement|simplement|exact\w*|precisement|environ|gros|total|tout|toute|toutes|tous|ensemble|different\w*|divers\w*|fois|an|ans|annees?|mois|jour\w*|semaines?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|calendrier|chronologie|communaute\w*|groupes?|gens|equipe|nouve\w*|arriv\w+|bien|vrai|vraiment|quelqu|quelque|quelconque|info\w*|nom|noms|nomm\w+|appel\w*|apprenant\w*|aura|auront|eu|eue|eus|eues|lendemain|veille|suite|meme\w*|entre|depuis|jusqu|avant|apres|pendant|derni\w+|premi\w+|prochain\w*|numero\w*|apparai\w*|figur\w+|mention\w*|cycle|parcouru\w*|travers\w*|encore|deja|aussi|seul\w*|plus|moins|tard|tot|recent\w*|anci\w+|part|coin|cote|occasion|moment|cadre|initiative|initiatives|structure|structures|ok|alors|juste|recap\w*|resume\w*|svp|stp|plait|merci|bonjour|bonsoir|salut|coucou|hello|hi|please|thanks|happen\w*|take|took|taken|place|held|hold|go|went|gone|going|come|came|see|saw|seen|know|tell|give|show|say|find|remember|remind|exactly|day|days|month|months|year|years|time|times|learning|community|did|do|does|done|been|be|was|were|is|are|has|have|had|would|could|can|will|need|like|want|run|different|french|organised|organized|started|ended|began|begun|end|ending|final|closing|one|ones|there|altogether|overall|kinds?|types?|sorte\w*|genres?|correct\w*|confirm\w*|vrai|faux|true|false|right|wrong|oui|non|yes|no|fin|croi(?:s|t|yai\w*|re)|pens(?:e|ais|ez|ons)|tromp\w+|erreur|sembl\w+|doi[st]|lors|dehors|derriere|ordre|proche\w*|loin|complet\w*|entier\w*|continuer\w*|suiv\w+|precedent\w*)$/;
 
 /** « (pas l’Île) »: what is set aside, after the name that is meant. */
 export const SET_ASIDE =

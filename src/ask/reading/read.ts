@@ -7,7 +7,7 @@ import { languageOf } from './language.ts';
 import * as lexicon from './lexicon.ts';
 import { type Mention, readRecords, readSubjects } from './mentions.ts';
 import { type Names, namesOf } from './names.ts';
-import { readNumbering } from './numbering.ts';
+import { type Pick, readNumbering } from './numbering.ts';
 import { numberOf, ORDINAL } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { readTerritories, type Territory } from './territories.ts';
@@ -59,14 +59,19 @@ export function read(text: Text, knowledge: Knowledge): Reading {
   take(records);
   take(territories);
   const yearRank = yearRankOf(text, take);
-  const { ranks, picks } = readNumbering(text, explained.words);
+  const { ranks, picks: named } = readNumbering(text, explained.words);
+  const picks = named.length > 0 ? named : extremeOf(text);
   take(ranks);
   take(picks);
 
   has(lexicon.SET_ASIDE);
   has(lexicon.ORDER);
   const notKinds = kindsOf(excludedPart(text), () => undefined);
-  const kinds = kindsOf(text, take).filter((kind) => !notKinds.includes(kind));
+  const hosted = records.some(({ things }) => things.some(({ type }) => type === 'host'));
+  // « qui a lancé Bou’Sol ? » is not about the launch of the community.
+  const kinds = kindsOf(text, take, hosted && LAUNCHED.test(text.line) ? ['launch'] : []).filter(
+    (kind) => !notKinds.includes(kind),
+  );
   const anySession = has(lexicon.ANY_SESSION);
   const series = lexicon.SERIES_WORDS.filter(([, pattern]) => has(pattern)).map(([kind]) => kind);
   const wants = lexicon.ATTRIBUTES.filter(([, pattern]) => has(pattern)).map(([attribute]) => attribute);
@@ -105,6 +110,15 @@ export function read(text: Text, knowledge: Knowledge): Reading {
   };
 }
 
+/** « quand la communauté a-t-elle démarré ? »: its first meeting, or its last one. */
+function extremeOf(text: Text): Pick[] {
+  if (!lexicon.COMMUNITY.test(text.line)) return [];
+  const at = (pattern: RegExp, edge: Pick['edge']): Pick[] =>
+    findAll(text, pattern).map(({ span }) => ({ edge, count: 1, span }));
+  const found = [...at(lexicon.STARTS, 'first'), ...at(lexicon.ENDS, 'last')];
+  return found.length === 1 ? found : [];
+}
+
 /** A name inside a longer one is not meant: « Saint-Denis » in « Seine-Saint-Denis », « Isère » in « Centre Isère ». */
 function longest(
   records: Mention[],
@@ -131,8 +145,15 @@ function yearRankOf(text: Text, take: (found: { span: Span }[]) => void): number
   return /^(?:dern|last)/.test(word) ? -1 : numberOf(word);
 }
 
-function kindsOf(text: Text, take: (found: { span: Span }[]) => void): SessionKind[] {
-  return lexicon.KIND_WORDS.filter(([, pattern]) => {
+const LAUNCHED = /\blance(?:e|es|s|r)?\b/;
+
+function kindsOf(
+  text: Text,
+  take: (found: { span: Span }[]) => void,
+  without: readonly SessionKind[] = [],
+): SessionKind[] {
+  return lexicon.KIND_WORDS.filter(([kind, pattern]) => {
+    if (without.includes(kind)) return false;
     const found = findAll(text, pattern);
     take(found);
     return found.length > 0;
@@ -142,7 +163,7 @@ function kindsOf(text: Text, take: (found: { span: Span }[]) => void): SessionKi
 /** What follows « hors », « sauf », « autres que ». */
 function excludedPart(text: Text): Text {
   const [, excluded = ''] =
-    /\b(?:hors|sauf|autres? que|en dehors d|a part|except|besides|other than)(?: (?:les|la|le|des|de|the))* (.{3,30})/.exec(
+    /\b(?:hors|sauf|autres? que|en dehors|a part|except|besides|other than|(?:n|ne) (?:sont|est|etait|etaient|sera|seront) pas|(?:were|was|are|is) not)(?: (?:les|la|le|l|des|de|du|d|une?|the|an?))* (.{3,30})/.exec(
       text.line,
     ) ?? [];
   return readText(excluded);
@@ -176,12 +197,12 @@ function asksForHost(text: Text, names: Names): boolean {
   });
 }
 
+type Unexplained = {
+  [Key in 'rest' | 'strangers' | 'strangePlaces' | 'unknown' | 'unknownVerbs']: Reading[Key];
+};
+
 /** The content words that are left, and among them the places that no record has. */
-function unexplained(
-  text: Text,
-  explained: ReadonlySet<number>,
-  names: Names,
-): Pick<Reading, 'rest' | 'strangers' | 'strangePlaces' | 'unknownVerbs'> {
+function unexplained(text: Text, explained: ReadonlySet<number>, names: Names): Unexplained {
   const rest = restOf(text, explained, names);
   const placed = [...text.clean.matchAll(PLACED)].flatMap(([, name = '']) => wordsOf(name));
   const unknown = rest.filter((word) => !names.stems.has(stem(word)));
@@ -191,6 +212,7 @@ function unexplained(
     rest,
     strangers,
     strangePlaces: towns.filter((name) => wordsOf(name).every((word) => strangers.includes(word))),
+    unknown,
     unknownVerbs: unknown.filter((word) => isVerb(asTyped(word, text), ...around(word, text))),
   };
 }

@@ -45,6 +45,8 @@ export interface Reading {
   strangers: readonly string[];
   /** Those of them that follow « à », « en », « in », as written: « Toulouse ». */
   strangePlaces: readonly string[];
+  /** Words left unexplained that no page has. */
+  unknown: readonly string[];
   /** Verbs that no page has: ways of speaking rather than subjects. */
   unknownVerbs: readonly string[];
   /** Content words that nothing above explains, folded. */

@@ -38,9 +38,6 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   kel: 'quel',
   kelle: 'quelle',
   keske: 'qu est ce que',
-  kesako: 'qu est ce que',
-  kezako: 'qu est ce que',
-  quezaco: 'qu est ce que',
   dpt: 'departement',
   dept: 'departement',
   dep: 'departement',
@@ -117,11 +114,13 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Whether a word is a way of writing (« kézako », « svp ») rather than a subject. */
-export const isShorthand = (word: string): boolean => Object.hasOwn(SHORTHAND, word);
+export const isShorthand = (word: string): boolean => expand(word).join(' ') !== word;
 
 function expand(word: string): string[] {
   // « n5 », for « n° 5 ».
   if (/^n\d{1,2}$/.test(word)) return ['n', word.slice(1)];
+  // « kesaco », « quézako »: spelt in every way.
+  if (/^(?:k|qu)e[sz]+a[ck]+o$/.test(word)) return ['qu', 'est', 'ce', 'que'];
   const full = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
   return full === undefined ? [word] : full.split(' ');
 }

@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { isEnglish } from './english-words.ts';
-import { isCommon, languageOf } from './language.ts';
+import { isCommon } from './language.ts';
 import { FUNCTION_WORDS, isLexical } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { readText, singular, type Text, wordsOf } from './text.ts';
@@ -27,9 +27,8 @@ const spellings = new WeakMap<Names, SearchableMap<true>>();
  */
 export function correct(text: Text, names: Names): Text {
   const right = new Map<string, string>();
-  const wide = languageOf(text) === 'fr';
   for (const word of text.words) {
-    const nearer = isKnown(word, names) ? undefined : nearest(word, names, wide);
+    const nearer = isKnown(word, names) || isSigle(word, text) ? undefined : nearest(word, names);
     if (nearer !== undefined) right.set(word, nearer);
   }
   if (right.size === 0) return text;
@@ -38,10 +37,11 @@ export function correct(text: Text, names: Names): Text {
 }
 
 function isKnown(word: string, names: Names): boolean {
-  const forms = [word, singular(word), `${word}s`];
+  const forms = [word, singular(word)];
   return (
     word.length < 4 ||
     /\d/.test(word) ||
+    (names.vocabulary.has(`${word}s`) && !names.nameWords.has(`${word}s`)) ||
     forms.some((form) => names.nameWords.has(form) || names.vocabulary.has(form) || KEY_WORDS.has(form)) ||
     isCommon(word) ||
     isEnglish(word) ||
@@ -49,11 +49,18 @@ function isKnown(word: string, names: Names): boolean {
   );
 }
 
-/** @param wide whether any word of the knowledge may be meant, or only names and words that questions turn on */
-function nearest(word: string, names: Names, wide: boolean): string | undefined {
+/** « SMIC » among words in lower case is a sigle of its own, not a « SCIC » mistyped. */
+function isSigle(word: string, { clean }: Text): boolean {
+  const typed = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').exec(clean)?.[0] ?? '';
+  return /^\p{Lu}{3,5}$/u.test(typed) && /\p{Ll}{2}/u.test(clean);
+}
+
+/** The name, or the word that questions turn on, that may be meant; other words the search finds by itself. */
+function nearest(word: string, names: Names): string | undefined {
   const known = spellingsOf(names);
-  const rank = (candidate: string): number =>
-    KEY_WORDS.has(candidate) ? 0 : names.nameWords.has(candidate) ? 1 : 2;
+  const plural = `${word}s`;
+  if (names.nameWords.has(plural)) return plural;
+  const rank = (candidate: string): number => (KEY_WORDS.has(candidate) ? 0 : 1);
   const near = [...known.fuzzyGet(word, word.length >= 7 ? 2 : 1)].map(([candidate, [, distance]]) => ({
     candidate,
     distance,
@@ -62,14 +69,7 @@ function nearest(word: string, names: Names, wide: boolean): string | undefined 
     .filter((candidate) => known.has(candidate))
     .map((candidate) => ({ candidate, distance: 1 }));
   const found = [...swapped, ...near]
-    .filter(
-      ({ candidate, distance }) =>
-        candidate[0] === word[0] &&
-        // Two letters away, a common word is as likely to be another word (« faillite », « facilite »).
-        (distance < 2 || rank(candidate) < 2 || word.length >= 10) &&
-        Math.abs(candidate.length - word.length) < 2 &&
-        (wide || rank(candidate) < 2),
-    )
+    .filter(({ candidate }) => candidate[0] === word[0] && Math.abs(candidate.length - word.length) < 2)
     .sort((a, b) => a.distance - b.distance || rank(a.candidate) - rank(b.candidate));
   return found[0]?.candidate;
 }
@@ -89,7 +89,7 @@ function spellingsOf(names: Names): SearchableMap<true> {
   const words = [
     ...KEY_WORDS,
     ...names.nameWords,
-    ...[...FUNCTION_WORDS, ...names.vocabulary].filter((word) => /^[a-z]{5,}$/.test(word)),
+    ...[...FUNCTION_WORDS].filter((word) => /^[a-z]{5,}$/.test(word)),
   ];
   const map = SearchableMap.from<true>(words.map((word) => [word, true]));
   spellings.set(names, map);

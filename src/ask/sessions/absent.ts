@@ -84,7 +84,7 @@ function noneThere(reading: Reading, scene: Scene, say: SessionMessages, view: V
 /** What is said not to have been held: hosts and places stand for the kind of meetings that most hosts had. */
 export function held(reading: Reading, { knowledge }: Scene): Counted {
   const what = countedOf(reading);
-  if (what !== 'host') return what === 'place' || what === 'partner' ? 'session' : what;
+  if (what !== 'host') return ['place', 'department', 'region', 'partner'].includes(what) ? 'session' : what;
   const kinds = knowledge.sessions.flatMap(({ host, hostName, kind }) => ((host ?? hostName) ? [kind] : []));
   const times = (kind: string): number => kinds.filter((other) => other === kind).length;
   return [...new Set(kinds)].sort((a, b) => times(b) - times(a))[0] ?? 'session';

@@ -1,7 +1,8 @@
 import { differenceInMonths } from 'date-fns';
+import { departmentByCode } from '../../knowledge/departments.ts';
 import type { Session } from '../../knowledge/types.ts';
 import { addDays, daysBetween } from '../../time/calendar-day.ts';
-import type { SessionMessages } from '../messages/session-messages.ts';
+import type { Counted, Scope, SessionMessages } from '../messages/session-messages.ts';
 import { english } from '../messages/sessions-english.ts';
 import { french } from '../messages/sessions-french.ts';
 import type { Attribute } from '../reading/lexicon.ts';
@@ -59,11 +60,23 @@ function relativeAnswer(
 ): Computed | undefined {
   const beside = besideMeeting(reading, scene);
   if (beside === undefined) return undefined;
-  const { anchor, flow, found } = beside;
+  const { anchor, flow, found, day } = beside;
   if (found !== undefined)
     return { outcome: 'answer', lines: [one(reading, view(found), say)], sessions: [found] };
-  return { outcome: 'answer', lines: [say.noneAfter(view(anchor), flow)], sessions: [anchor], absent: true };
+  const none =
+    day === undefined
+      ? [say.noneAfter(view(anchor), flow)]
+      : [say.none('session', onDay(day), true), say.sentence(view(anchor))];
+  return { outcome: 'answer', lines: none, sessions: [anchor], absent: true };
 }
+
+const onDay = (day: string): Scope => ({
+  periods: [{ from: day, to: day, grain: 'day', span: { from: 0, to: 0 } }],
+  territories: [],
+  places: [],
+  consecutive: false,
+  multiDay: false,
+});
 
 /** « du lancement au séminaire, combien de temps ? » */
 function elapsedAnswer(reading: Reading, selection: Selection, say: SessionMessages): Computed | undefined {
@@ -113,17 +126,14 @@ function countAnswer(
   view: View,
 ): Computed | undefined {
   const { sessions } = selection;
-  const lasting = reading.wants.includes('duration') && sessions.length === 1;
-  if (!reading.wants.includes('count') || lasting) return undefined;
+  // « a duré combien », « la visite numéro combien »: of one meeting, nothing is counted.
+  const ofOne =
+    sessions.length === 1 && ['duration', 'number'].some((want) => reading.wants.includes(want as Attribute));
+  if (!reading.wants.includes('count') || ofOne) return undefined;
   if (reading.wants.includes('partners'))
     return sessions.length === 1 ? chosenAnswer(reading, selection, say, view) : undefined;
   const what = countedOf(reading);
-  const identity =
-    what === 'host'
-      ? hostKey
-      : what === 'place'
-        ? (session: Session) => placeKey(session.place)
-        : (session: Session) => session.id;
+  const identity = IDENTITY[what] ?? (({ id }: Session) => id);
   const distinct = [
     ...new Map(
       sessions
@@ -137,6 +147,15 @@ function countAnswer(
       : say.count(distinct.length, what, scopeOf(reading, sessions));
   return { outcome: 'answer', lines: [heading, ...items(distinct, say, view)], sessions: distinct };
 }
+
+/** By what meetings count as one, when what they have is counted. */
+const IDENTITY: Partial<Record<Counted, (session: Session) => string | undefined>> = {
+  host: hostKey,
+  place: ({ place }) => placeKey(place),
+  department: ({ department }) => department,
+  region: ({ department }) =>
+    department === undefined ? undefined : departmentByCode(department)?.region.code,
+};
 
 function items(sessions: readonly Session[], say: SessionMessages, view: View): string[] {
   return sessions.slice(0, LIST_LIMIT).map((session) => `• ${say.item(view(session))}`);

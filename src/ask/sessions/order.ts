@@ -1,4 +1,4 @@
-import type { Session } from '../../knowledge/types.ts';
+import type { Session, SessionKind } from '../../knowledge/types.ts';
 import type { SessionMessages } from '../messages/session-messages.ts';
 import { read } from '../reading/read.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -27,7 +27,13 @@ export function orderAnswer(
   const relation = RELATION.exec(line);
   if (relation === null || reading.elapsed || reading.wants.includes('duration')) return undefined;
   const first = meetingIn(line.slice(0, relation.index), scene);
-  const second = meetingIn(line.slice(relation.index + relation[0].length), scene);
+  const right = line.slice(relation.index + relation[0].length);
+  // « avant celle de Castres »: of the kind that was named first.
+  const second = meetingIn(
+    right,
+    scene,
+    /\bcel(?:le|ui)\b|\bthe one\b/.test(right) ? first?.kind : undefined,
+  );
   if (first === undefined || second === undefined || first === second) return undefined;
   const isBefore = first.start < second.start;
   const said = say.order(view(first), view(second));
@@ -50,12 +56,10 @@ export function betweenMeetings({ text }: Reading, scene: Scene): [Session, Sess
 }
 
 /** The one meeting that some words mean by themselves. */
-function meetingIn(line: string, { knowledge, today }: Scene): Session | undefined {
-  const { sessions, narrowed }: Selection = select(
-    { ...read(readText(line), knowledge), rest: [] },
-    knowledge,
-    today,
-  );
+function meetingIn(line: string, { knowledge, today }: Scene, kind?: SessionKind): Session | undefined {
+  const own = read(readText(line), knowledge);
+  const kinds = own.kinds.length === 0 && kind !== undefined ? [kind] : own.kinds;
+  const { sessions, narrowed }: Selection = select({ ...own, kinds, rest: [] }, knowledge, today);
   const [only] = sessions;
   const meant = narrowed || sessions.length < knowledge.sessions.length;
   return meant && sessions.length === 1 ? only : undefined;

@@ -8,7 +8,11 @@ export function countedOf(reading: Reading): Counted {
   const kind = reading.kinds.length === 1 ? reading.kinds[0] : undefined;
   if (reading.wants.includes('host') && reading.hostNoun && !reading.wants.includes('partners'))
     return 'host';
-  if (reading.wants.includes('town') && reading.wants.includes('count')) return 'place';
+  if (reading.wants.includes('count')) {
+    if (reading.wants.includes('region')) return 'region';
+    if (reading.wants.includes('department')) return 'department';
+    if (reading.wants.includes('town')) return 'place';
+  }
   return kind ?? 'session';
 }
 

@@ -1,0 +1,38 @@
+import type { Case } from './asked.ts';
+import { fourth } from './fourth.ts';
+import { third } from './third.ts';
+
+/** Sets that were written before any of their answers was looked at. */
+export const unseen: readonly {
+  name: string;
+  cases: readonly Case[];
+  /** As intended at the first run, before anything was mended. */
+  firstRun: number;
+  /** As intended ever since, at least. */
+  least: number;
+}[] = [
+  { name: 'third', cases: third, firstRun: 88, least: 122 },
+  { name: 'fourth', cases: fourth, firstRun: 218, least: 255 },
+];
+
+/** Without accents, in lower case, with plain spaces and apostrophes: what signs are matched on. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/’/g, "'");
+
+/** Whether a reply is of the sort that a case wants, says what it must, and nothing that it must not. */
+export function isAsIntended(
+  { outcome, says = [], not = [] }: Case,
+  reply: { outcome: string; text: string },
+): boolean {
+  const text = plain(reply.text);
+  return (
+    (outcome === undefined || reply.outcome === outcome) &&
+    says.every((sign) => sign.test(text)) &&
+    !not.some((sign) => sign.test(text))
+  );
+}
