@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Session } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
-import { wantedBy } from './passages/sentences.ts';
+import { wantedBy } from './passages/wanted.ts';
 import { FUNCTION_WORDS } from './reading/lexicon.ts';
 import type { Reading } from './reading/reading.ts';
 import { wordsOf } from './reading/text.ts';

@@ -7,12 +7,13 @@ import { repliesIn } from '../messages/replies.ts';
 import { type Draft, evidenceOf } from '../reply.ts';
 import { tellAllSheets } from '../sheets.ts';
 import { doubtAbout } from './confidence.ts';
-import { extracts } from './extract.ts';
+import { extracts, leads } from './extract.ts';
 import { focusOf } from './focus.ts';
 import { type Gap, gapOf, gapToTell } from './gaps.ts';
 import { answerByPlace } from './places.ts';
 import { findPassages, isNear } from './search.ts';
-import { bestSentences, sentencesOf, wantedBy } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import { wantedBy } from './wanted.ts';
 
 /** Answers with the best sentences of the best passage, with a known gap, or not at all. */
 export function answerFromPassages(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft {
@@ -70,12 +71,16 @@ function refusal(hits: readonly Hit[], { reading, query }: Turn): Draft {
   const [best] = hits;
   if (best === undefined || !isNear(best))
     return { outcome: 'decline', lines: [say.offTopic], evidence: [], absent: [] };
-  const text = bestSentences(best.passage.text, query, wantedBy(reading.text.line))[0] ?? '';
-  const near = `${say.near} ${text}`;
+  const found = leads(hits.filter(isNear), query, wantedBy(reading.text.line));
+  const [first] = found;
+  const near =
+    found.length > 1
+      ? [say.near, ...found.map(({ excerpt }) => `• ${excerpt}`)]
+      : [`${say.near} ${first?.excerpt ?? ''}`];
   return {
     outcome: 'decline',
-    lines: [say.notFound, near, say.next],
-    evidence: [evidenceOf(best.passage.document, best.passage.section, text)],
-    absent: [near],
+    lines: [say.notFound, ...near, say.next],
+    evidence: found,
+    absent: near,
   };
 }

@@ -12,8 +12,8 @@ import { isShorthand, wordsOf } from '../reading/text.ts';
 import { documentsNamed } from '../subjects.ts';
 import { focusOf } from './focus.ts';
 import { isNear, isSure } from './search.ts';
-import { wantedBy } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { wantedBy } from './wanted.ts';
 
 /** Why a passage is not given as the answer; undefined when it is sure enough. */
 export type Doubt =

@@ -4,8 +4,9 @@ import type { Passage } from '../../knowledge/types.ts';
 import { evidenceOf } from '../reply.ts';
 import type { Evidence } from '../types.ts';
 import { isSure } from './search.ts';
-import { bestSentences, sentencesOf, type Wanted } from './sentences.ts';
+import { bestSentences, scoredSentences, sentencesOf } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Characters of an answer made of two passages. */
 const ROOM = 560;
@@ -18,7 +19,7 @@ function extractOf(passage: Passage, question: string, wanted: Wanted): string {
   const definition = passage.document.kind === 'glossary' && wanted === 'what';
   const sentences = definition
     ? sentencesOf(passage.text).slice(0, 3)
-    : bestSentences(passage.text, question, wanted);
+    : bestSentences(passage.text, question, wanted, passage.document.title);
   return sentences.join(' ');
 }
 
@@ -32,6 +33,30 @@ export function extracts(hits: readonly Hit[], question: string, wanted: Wanted)
   const other = quoted(second.passage, question, wanted);
   const short = first.excerpt.length + other.excerpt.length <= ROOM;
   return short && saysMore(other.excerpt, first.excerpt) ? [first, other] : [first];
+}
+
+/** Passages that leads are taken from, leads that are shown, and how much a passage's rank counts in them. */
+const LEADS = { passages: 3, shown: 3, passage: 2 } as const;
+
+/**
+ * The sentences that come nearest, of the first passages, best first: one of them holds the answer far more often
+ * than the first alone.
+ */
+export function leads(hits: readonly Hit[], question: string, wanted: Wanted): Evidence[] {
+  const best = hits[0]?.score ?? 0;
+  return hits
+    .slice(0, LEADS.passages)
+    .flatMap(({ passage, score }) =>
+      scoredSentences(passage.text, question, wanted, passage.document.title).map((scored) => ({
+        passage,
+        sentence: scored.sentence,
+        score: scored.score + (LEADS.passage * score) / best,
+      })),
+    )
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ sentence }, at, all) => all.slice(0, at).every((other) => saysMore(sentence, other.sentence)))
+    .slice(0, LEADS.shown)
+    .map(({ passage, sentence }) => evidenceOf(passage.document, passage.section, sentence));
 }
 
 /** The words of a passage that answer, with where they come from. */

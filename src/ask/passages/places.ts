@@ -7,8 +7,8 @@ import type { Draft } from '../reply.ts';
 import type { Evidence } from '../types.ts';
 import { doubtAbout } from './confidence.ts';
 import { quoted } from './extract.ts';
-import { wantedBy } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { wantedBy } from './wanted.ts';
 
 /** Places that an answer names; there may be more. */
 const MOST_PLACES = 4;

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { Clearance, Document } from '../../knowledge/types.ts';
-import { fits, type Wanted } from './sentences.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { fits, type Wanted } from './wanted.ts';
 
 /** What a search is narrowed or drawn to. */
 export interface Focus {

@@ -1,9 +1,6 @@
-import { stems } from '../../knowledge/french/index.ts';
-import { holdsNumber } from '../reading/numbers.ts';
+import { questionWords, stems } from '../../knowledge/french/index.ts';
 import { wordsOf } from '../reading/text.ts';
-
-/** What kind of fact is asked for: it makes some sentences likelier than others. */
-export type Wanted = 'who' | 'when' | 'where' | 'howMany' | 'why' | 'how' | 'what';
+import { fits, type Wanted } from './wanted.ts';
 
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 /** An abbreviation or an initial ends no sentence: « n° 5 », « art. 9 », « M. Gout », « p. 4 ». */
@@ -26,55 +23,97 @@ export function sentencesOf(text: string): string[] {
 const LEANS =
   /^(?:Il|Elle|Ils|Elles|On|Cela|Ceci|Ce|C’|Cet|Cette|Ces|Celui|Celle|Ceux|Son|Sa|Ses|Leur|Leurs|Y|En outre|De plus|Ainsi|Toutefois|Cependant|Mais|Puis|Ensuite|Le même|La même|Tous|Toutes|L’un|L’une)\b/u;
 
-const SIGNS: Readonly<Record<Wanted, RegExp>> = {
-  who: /\p{L}\s\p{Lu}/u,
-  when: /\b(?:19|20)\d{2}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|jours?|mois|ans?)\b/iu,
-  where: /(?:\b(?:à|dans|en|chez|sur)\b|situé|installé)/iu,
-  howMany: /\d/u,
-  why: /\b(?:car|parce|pour|afin|puisque|raison|motif|permet\w*|but|visant|souligne)\b/iu,
-  how: /\b(?:par|avec|grâce|en|au moyen|selon)\b/iu,
-  what: /\b(?:est|sont|désigne|signifie|consiste|porte)\b/iu,
-};
-
-/** Characters that an extract may hold: about four lines of a message. */
+/** Characters and sentences that an extract may hold: about four lines of a message. */
 const ROOM = 480;
+const SENTENCES = 3;
 
 /**
- * The one to three sentences of a passage that answer best, in the passage's order.
- * @param question words of the question's subject, as asked
+ * What makes a sentence the likely answer, beside the share of the question's words that it has: those of the title
+ * and of the sentence before count for less, since it may lean on them; groups of four letters forgive spellings.
+ * Chosen on the development halves of public questions: bench/README.md, « The sentence ».
  */
-export function bestSentences(text: string, question: string, wanted: Wanted): string[] {
-  const sentences = sentencesOf(text);
-  const asked = new Set(stems(question));
-  const scores = sentences.map((sentence, index) => scoreOf(sentence, asked, wanted) - index * 0.05);
-  const best = scores.indexOf(Math.max(...scores));
-  let from = best;
+const WEIGHTS = { title: 0.3, before: 0.3, letters: 0.5, fitting: 0.3, place: 0.01 } as const;
+
+/** A passage's sentences with the best one marked. */
+interface Ranked {
+  sentences: string[];
+  scores: number[];
+  best: number;
+}
+
+/**
+ * The one to three sentences of a passage that answer best, side by side and in its order.
+ * @param question words of the question's subject, as asked
+ * @param title names of the passage, which its sentences may leave unsaid
+ */
+export function bestSentences(text: string, question: string, wanted: Wanted, title = ''): string[] {
+  const { sentences, scores, best } = rank(text, question, wanted, title);
+  let [from, to] = [best, Math.min(best + 1, sentences.length)];
   while (from > 0 && LEANS.test(sentences[from] ?? '')) from -= 1;
-  const chosen = sentences.slice(from, best + 1);
-  for (const next of sentences.slice(best + 1)) {
-    if (chosen.length >= 3 || [...chosen, next].join(' ').length > ROOM) break;
-    chosen.push(next);
+  const allows = (start: number, end: number): boolean =>
+    start >= 0 &&
+    end <= sentences.length &&
+    end - start <= SENTENCES &&
+    sentences.slice(start, end).join(' ').length <= ROOM;
+  for (;;) {
+    const [above, below] = [allows(from - 1, to), allows(from, to + 1)];
+    if (!above && !below) return sentences.slice(from, to);
+    const isBelow = below && (!above || (scores[to] ?? 0) >= (scores[from - 1] ?? 0));
+    if (isBelow) to += 1;
+    else from -= 1;
   }
-  return chosen;
 }
 
-function scoreOf(sentence: string, asked: ReadonlySet<string>, wanted: Wanted): number {
-  const own = new Set(stems(sentence));
-  const shared = [...asked].filter((stem) => own.has(stem)).length;
-  return shared + (fits(sentence, wanted) ? 0.8 : 0);
+/** The sentences of a passage with how well each answers: the best has the highest score, by itself near 1. */
+export function scoredSentences(
+  text: string,
+  question: string,
+  wanted: Wanted,
+  title = '',
+): { sentence: string; score: number }[] {
+  const { sentences, scores } = rank(text, question, wanted, title);
+  return sentences.map((sentence, at) => ({ sentence, score: scores[at] ?? 0 }));
 }
 
-/** Whether a text holds the kind of fact that is asked for: a date, a number, a name, a reason. */
-export function fits(text: string, wanted: Wanted): boolean {
-  return SIGNS[wanted].test(text) || (wanted === 'howMany' && holdsNumber(wordsOf(text)));
+function rank(text: string, question: string, wanted: Wanted, title: string): Ranked {
+  const sentences = sentencesOf(text);
+  const asked = askedBy(question);
+  const named = new Set(stems(title));
+  const held = sentences.map((sentence) => new Set(stems(sentence)));
+  const scores = sentences.map((sentence, at) => {
+    const share = [...asked.stems].map((stem) => {
+      if (held[at]?.has(stem)) return 1;
+      if (named.has(stem)) return WEIGHTS.title;
+      return held[at - 1]?.has(stem) ? WEIGHTS.before : 0;
+    });
+    return (
+      mean(share) +
+      WEIGHTS.letters * shareOf(asked.letters, lettersOf(sentence)) +
+      (fits(sentence, wanted, asked.words) ? WEIGHTS.fitting : 0) -
+      WEIGHTS.place * at
+    );
+  });
+  return { sentences, scores, best: scores.indexOf(Math.max(...scores)) };
 }
 
-/** The kind of fact that a folded question asks for: « qui » asks for somebody, « ce qui » for something. */
-export function wantedBy(line: string): Wanted {
-  if (/\b(?:combien|nombre de|how many|how much)\b/.test(line)) return 'howMany';
-  if (/\b(?:pourquoi|why|pour quelle raison|a quoi (?:sert|servent|ca sert))\b/.test(line)) return 'why';
-  if (/\b(?:quand|when|date|quelle annee|depuis|jusqu|periode)\b/.test(line)) return 'when';
-  if (/\b(?:(?<!\bce )qui|who|whom|quelle structure|quel organisme|par quel)\b/.test(line)) return 'who';
-  if (/\b(?:oulieu|where|quelle ville|quel lieu)\b/.test(line)) return 'where';
-  return /\b(?:comment|how)\b/.test(line) ? 'how' : 'what';
+/** A question as sentences are compared with it. */
+function askedBy(question: string) {
+  const subject = questionWords(question).join(' ');
+  return { stems: new Set(stems(subject)), letters: lettersOf(subject), words: new Set(wordsOf(question)) };
 }
+
+/** The groups of four letters of a text's words, with their beginnings and ends. */
+function lettersOf(text: string): Set<string> {
+  const groups = new Set<string>();
+  for (const word of wordsOf(text)) {
+    const padded = ` ${word} `;
+    for (let at = 0; at + 4 <= padded.length; at += 1) groups.add(padded.slice(at, at + 4));
+  }
+  return groups;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const shareOf = (asked: ReadonlySet<string>, held: ReadonlySet<string>): number =>
+  mean([...asked].map((group) => (held.has(group) ? 1 : 0)));
