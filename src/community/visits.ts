@@ -3,6 +3,7 @@ import { type Reader, table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { addDays } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
+import type { Reminder } from './reminders.ts';
 
 /** What others than the visits themselves read of a visit. A test holds it against what visits write. */
 export interface StoredVisit {
@@ -25,6 +26,8 @@ export interface StoredVisit {
   /** ISO instant at which the present date was decided. */
   datedAt: string;
   announcement?: { channel: string; ts: string };
+  /** Reminders of this visit, when other than the community's. */
+  reminders?: Reminder[];
   /** Made up for a demonstration. */
   isExample?: boolean;
 }

@@ -1,8 +1,9 @@
+import { instantOf } from '../time/zone.ts';
 import type { Recap } from './contributions.ts';
 import { silentOf, type VisitContributions } from './pieces.ts';
 import { afterQuietHours, defaultQuietHours, type QuietHours } from './quiet-hours.ts';
 import { type RecapInHand, type RecapSettings, type Slot, type Subject, slotsOf } from './slots.ts';
-import type { VisitInHand } from './visit-in-hand.ts';
+import { firstDay, type VisitInHand } from './visit-in-hand.ts';
 
 type Recipient = { channel: string; threadTs?: string } | { user: string };
 
@@ -44,6 +45,19 @@ export function duePosts(state: RecapsState, now: Date): DuePost[] {
     )
     .filter(({ key, dueAt, notAfter }) => dueAt <= now && now < notAfter && !state.isSettled(key))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/**
+ * Calls for questions that could not be made in time, while their visit is to come. Of these the delivery only
+ * records that they were skipped, and tells facilitators, once.
+ */
+export function missedCalls(state: RecapsState, now: Date): DuePost[] {
+  return state.visits.flatMap((visit) => {
+    if (now >= instantOf(firstDay(visit), '00:00', visit.zone)) return [];
+    return slotsFor(visit, state)
+      .filter(({ subject, dueAt, notAfter }) => subject.kind === 'call' && dueAt < notAfter && notAfter < now)
+      .flatMap((slot) => postsOf(slot, visit, state));
+  });
 }
 
 /** The post of this key if it is still wanted: asked again just before posting, as anybody may have spoken since. */

@@ -1,3 +1,4 @@
+import { QUESTIONS_GATHERED } from '../community/reminders.ts';
 import { table } from '../store/store.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
@@ -31,7 +32,6 @@ export interface Slot {
 
 /** The rhythm, in days before the first day or after the last one. Hours are the visit's. */
 export interface RecapSettings {
-  callDaysBefore: number;
   listDaysBefore: number;
   gridDaysBefore: number;
   /** `18:00`; later when the visit ends later. */
@@ -42,8 +42,7 @@ export interface RecapSettings {
 }
 
 export const defaultRecapSettings: RecapSettings = {
-  callDaysBefore: 21,
-  listDaysBefore: 7,
+  listDaysBefore: QUESTIONS_GATHERED,
   gridDaysBefore: 3,
   threadTime: '18:00',
   nudgeDaysAfter: [1, 3],
@@ -82,11 +81,11 @@ function questionSlots(visit: VisitInHand, grid: QuestionGrid | undefined, setti
   const before = (days: number) => instantOf(addDays(first, -days), MORNING, visit.zone);
   const dated = new Date(visit.datedAt);
   const [list, freeze] = [before(settings.listDaysBefore), before(settings.gridDaysBefore)];
-  const call = before(settings.callDaysBefore);
+  const call = visit.callDaysBefore === undefined ? undefined : before(visit.callDaysBefore);
   const hasQuestions = (grid?.entries.length ?? 0) > 0;
   const begins = instantOf(first, '00:00', visit.zone);
   return [
-    ...(grid?.frozenAt === undefined
+    ...(call && grid?.frozenAt === undefined
       ? [slot(visit, { kind: 'call' }, first, call > dated ? call : dated, list)]
       : []),
     ...(hasQuestions && grid?.frozenAt === undefined && list > dated

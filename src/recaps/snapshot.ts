@@ -1,4 +1,5 @@
 import { preferences } from '../community/preferences.ts';
+import { callInThread, communityReminders } from '../community/reminders.ts';
 import { type StoredSignUp, type StoredVisit, storedSignUps, storedVisits } from '../community/visits.ts';
 import { foldName } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -90,16 +91,23 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
 
 /** The learning visits, as recaps need them: other meetings have no recap. */
 async function visitsInHand(reader: Reader, knowledge: Knowledge): Promise<VisitInHand[]> {
-  const [stored, answers, hosts] = await Promise.all([
+  const [stored, answers, hosts, community] = await Promise.all([
     reader.list(storedVisits),
     reader.list(storedSignUps),
     reader.list(recapHosts),
+    communityReminders(reader),
   ]);
   const going = participantsOf(answers);
   const hostsOf = new Map(hosts.map(([id, record]) => [id, record.hosts]));
   return stored
     .filter(([, visit]) => visit.kind === 'visit' && visit.days.length > 0)
-    .map(([id, visit]) => inHandOf(visit, going.get(id) ?? [], hostsOf.get(id) ?? [], knowledge));
+    .map(([id, visit]) => {
+      const call = callInThread(visit.reminders ?? community.reminders);
+      return {
+        ...inHandOf(visit, going.get(id) ?? [], hostsOf.get(id) ?? [], knowledge),
+        ...(call && { callDaysBefore: call.daysBefore }),
+      };
+    });
 }
 
 /** Members who said that they come, by visit. Guests whom a facilitator wrote down have no Slack. */

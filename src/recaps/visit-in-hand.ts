@@ -33,6 +33,8 @@ export interface VisitInHand {
   zone: string;
   /** ISO instant at which the present date was decided. */
   datedAt: string;
+  /** Days before the first one at which questions are called for in its thread; no call without it. */
+  callDaysBefore?: number;
   /** Where it is announced; its thread once it stands. */
   channel: string;
   threadTs?: string;

@@ -1,3 +1,9 @@
+import {
+  chooseCommunityReminders,
+  communityReminders,
+  mutedReminders,
+  type ReminderSettings,
+} from '../community/reminders.ts';
 import type { Moment } from '../french/read-date.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { type AnswerOutcome, addPerson, answer, removePerson, type Wish } from './answering.ts';
@@ -11,7 +17,6 @@ import {
   type Outcome,
   postponeVisit,
 } from './planning.ts';
-import { defaultReminders, mutedReminders, type VisitSettings, visitSettings } from './reminders.ts';
 import { createRolls, type RollsInTransaction } from './rolls.ts';
 import type { Roll } from './sign-ups.ts';
 import { type Visit, type VisitPlan, visits } from './visit.ts';
@@ -32,8 +37,6 @@ export interface Addition {
   by: string;
   evenIfFull: boolean;
 }
-
-const community = 'community';
 
 /** All visits, answers and settings, through the rules. Every promise resolves once its change is durable. */
 export type Book = ReturnType<typeof createBook>;
@@ -93,8 +96,7 @@ export function createBook(store: Store) {
     roll: rolls.of,
     /** Answers were erased from the store: they are read anew. */
     forget: rolls.forget,
-    settings: async (): Promise<VisitSettings> =>
-      (await store.get(visitSettings, community)) ?? { reminders: [...defaultReminders] },
+    settings: (): Promise<ReminderSettings> => communityReminders(store),
     muted: async (): Promise<ReadonlySet<string>> =>
       new Set((await store.list(mutedReminders)).map(([who]) => who)),
 
@@ -139,8 +141,7 @@ export function createBook(store: Store) {
       return changed;
     },
 
-    setReminders: (settings: VisitSettings) =>
-      store.transact((tx) => tx.put(visitSettings, community, settings)),
+    setReminders: (settings: ReminderSettings) => chooseCommunityReminders(store, settings),
     /** No more reminders by direct message for this person, or again. */
     mute: (who: string, on: boolean, now: Date) =>
       store.transact((tx) => {

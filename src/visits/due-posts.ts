@@ -1,6 +1,6 @@
+import { isCallInThread, type Reminder, type ReminderSettings } from '../community/reminders.ts';
 import { mustConfirm } from './answering.ts';
 import { nextLapse } from './offers.ts';
-import type { Reminder, VisitSettings } from './reminders.ts';
 import type { Roll, SignUp } from './sign-ups.ts';
 import { remindersOf, type Slot, type Subject, slotsOf } from './slots.ts';
 import { startOf, type Visit } from './visit.ts';
@@ -31,7 +31,7 @@ export interface DuePost {
 /** All that decides what is due. */
 export interface VisitsState {
   visits: readonly Visit[];
-  settings: VisitSettings;
+  settings: ReminderSettings;
   /** Answers by visit; none for a visit means that nobody has answered. */
   rolls: ReadonlyMap<string, Roll>;
   /** People who want no reminder by direct message. */
@@ -128,8 +128,10 @@ function postsOf(slot: Slot, visit: Visit, state: VisitsState): DuePost[] {
  * A reminder is read once: not by message by those who had it in the channel, nor the other way round. Who signs
  * up while it is still worth reading has it then, and not « late ».
  */
-function reminderPosts(slot: Slot, { to }: Reminder, visit: Visit, state: VisitsState): DuePost[] {
-  if (state.isSettled(slot.key)) return [];
+function reminderPosts(slot: Slot, reminder: Reminder, visit: Visit, state: VisitsState): DuePost[] {
+  const { to } = reminder;
+  // The recaps call for questions in the thread, with their form.
+  if (state.isSettled(slot.key) || isCallInThread(reminder)) return [];
   if (to === 'channel') {
     const someHadIt = audienceOf('going-and-unanswered', visit, state).some((user) =>
       state.isSettled(`${slot.key}:${user}`),

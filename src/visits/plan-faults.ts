@@ -1,6 +1,6 @@
+import { MOST_DAYS_BEFORE } from '../community/reminders.ts';
 import { isCalendarDay } from '../time/calendar-day.ts';
 import { instantsOf, isZone } from '../time/zone.ts';
-import { MOST_DAYS_BEFORE } from './reminders.ts';
 import { endOf, startOf, type Visit, type VisitPlan } from './visit.ts';
 
 export type PlanField = keyof VisitPlan;

@@ -1,6 +1,6 @@
+import { REMINDER_TIME, type Reminder, type ReminderSettings } from '../community/reminders.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
-import { REMINDER_TIME, type Reminder, type VisitSettings } from './reminders.ts';
 import type { Offer } from './sign-ups.ts';
 import { endOf, firstDay, startOf, type Visit } from './visit.ts';
 
@@ -33,7 +33,7 @@ export function reminderInstant(visit: Pick<Visit, 'days' | 'zone'>, daysBefore:
 }
 
 /** What the visit calls for as it stands, past and to come. */
-export function slotsOf(visit: Visit, settings: VisitSettings): Slot[] {
+export function slotsOf(visit: Visit, settings: ReminderSettings): Slot[] {
   if (visit.status === 'cancelled') return cancellationOf(visit);
   return [...announcementOf(visit), ...shiftOf(visit), ...remindersOf(visit, settings)];
 }
@@ -67,14 +67,19 @@ function cancellationOf(visit: Visit): Slot[] {
 }
 
 /** A reminder is wanted if its time came after the date was decided: nothing is caught up for a visit planned late. */
-export function remindersOf(visit: Visit, settings: VisitSettings): ReminderSlot[] {
+export function remindersOf(visit: Visit, settings: ReminderSettings): ReminderSlot[] {
   if (visit.status !== 'planned') return [];
   const day = firstDay(visit);
-  return (visit.reminders ?? settings.reminders)
-    .map((reminder) => reminderSlot(visit, reminder, day))
-    .filter(
-      ({ subject, dueAt }) => dueAt > new Date(visit.datedAt) && !repeatsAnnouncement(visit, subject, dueAt),
-    );
+  return (
+    (visit.reminders ?? settings.reminders)
+      // Questions are gathered for learning visits only.
+      .filter(({ topic }) => topic !== 'questions' || visit.kind === 'visit')
+      .map((reminder) => reminderSlot(visit, reminder, day))
+      .filter(
+        ({ subject, dueAt }) =>
+          dueAt > new Date(visit.datedAt) && !repeatsAnnouncement(visit, subject, dueAt),
+      )
+  );
 }
 
 function reminderSlot(visit: Visit, reminder: Reminder, day: CalendarDay): ReminderSlot {

@@ -1,9 +1,9 @@
+import type { Reminder } from '../community/reminders.ts';
 import type { SessionKind } from '../knowledge/types.ts';
 import { table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { addDays, daysBetween } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
-import type { Reminder } from './reminders.ts';
 
 /** What facilitators decide and may change. */
 export interface VisitPlan {

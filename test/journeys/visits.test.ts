@@ -239,6 +239,29 @@ describe('reminders', () => {
     expect(wordsOf(bruno.page.modals.at(-1)?.view)).toContain('samedi 27 février, à 9 h');
   });
 
+  it('are four, chosen for the community too, the call for questions among them', async () => {
+    await announced();
+    const nadia = as('nadia');
+    await nadia.commands('/visite rappels');
+    await nadia.clicks('Régler les rappels de la communauté', await nadia.sees('Vous recevez'));
+    await nadia.seesModal('Rappels de toutes les rencontres');
+    const days = [
+      ['Rappeler que les inscriptions sont ouvertes', '30'],
+      ['Appeler les questions à poser', '21'],
+      ['Donner les informations pratiques', '7'],
+      ['Dire « à demain »', '1'],
+    ] as const;
+    const shown = JSON.stringify(nadia.page.modals.at(-1)?.view);
+    for (const [, value] of days) expect(shown).toContain(`"initial_value":"${value}"`);
+    await nadia.submits({ 'Appeler les questions à poser : combien de jours avant ?': '14' });
+    await nadia.seesModal('J-14 : Appeler les questions à poser (dans le fil de l’annonce)');
+
+    goTo('2027-02-09T08:00:00Z');
+    goTo('2027-02-16T08:00:00Z');
+    const call = await as('claire').sees('a lieu dans 14 jours, le mardi 2 mars 2027. Quelles questions');
+    expect(call.threadTs).toBeDefined();
+  });
+
   it('that were missed are told to the facilitators once, and not posted late', async () => {
     await announced();
     await as('claire').clicks('Je viens', await announcementSays('n° 8'));

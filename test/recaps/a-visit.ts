@@ -11,6 +11,7 @@ export function aVisit(parts: Partial<VisitInHand> = {}): VisitInHand {
     department: '81',
     days: ['2027-03-02'],
     zone: 'Europe/Paris',
+    callDaysBefore: 21,
     datedAt: '2026-11-02T09:00:00.000Z',
     channel: 'C0VISITES',
     threadTs: '1793610000.000100',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noParticipation, type Participation } from '../../src/recaps/contributions.ts';
-import { duePosts, nextDueAt, type RecapsState, stillDue } from '../../src/recaps/due-posts.ts';
+import { duePosts, missedCalls, nextDueAt, type RecapsState, stillDue } from '../../src/recaps/due-posts.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import { sendToHost } from '../../src/recaps/sheet-review.ts';
 import { defaultRecapSettings, type RecapInHand } from '../../src/recaps/slots.ts';
@@ -60,6 +60,27 @@ describe('before the visit', () => {
     const later = [aVisit({ datedAt: '2027-02-24T10:00:00.000Z' })];
     expect(due('2027-02-24T12:00', state({ grid }, { visits: later }))).toEqual([]);
     expect(due('2027-02-27T09:00', state({ grid }, { visits: later }))[0]).toBe('grid:2027-03-02');
+  });
+
+  it('questions are called for when facilitators chose, or not at all', () => {
+    const with_ = (callDaysBefore: number | undefined) => {
+      const { callDaysBefore: _, ...visit } = aVisit();
+      return state({}, { visits: [callDaysBefore === undefined ? visit : { ...visit, callDaysBefore }] });
+    };
+    expect(due('2027-02-16T08:59', with_(14))).toEqual([]);
+    expect(due('2027-02-16T09:00', with_(14))).toEqual(['call:2027-03-02']);
+    expect(due('2027-02-16T09:00', with_(undefined))).toEqual([]);
+  });
+
+  it('a call that could not be made in time is told while the visit is to come', () => {
+    const missed = (at: string, of = state()) =>
+      missedCalls(of, new Date(`${at}+01:00`)).map(({ key }) => key);
+    expect(missed('2027-02-23T08:00')).toEqual([]);
+    expect(missed('2027-02-23T10:00')).toEqual(['recap:12:call:2027-03-02']);
+    expect(missed('2027-03-02T00:00')).toEqual([]);
+    // Dated when questions were gathered already: no call was ever wanted.
+    const late = [aVisit({ datedAt: '2027-02-24T10:00:00.000Z' })];
+    expect(missed('2027-02-25T10:00', state({}, { visits: late }))).toEqual([]);
   });
 
   it('goes to the visit’s thread', () => {

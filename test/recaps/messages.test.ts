@@ -39,7 +39,7 @@ const sheet = draftSheet(
   new Date('2027-03-12T08:00Z'),
 );
 const posts = {
-  call: presentCall(visit, '2027-02-23'),
+  call: presentCall(visit, { listDay: '2027-02-23', today: '2027-02-09', late: false }),
   list: presentList(visit, many, none),
   grid: presentGrid(visit, many, none, 'thread'),
   host: presentGrid(visit, many, none, 'host'),
@@ -61,7 +61,7 @@ describe('what recaps say', () => {
     const texts = Object.values({ ...posts }).map(({ text }) => plain(text));
     expect([...new Set(texts)]).toMatchInlineSnapshot(`
       [
-        "La visite n° 8 (PTCE Les Tisserands, Castres) a lieu le mardi 2 mars 2027. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le mardi 23 février 2027.",
+        "La visite n° 8 (PTCE Les Tisserands, Castres) a lieu dans 21 jours, le mardi 2 mars 2027. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le mardi 23 février 2027.",
         "Les questions pour la visite n° 8 (PTCE Les Tisserands, Castres) : votez pour celles qui comptent pour vous.",
         "La grille de questionnement de la visite n° 8 (PTCE Les Tisserands, Castres) est arrêtée. L’hôte l’a reçue.",
         "Voici les questions que les participants souhaitent vous poser lors de la visite n° 8 (PTCE Les Tisserands, Castres), le mardi 2 mars 2027.",

@@ -24,13 +24,15 @@ export interface Journey {
   workspace: Workspace;
   /** Somebody, by handle: `nadia`. */
   as(handle: string): Actor;
+  /** Puts another app in the place of the one that runs, which is stopped. */
+  replacesApp(build: JourneyOptions['app']): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Opens a workspace and connects the app to it by Socket Mode. */
 export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
   const workspace = await startWorkspace(options);
-  const app = await options.app(workspace);
+  let app = await options.app(workspace);
   await app.start();
   const actors = new Map<string, Actor>();
   return {
@@ -39,6 +41,11 @@ export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
       const actor = actors.get(handle) ?? new Actor(workspace, handle, options.patience ?? 10_000);
       actors.set(handle, actor);
       return actor;
+    },
+    async replacesApp(build) {
+      await app.stop();
+      app = await build(workspace);
+      await app.start();
     },
     async stop() {
       await app.stop();

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultReminders, type Reminder } from '../../src/community/reminders.ts';
 import { addDays, type CalendarDay } from '../../src/time/calendar-day.ts';
 import { instantOf, localTime } from '../../src/time/zone.ts';
 import { answer } from '../../src/visits/answering.ts';
 import { duePosts, nextDueAt, plannedPosts, stillDue, type VisitsState } from '../../src/visits/due-posts.ts';
 import { cancelVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
-import { defaultReminders, type Reminder } from '../../src/visits/reminders.ts';
 import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
 import { reminderInstant } from '../../src/visits/slots.ts';
 import { startOf, type Visit } from '../../src/visits/visit.ts';
@@ -119,6 +119,17 @@ describe('who reads a reminder', () => {
     expect(readers('going')).toEqual(['U1']);
     expect(readers('unanswered')).toEqual(['U5', 'U6']);
     expect(readers('going-and-unanswered')).toEqual(['U1', 'U5', 'U6']);
+  });
+
+  it('is asked for questions in the thread by the recaps, or by message as all reminders are', () => {
+    const call = (to: Reminder['to'], changes: Partial<Visit> = {}) => {
+      const reminders: Reminder[] = [{ topic: 'questions', daysBefore: 21, to }];
+      const state = stateOf([announcedVisit({ reminders, ...changes })], { rolls: new Map([['12', roll]]) });
+      return keys(duePosts(state, paris('2027-02-09', '09:00')));
+    };
+    expect(call('channel')).toEqual([]);
+    expect(call('going')).toEqual(['visit:12:reminder:J-21:2027-03-02:U1']);
+    expect(call('going', { kind: 'seminar' })).toEqual([]);
   });
 
   it('leaves out those who want no reminders', () => {

@@ -2,15 +2,13 @@ import type { App, BlockAction, PlainTextInputAction, ViewSubmitAction } from '@
 import type { View } from '@slack/types';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
 import { choose, type DigestChoice, preferencesOf } from '../../community/preferences.ts';
+import { mutedReminders } from '../../community/reminders.ts';
 import { changeSettings, settingsOf } from '../../community/settings.ts';
 import type { Click, Submission } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import { table } from '../../store/store.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { actions } from './view.ts';
 import { communityView, fields, missionsView, preferencesView, timelineView, views } from './windows.ts';
-
-const mutedReminders = table<{ since: string }>('muted-reminders');
 
 /** The place where a person finds everything: what waits for them, what comes, what they said, what they chose. */
 export const homeCapability: Capability = {

@@ -1,13 +1,9 @@
 import type { Tools } from '../../capability.ts';
+import { communityReminders } from '../../community/reminders.ts';
 import { settingsOf } from '../../community/settings.ts';
 import { messageAddress } from '../../slack/addresses.ts';
-import { table } from '../../store/store.ts';
 import { type HomeState, homeState } from '../state.ts';
 import { homeView, type Surroundings } from './view.ts';
-
-const visitSettings = table<{ reminders: { daysBefore: number }[] }>('visit-settings');
-/** Before the community chose its own: the rhythm of the method. */
-const usualReminders = [30, 21, 7, 1];
 
 /** People whose last search is remembered. */
 const mostSearches = 500;
@@ -30,7 +26,7 @@ export function createPublisher(tools: Tools): Publisher {
   async function surroundings(state: HomeState): Promise<Surroundings> {
     const [settings, chosen] = await Promise.all([
       settingsOf(store, tools.channel === undefined ? {} : { channel: tools.channel }),
-      store.get(visitSettings, 'community'),
+      communityReminders(store),
     ]);
     const keys = state.facilitator?.troubles.slice(0, 5).map(({ key }) => key) ?? [];
     const names = await Promise.all(keys.map(async (key) => [key, await tools.nameOf(key)] as const));
@@ -38,7 +34,7 @@ export function createPublisher(tools: Tools): Publisher {
       zone,
       settings,
       facilitatorsChannel: roles.channel,
-      reminders: chosen?.reminders.map(({ daysBefore }) => daysBefore) ?? usualReminders,
+      reminders: chosen.reminders.map(({ daysBefore }) => daysBefore),
       names: new Map(names.flatMap(([key, name]) => (name === undefined ? [] : [[key, name] as const]))),
       addressOf: (message) => messageAddress(identity, message),
     };

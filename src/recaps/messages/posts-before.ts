@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { formatDay } from '../../french/dates.ts';
+import { formatDay, formatDaysAway } from '../../french/dates.ts';
 import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
@@ -7,7 +7,7 @@ import type { CalendarDay } from '../../time/calendar-day.ts';
 import { actions } from '../actions.ts';
 import type { AskedQuestion } from '../grid.ts';
 import type { KnownAnswer, Question } from '../questions.ts';
-import type { VisitInHand } from '../visit-in-hand.ts';
+import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
 import { gridWords } from './grid.ts';
 import { visitDays, visitName, votesText } from './naming.ts';
 import { themeNames } from './themes.ts';
@@ -39,10 +39,20 @@ export function button(label: string, action: string, value: string, spoken?: st
   };
 }
 
-/** The call for questions, in the visit's thread. `listDay` is when the questions are listed. */
-export function presentCall(visit: VisitInHand, listDay: CalendarDay): Post {
+/** What a call for questions says of time. */
+interface CallTimes {
+  /** When the questions are listed. */
+  listDay: CalendarDay;
+  today: CalendarDay;
+  /** It comes so long after its hour that it has to say so. */
+  late: boolean;
+}
+
+/** The call for questions, in the visit's thread. */
+export function presentCall(visit: VisitInHand, { listDay, today, late }: CallTimes): Post {
+  const away = formatDaysAway(firstDay(visit), today);
   const text = typeset(
-    `La ${visitName(visit)} a lieu ${when(visit)}. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le ${formatDay(listDay)}.`,
+    `La ${visitName(visit)} a lieu ${away}, ${when(visit)}${late ? ' (rappel envoyé en retard)' : ''}. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le ${formatDay(listDay)}.`,
   );
   const ask = mainButton('Poser une question', actions.askQuestion, visit.id);
   return { text, blocks: [...sections(escapeMrkdwn(text)), { type: 'actions', elements: [ask] }] };

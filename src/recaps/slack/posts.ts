@@ -2,9 +2,10 @@ import type { Message } from '../../delivery/outgoing.ts';
 import type { PlannedPost } from '../../delivery/schedule.ts';
 import type { Owing } from '../../scheduled.ts';
 import { addDays } from '../../time/calendar-day.ts';
+import { localTime } from '../../time/zone.ts';
 import { stepsDue, take } from '../changes/clock.ts';
 import { recaps } from '../contributions.ts';
-import { type DuePost, duePosts, nextDueAt, stillDue } from '../due-posts.ts';
+import { type DuePost, duePosts, missedCalls, nextDueAt, stillDue } from '../due-posts.ts';
 import { gridQuestions } from '../grid.ts';
 import {
   presentClose,
@@ -32,7 +33,9 @@ export function recapsOwing(desk: Desk): Owing {
       const snapshot = await desk.readForPosts();
       tellFacilitators(desk, snapshot, now);
       return [
-        ...duePosts(snapshot, now).flatMap((due) => outgoing(desk, snapshot, due)),
+        ...[...duePosts(snapshot, now), ...missedCalls(snapshot, now)].flatMap((due) =>
+          outgoing(desk, snapshot, due, now),
+        ),
         ...snapshot.visits.flatMap((visit) => following(desk, snapshot, visit, now)),
       ];
     },
@@ -88,34 +91,44 @@ async function noteWhatWasSent({ book, tools, now }: Desk): Promise<void> {
 
 const threadKey = (visit: VisitInHand) => `recap:${visit.id}:recap-thread:${lastDay(visit)}`;
 
-function outgoing(desk: Desk, snapshot: Snapshot, due: DuePost): PlannedPost[] {
+function outgoing(desk: Desk, snapshot: Snapshot, due: DuePost, at: Date): PlannedPost[] {
   const { key, to, dueAt, notAfter, subject } = due;
   const place =
     'user' in to
       ? { channel: to.user }
       : { channel: to.channel, ...(to.threadTs !== undefined && { threadTs: to.threadTs }) };
-  const pages = messagesOf(snapshot, due).length;
+  const pages = messagesOf(snapshot, due, { now: at, late: false }).length;
   return Array.from({ length: pages }, (_, page) => ({
     key: pages === 1 ? key : `${key}:${page + 1}`,
     kind: `recap-${subject.kind}`,
     ...place,
     dueAt,
     notAfter,
-    compose: async ({ now }) => {
+    compose: async ({ now, late }) => {
       const current = await desk.readForPosts();
       const still = stillDue(current, key, now);
-      return still && messagesOf(current, still)[page];
+      return still && messagesOf(current, still, { now, late })[page];
     },
   }));
 }
 
 /** The words of a post, in as many messages as it takes. */
-function messagesOf(snapshot: Snapshot, { visit, subject, to }: DuePost): Message[] {
+function messagesOf(
+  snapshot: Snapshot,
+  { visit, subject, to }: DuePost,
+  { now, late }: { now: Date; late: boolean },
+): Message[] {
   const { settings } = snapshot;
   const asked = gridQuestions(snapshot.gridOf(visit.id), snapshot.questions);
   switch (subject.kind) {
     case 'call':
-      return [presentCall(visit, addDays(firstDay(visit), -settings.listDaysBefore))];
+      return [
+        presentCall(visit, {
+          listDay: addDays(firstDay(visit), -settings.listDaysBefore),
+          today: localTime(now, visit.zone).day,
+          late,
+        }),
+      ];
     case 'list':
       return [listMessage(snapshot, visit)];
     case 'grid':

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { REMINDER_TIME, type ReminderSettings } from '../../community/reminders.ts';
 import { formatDay, formatTime } from '../../french/dates.ts';
 import { countOf, enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
@@ -8,7 +9,6 @@ import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import { type FormMemory, memoryText } from '../form-memory.ts';
 import { planOf } from '../planning.ts';
-import { REMINDER_TIME, type VisitSettings } from '../reminders.ts';
 import type { Roll } from '../sign-ups.ts';
 import { remindersOf } from '../slots.ts';
 import { firstDay, type Visit } from '../visit.ts';
@@ -112,7 +112,7 @@ export function cancelView(
 /** After a decision: what was done, and what happens by itself from now on. */
 export function doneView(
   visit: Visit,
-  settings: VisitSettings,
+  settings: ReminderSettings,
   context: Presenting,
   isNew: boolean,
 ): ModalView {
@@ -144,7 +144,7 @@ export function doneView(
 }
 
 /** « Rappels : mardi 23 février et lundi 1er mars, à 9 h. » */
-function remindersLine(visit: Visit, settings: VisitSettings, now: Date): string {
+function remindersLine(visit: Visit, settings: ReminderSettings, now: Date): string {
   const days = remindersOf(visit, settings)
     .filter(({ dueAt }) => dueAt > now)
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())

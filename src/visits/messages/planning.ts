@@ -1,10 +1,10 @@
+import { MOST_DAYS_BEFORE } from '../../community/reminders.ts';
 import { formatDayList, formatTime } from '../../french/dates.ts';
 import { dateExamples } from '../../french/messages.ts';
 import { formatNumber } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import { LONGEST, MOST_SEATS, type PlanField, type PlanRefusal } from '../plan-faults.ts';
 import type { Difference, Outcome } from '../planning.ts';
-import { MOST_DAYS_BEFORE } from '../reminders.ts';
 import type { VisitPlan } from '../visit.ts';
 import { kindNames, zoneName } from './names.ts';
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionsBlock, ContextBlock, KnownBlock } from '@slack/types';
+import type { Reminder } from '../../community/reminders.ts';
 import { formatDay, formatDaysAway, formatTime } from '../../french/dates.ts';
 import { enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
@@ -9,7 +10,6 @@ import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import type { DuePost } from '../due-posts.ts';
 import { freeSeats } from '../offers.ts';
-import type { Reminder } from '../reminders.ts';
 import { Roll, type SignUp } from '../sign-ups.ts';
 import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
 import {
@@ -69,8 +69,28 @@ function presentReminder(
   const isSignedUp = reminder.to === 'going';
   return message(
     [head, facts, ...words(reminder, visit, roll, isSignedUp)],
-    [answerButtons(visit), ...(person === undefined ? [] : [muteHint])],
+    [
+      ...(reminder.topic === 'questions' ? [askButton(visit)] : []),
+      answerButtons(visit),
+      ...(person === undefined ? [] : [muteHint]),
+    ],
   );
+}
+
+/** Opens the form that gathers questions. */
+function askButton({ id }: Visit): ActionsBlock {
+  return {
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        // Answered by the capability that gathers them.
+        action_id: 'recap-ask-question',
+        value: id,
+        text: { type: 'plain_text', text: 'Poser une question' },
+      },
+    ],
+  };
 }
 
 const muteHint: ContextBlock = {
@@ -89,7 +109,7 @@ function words({ topic }: Reminder, visit: Visit, roll: Roll, isSignedUp: boolea
       ];
     case 'questions':
       return [
-        'Quelles questions souhaitez-vous poser sur place ? Proposez-en deux en réponse à ce message : une de fait, une de fond. L’équipe d’animation pourra les transmettre à l’avance.',
+        'Quelles questions voulez-vous poser à l’hôte ? Une de fait, une de fond, par exemple. Elles lui seront transmises à l’avance.',
       ];
     case 'practical':
       return [...infoOf(visit), ...(isSignedUp ? ['Un empêchement ? Changez votre réponse ici.'] : [])];

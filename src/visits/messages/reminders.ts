@@ -1,9 +1,14 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import {
+  defaultReminders,
+  MOST_DAYS_BEFORE,
+  QUESTIONS_GATHERED,
+  type Reminder,
+} from '../../community/reminders.ts';
 import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { type FormMemory, memoryText } from '../form-memory.ts';
-import { defaultReminders, MOST_DAYS_BEFORE, type Reminder } from '../reminders.ts';
 import type { Visit } from '../visit.ts';
 import { titleOf } from './names.ts';
 
@@ -12,7 +17,7 @@ export const REMINDERS_CALLBACK = 'visits.reminders';
 /** What reminders are about, in the rhythm of a visit. */
 export const topics: readonly (readonly [Reminder['topic'], string])[] = [
   ['announcement', 'Rappeler que les inscriptions sont ouvertes'],
-  ['questions', 'Recueillir les questions à poser'],
+  ['questions', 'Appeler les questions à poser'],
   ['practical', 'Donner les informations pratiques'],
   ['eve', 'Dire « à demain »'],
 ];
@@ -56,15 +61,14 @@ export function remindersView(
       ...(note === undefined ? [] : sections(`*${escapeMrkdwn(note)}*`)),
       ...sections(typeset(lead)),
       ...(visit === undefined ? [] : [whose(visit)]),
-      ...offered(reminders).flatMap(([topic, label]) => inputsOf(topic, label, reminders)),
+      ...topicsFor(visit).flatMap(([topic, label]) => inputsOf(topic, label, reminders)),
     ],
   };
 }
 
-/** The usual ones, and what was chosen besides: others have a capability of their own that says it better. */
-function offered(reminders: readonly Reminder[]): typeof topics {
-  const among = [...defaultReminders, ...reminders];
-  return topics.filter(([topic]) => among.some((one) => one.topic === topic));
+/** What a window offers to choose: all for the community; questions are gathered for learning visits only. */
+export function topicsFor(visit: Pick<Visit, 'kind'> | undefined): typeof topics {
+  return topics.filter(([topic]) => topic !== 'questions' || visit === undefined || visit.kind === 'visit');
 }
 
 function whose({ reminders }: Visit): InputBlock {
@@ -85,7 +89,8 @@ function whose({ reminders }: Visit): InputBlock {
 function inputsOf(topic: Reminder['topic'], label: string, reminders: readonly Reminder[]): KnownBlock[] {
   const reminder = reminders.find((one) => one.topic === topic);
   const usual = defaultReminders.find((one) => one.topic === topic);
-  const options = audiences.map(([value, words]) => option(value, words));
+  const isCall = topic === 'questions';
+  const options = audiences.map(([value]) => option(value, audienceWords(topic, value)));
   const chosen = options.find(({ value }) => value === (reminder ?? usual)?.to);
   return [
     {
@@ -93,12 +98,12 @@ function inputsOf(topic: Reminder['topic'], label: string, reminders: readonly R
       block_id: `days:${topic}`,
       optional: true,
       label: { type: 'plain_text', text: typeset(`${label} : combien de jours avant ?`) },
-      hint: { type: 'plain_text', text: typeset('Vide : pas de ce rappel.') },
+      hint: { type: 'plain_text', text: typeset(isCall ? callHint : 'Vide : pas de ce rappel.') },
       element: {
         type: 'number_input',
         action_id: 'days',
         is_decimal_allowed: false,
-        min_value: '1',
+        min_value: String(isCall ? QUESTIONS_GATHERED + 1 : 1),
         max_value: String(MOST_DAYS_BEFORE),
         ...(reminder && { initial_value: String(reminder.daysBefore) }),
       },
@@ -117,6 +122,8 @@ function inputsOf(topic: Reminder['topic'], label: string, reminders: readonly R
   ];
 }
 
+const callHint = `Vide : pas d’appel. Les questions reçues sont réunies à J-${QUESTIONS_GATHERED} : l’appel part avant.`;
+
 function option(value: string, text: string): PlainTextOption {
   return { value, text: { type: 'plain_text', text } };
 }
@@ -133,7 +140,7 @@ export function remindersSaved(reminders: readonly Reminder[]): ModalView {
     .toSorted((a, b) => b.daysBefore - a.daysBefore)
     .map(
       ({ topic, daysBefore, to }) =>
-        `• J-${daysBefore} : ${wordsFor(topics, topic)} (${wordsFor(audiences, to).toLowerCase()})`,
+        `• J-${daysBefore} : ${wordsFor(topics, topic)} (${audienceWords(topic, to).toLowerCase()})`,
     );
   const text =
     lines.length > 0
@@ -145,6 +152,11 @@ export function remindersSaved(reminders: readonly Reminder[]): ModalView {
     close: { type: 'plain_text', text: 'Fermer' },
     blocks: sections(typeset(text)),
   };
+}
+
+/** A call for questions in the channel stands in the thread of the announcement, where they are gathered. */
+function audienceWords(topic: Reminder['topic'], to: Reminder['to']): string {
+  return topic === 'questions' && to === 'channel' ? 'Dans le fil de l’annonce' : wordsFor(audiences, to);
 }
 
 function wordsFor<T extends string>(among: readonly (readonly [T, string])[], value: T): string {

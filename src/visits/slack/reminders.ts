@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Reminder } from '../../community/reminders.ts';
 import { seenPlan } from '../form-memory.ts';
 import type { FormValues } from '../form-values.ts';
 import { doneView, memoryOf, refusedView } from '../messages/decisions.ts';
@@ -12,8 +13,8 @@ import {
   remindersView,
   reminderWords,
   topics,
+  topicsFor,
 } from '../messages/reminders.ts';
-import type { Reminder } from '../reminders.ts';
 import type { VisitPlan } from '../visit.ts';
 import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
@@ -62,7 +63,9 @@ function ofVisit(values: FormValues, reminders: Reminder[]): Reminder[] | undefi
 
 /** Do the inputs hold what they were filled in with? */
 async function isAsShown({ book }: Desk, seen: VisitPlan, reminders: readonly Reminder[]): Promise<boolean> {
-  const shown = seen.reminders ?? (await book.settings()).reminders;
+  const all = seen.reminders ?? (await book.settings()).reminders;
+  const offered = topicsFor(seen).map(([topic]) => topic);
+  const shown = all.filter(({ topic }) => offered.includes(topic));
   return isDeepStrictEqual(inOrder(shown), inOrder(reminders));
 }
 
