@@ -419,10 +419,10 @@ describe('answers', () => {
     const [claire, youssef] = [`<@${as('claire').id}>`, `<@${as('youssef').id}>`];
 
     await nadia.commands('/demander qui vient à Castres ?', '#visites');
-    const ephemeral = await nadia.sees('Visible de vous seulement');
+    const ephemeral = await nadia.sees('visibles que de vous');
     await nadia.says('Capi', 'qui vient à Castres ?');
     const direct = await nadia.until('the names in private', ({ messages }) =>
-      messages.find((one) => one.channel.startsWith('D') && wordsOf(one).includes('Visible de vous')),
+      messages.find((one) => one.channel.startsWith('D') && wordsOf(one).includes('visibles que de vous')),
     );
     await nadia.says('#visites', '@Capi qui vient à Castres ?');
     const inChannel = await nadia.until('the counts in the channel', ({ messages }) =>
@@ -457,16 +457,13 @@ describe('who comes', () => {
     await nadia.seesModal('Viennent (1)');
 
     await nadia.submits({ 'Ou une personne hors de Slack, par son nom': 'Paul <!channel> Martin' });
-    await nadia.seesModal('C’est complet');
-    await nadia.submits({
-      'Ou une personne hors de Slack, par son nom': 'Paul Martin',
-      'C’est complet': ['yes'],
-    });
-    await nadia.seesModal('Inscription notée : Paul Martin.');
+    await nadia.seesModal('cochez la case plus bas');
+    await nadia.submits({ 'C’est complet': ['yes'] });
+    await nadia.seesModal('Inscription notée : Paul &lt;!channel&gt; Martin.');
     await announcementSays('2 personnes viennent');
     await nadia.submits({ 'Retirer une personne hors de Slack': 'guest:1' });
 
-    await nadia.seesModal('Retiré de la liste : Paul Martin.');
+    await nadia.seesModal('Retiré de la liste : Paul &lt;!channel&gt; Martin.');
     await announcementSays('1 personne vient');
   });
 });

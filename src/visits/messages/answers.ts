@@ -32,7 +32,7 @@ function place(roll: Roll, record: SignUp): string {
 const refusals: Record<AnswerRefusal, string> = {
   cancelled: 'Cette rencontre est annulée : il n’y a plus rien à répondre.',
   begun: 'Cette rencontre a commencé : les inscriptions sont closes.',
-  full: 'C’est complet. Vous pouvez inscrire cette personne malgré tout, en le confirmant.',
+  full: 'C’est complet. Pour inscrire cette personne malgré tout, cochez la case plus bas, puis enregistrez.',
   'not-signed-up': 'Cette personne n’a pas répondu à cette rencontre.',
   'missing-name': 'Il manque le nom de la personne.',
 };

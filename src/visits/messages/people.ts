@@ -22,17 +22,31 @@ export interface PeopleMemory {
   turn: number;
 }
 
+/** Whom the facilitator wanted to sign up and could not: left in the inputs. */
+export interface Unfulfilled {
+  /** Slack id. */
+  member?: string;
+  name?: string;
+}
+
+/** What became of the inputs when the window is shown again. */
+interface Done {
+  /** What was done or refused, as plain text. */
+  notes: readonly string[];
+  left: Unfulfilled;
+}
+
 /** Names shown of each group; beyond, how many more there are. */
 const mostNames = 200;
 const mostOptions = 100;
 
-/** Who comes, for facilitators: names, and inputs to answer for somebody. `notes` say what was just done. */
+/** Who comes, for facilitators: names, and inputs to answer for somebody. */
 export function peopleView(
   visit: Visit,
   roll: Roll,
   { communityZone, now }: Presenting,
   memory: PeopleMemory,
-  notes: readonly string[] = [],
+  { notes, left }: Done = { notes: [], left: {} },
 ): ModalView {
   const isOpen = visit.status !== 'cancelled' && (visit.status === 'postponed' || startOf(visit) > now);
   const facts = `*${escapeMrkdwn(titleOf(visit))}*\n📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`;
@@ -47,7 +61,7 @@ export function peopleView(
       ...(notes.length === 0 ? [] : sections(notes.map((note) => `*${escapeMrkdwn(note)}*`).join('\n'))),
       ...sections(typeset(`${facts}\n${countsLine(visit, roll)}`)),
       ...groups(visit, roll),
-      ...(isOpen ? [{ type: 'divider' as const }, ...inputs(visit, roll, memory.turn)] : []),
+      ...(isOpen ? [{ type: 'divider' as const }, ...inputs(visit, roll, memory.turn, left)] : []),
     ],
   };
 }
@@ -91,7 +105,7 @@ function lineOf(visit: Visit, record: SignUp): string {
   return `• ${who}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
-function inputs(visit: Visit, roll: Roll, turn: number): KnownBlock[] {
+function inputs(visit: Visit, roll: Roll, turn: number, left: Unfulfilled): KnownBlock[] {
   const input = (field: PeopleField, label: string, element: InputBlock['element']): InputBlock => ({
     type: 'input',
     block_id: `${field}:${turn}`,
@@ -101,11 +115,16 @@ function inputs(visit: Visit, roll: Roll, turn: number): KnownBlock[] {
   });
   const guests = [...roll.all()].filter(({ name }) => name !== undefined);
   return [
-    input('add', 'Inscrire un membre', { type: 'users_select', action_id: 'add' }),
+    input('add', 'Inscrire un membre', {
+      type: 'users_select',
+      action_id: 'add',
+      ...(left.member !== undefined && { initial_user: left.member }),
+    }),
     input('guest', 'Ou une personne hors de Slack, par son nom', {
       type: 'plain_text_input',
       action_id: 'guest',
       max_length: 80,
+      ...(left.name !== undefined && { initial_value: left.name }),
     }),
     ...(freeSeats(visit, roll) > 0
       ? []

@@ -31,6 +31,9 @@ export function whoComesText(visit: Visit, roll: Roll): string | undefined {
   if (lines.length === 0) return undefined;
   const command = `/visite inscrits ${visit.number ?? escapeMrkdwn(visit.place)}`;
   return typeset(
-    [...lines, `_Visible de vous seulement. Pour inscrire ou retirer : \`${command}\`_`].join('\n'),
+    [
+      ...lines,
+      `Ces noms ne sont visibles que de vous, même si vous partagez la réponse. Pour inscrire ou retirer quelqu’un : \`${command}\``,
+    ].join('\n'),
   );
 }

@@ -2,7 +2,13 @@ import type { FormValues } from '../form-values.ts';
 import { answerRefused } from '../messages/answers.ts';
 import { refusedView } from '../messages/decisions.ts';
 import { visitGone } from '../messages/overview.ts';
-import { type PeopleField, type PeopleMemory, peopleNotes, peopleView } from '../messages/people.ts';
+import {
+  type PeopleField,
+  type PeopleMemory,
+  peopleNotes,
+  peopleView,
+  type Unfulfilled,
+} from '../messages/people.ts';
 import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { mayDecide } from './permission.ts';
@@ -18,7 +24,12 @@ export async function submitPeople({ ack, body, view }: Submission, desk: Desk):
     return ack({ response_action: 'errors', errors: { [`add:${memory.turn}`]: peopleNotes.nothing } });
   }
   const notes: string[] = [];
-  for (const wish of wishes) notes.push(await fulfil(desk, memory.visit, wish, body.user.id));
+  const left: Unfulfilled = {};
+  for (const wish of wishes) {
+    const { note, isDone } = await fulfil(desk, memory.visit, wish, body.user.id);
+    notes.push(note);
+    if (!isDone && 'add' in wish) Object.assign(left, wish.add);
+  }
   desk.changed(memory.visit);
   const visit = await desk.book.visit(memory.visit);
   await ack({
@@ -29,7 +40,7 @@ export async function submitPeople({ ack, body, view }: Submission, desk: Desk):
           await desk.book.roll(visit.id),
           presenting(desk.tools),
           { ...memory, turn: memory.turn + 1 },
-          notes,
+          { notes, left },
         )
       : refusedView(visitGone),
   });
@@ -54,13 +65,22 @@ function readWishes(values: FormValues, turn: number): PeopleWish[] {
 }
 
 /** @returns what to tell of it, as plain text */
-async function fulfil({ book, now }: Desk, id: string, wish: PeopleWish, by: string): Promise<string> {
+async function fulfil(
+  { book, now }: Desk,
+  id: string,
+  wish: PeopleWish,
+  by: string,
+): Promise<{ note: string; isDone: boolean }> {
   const before = 'remove' in wish ? (await book.roll(id)).get(wish.remove) : undefined;
   const outcome =
     'remove' in wish
       ? await book.remove(id, wish.remove, by, now())
       : await book.add(id, { person: wish.add, by, evenIfFull: wish.evenIfFull }, now());
-  if (!outcome.ok) return outcome.reason === 'gone' ? visitGone : answerRefused(outcome.reason);
-  if ('remove' in wish) return peopleNotes.removed(before?.name ?? peopleNotes.member);
-  return peopleNotes.added('name' in wish.add ? wish.add.name : peopleNotes.member);
+  if (!outcome.ok)
+    return { note: outcome.reason === 'gone' ? visitGone : answerRefused(outcome.reason), isDone: false };
+  const note =
+    'remove' in wish
+      ? peopleNotes.removed(before?.name ?? peopleNotes.member)
+      : peopleNotes.added('name' in wish.add ? wish.add.name : peopleNotes.member);
+  return { note, isDone: true };
 }

@@ -70,12 +70,14 @@ function useCompletion(
     write(next.draft, next.caret);
     field.current?.focus();
   };
+  // Nothing is left to complete: Enter sends, as it does once the list is closed.
+  const isWhole = items.length === 1 && items[0]?.insert.trim() === draft;
   const keys: Record<string, () => void> = {
     ArrowDown: () => setAt((at + 1) % items.length),
     ArrowUp: () => setAt((at - 1 + items.length) % items.length),
     Escape: () => setDismissed(draft),
     Tab: () => choose(items[at]),
-    Enter: () => choose(items[at]),
+    ...(isWhole ? {} : { Enter: () => choose(items[at]) }),
   };
   return { items, at, choose, keys: items.length > 0 ? keys : {} };
 }
