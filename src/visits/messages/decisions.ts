@@ -138,9 +138,17 @@ export function doneView(
     'C’est fait',
     [
       `${lead}\n${facts(visit, communityZone)}`,
-      `${announcement} ${remindersLine(visit, settings, now)}`,
+      `${announcement}${isJustShifted(visit) ? shiftTold : ''} ${remindersLine(visit, settings, now)}`,
     ].join('\n\n'),
   );
+}
+
+const shiftTold =
+  ' Le changement est dit dans le fil ; les personnes inscrites sont invitées à confirmer leur réponse.';
+
+/** Did this very change touch the date, the hours or the place? */
+function isJustShifted({ lastShift, updatedAt }: Visit): boolean {
+  return lastShift?.at === updatedAt;
 }
 
 /** « Rappels : mardi 23 février et lundi 1er mars, à 9 h. » */

@@ -126,7 +126,8 @@ export const text = {
     paid: 'Payante (groupes, suggestions)',
   },
   faults: 'Pannes à l’essai',
-  faultsHint: 'Pour voir comment Capi se comporte quand Slack va mal.',
+  faultsHint:
+    'Pour voir comment Capi se comporte quand Slack va mal. Une panne cochée touche tous les appels ; décochez-la, et tout reprend.',
   faultNames: {
     'rate-limited': 'Trop de demandes (429)',
     'server-error': 'Erreur de Slack (500)',

@@ -24,6 +24,7 @@ const nearBottom = 120;
 function useStickToEnd(last: string | undefined, own: boolean) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const extent = useRef(0);
   const [behind, setBehind] = useState(false);
   const toEnd = () => {
     const element = box.current;
@@ -33,6 +34,10 @@ function useStickToEnd(last: string | undefined, own: boolean) {
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
+    // When a panel opens beside, the text flows anew and the browser scrolls: nobody left the end.
+    const isReflow = element.scrollHeight !== extent.current;
+    extent.current = element.scrollHeight;
+    if (isReflow && atEnd.current) return;
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearBottom;
     if (atEnd.current) setBehind(false);
   };
