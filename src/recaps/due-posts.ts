@@ -111,6 +111,8 @@ function postsOf(slot: Slot, visit: VisitInHand, state: RecapsState): DuePost[] 
   });
   switch (slot.subject.kind) {
     case 'call':
+      // A visit that was just planned has no thread yet: the call waits for its announcement.
+      return visit.threadTs === undefined ? [] : [inVisitThread];
     case 'list':
       return [inVisitThread];
     case 'grid':

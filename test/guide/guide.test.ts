@@ -88,6 +88,20 @@ describe('the guide', { timeout: takesPictures ? 60_000 : 10_000 }, () => {
     await picture('accueil', 'claire', { in: 'home' });
   });
 
+  it('tells how a facilitator plans a visit: one line fills the form', async () => {
+    const nadia = slack.as('nadia');
+    const announcement = await nadia.sees('Visite apprenante n° 8');
+    await slack.as('claire').clicks('Je viens', announcement);
+    await slack.as('claire').sees('C’est noté');
+    await nadia.sees('1 personne vient');
+    await picture('annonce', 'nadia', { in: announcement.channel });
+
+    await nadia.commands('/visite nouvelle mardi 2 mars 9h30-17h Les Ateliers, Castres (81)', '#visites');
+    await nadia.seesModal('Ce sera : *mardi 2 mars 2027, 9 h 30 – 17 h*');
+    await picture('visite', 'nadia', { in: announcement.channel });
+    await nadia.closes();
+  });
+
   it('tells what a facilitator sees: a question that waits, its card, the letter', async () => {
     const nadia = slack.as('nadia');
     const posted = await nadia.sees('Question à la communauté');

@@ -63,6 +63,22 @@ describe('a facilitator plans', () => {
     expect(file.threadTs).toBe(announcement.ts);
   });
 
+  it('late: questions are called for at once, in the thread of the announcement', async () => {
+    const nadia = as('nadia');
+    await nadia.commands(
+      '/visite nouvelle mardi 15 décembre 9h30-17h Les Ateliers, Castres (81)',
+      '#visites',
+    );
+    await nadia.seesModal('Ce sera');
+    await nadia.submits();
+    const announcement = await as('claire').sees('Visite apprenante n° 8');
+
+    const call = await as('claire').sees(
+      'a lieu dans 21 jours, le mardi 15 décembre 2026. Quelles questions',
+    );
+    expect(call.threadTs).toBe(announcement.ts);
+  });
+
   it('in the form, which says the days in full before it saves', async () => {
     const nadia = as('nadia');
     await nadia.commands('/visite nouvelle', '#visites');

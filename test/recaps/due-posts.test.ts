@@ -88,6 +88,11 @@ describe('before the visit', () => {
     expect(post?.to).toEqual({ channel: 'C0VISITES', threadTs: '1793610000.000100' });
   });
 
+  it('is called for once the announcement stands', () => {
+    const { threadTs: _, ...visit } = aVisit();
+    expect(due('2027-02-09T09:00', state({}, { visits: [visit] }))).toEqual([]);
+  });
+
   it('moves with the visit, under another key, and stops with it', () => {
     expect(due('2027-02-16T09:00', state({}, { visits: [aVisit({ days: ['2027-03-09'] })] }))).toEqual([
       'call:2027-03-09',

@@ -14,14 +14,14 @@ function keyboardFor(element: AnyElement) {
   return element['is_decimal_allowed'] ? 'decimal' : 'numeric';
 }
 
-/** As many characters as are shown before a limit worth telling. */
-const tellWithin = 100;
+/** How many characters before a limit it is worth telling: the last fifth, at most a hundred. */
+const tellWithin = (most: number) => Math.min(100, most / 5);
 
 const typingPauseMs = 400;
 
 function Counter({ value, element }: { value: string; element: AnyElement }) {
   const most = element['max_length'] as number | undefined;
-  if (!most || most - value.length > tellWithin) return null;
+  if (!most || most - value.length > tellWithin(most)) return null;
   return <small class="counter">{text.characters(value.length, most)}</small>;
 }
 
