@@ -57,8 +57,9 @@ it('after days of silence Capi comes back without a storm, late within the grace
   expect(earlier).toContain('Dans 29 jours : visite apprenante n° 10* (rappel envoyé en retard)');
   expect(later).toContain('Dans 30 jours : visite apprenante n° 11* (rappel envoyé en retard)');
   expect(reminders()).toHaveLength(2);
+  // One a second is sent; what Slack notes is when it came.
   const [first, second] = reminders().map(({ ts }) => Number(ts));
-  expect(Number(second) - Number(first)).toBeGreaterThan(0.95);
+  expect(Number(second) - Number(first)).toBeGreaterThan(0.5);
   expect(notices().map((one) => /J-\d+ de la visite apprenante n° \d+/.exec(wordsOf(one))?.[0])).toEqual([
     'J-30 de la visite apprenante n° 8',
     'J-30 de la visite apprenante n° 9',
