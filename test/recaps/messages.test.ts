@@ -53,7 +53,9 @@ const posts = {
   nudge: presentNudge(visit, true),
   close: presentClose(visit, { given: 1, expected: 12, others: 0 }),
   publication: presentPublication(visit, 2, 'https://exemple.org/fiche'),
-  ...Object.fromEntries(presentReview(visit, sheet, new Map()).map((post, index) => [`review ${index}`, post])),
+  ...Object.fromEntries(
+    presentReview(visit, sheet, new Map()).map((post, index) => [`review ${index}`, post]),
+  ),
 };
 
 describe('what recaps say', () => {
