@@ -25,6 +25,8 @@ async function settle({ book, tools }: Desk, visit: Visit): Promise<Visit> {
   if (outcome?.state !== 'sent') return visit;
   const where = { channel: outcome.channel, ts: outcome.ts };
   await book.noteAnnounced(visit.id, where);
+  // What goes into its thread has waited for it.
+  tools.wake();
   const before = visit.announcement;
   if (before) {
     const text = movedElsewhere(where.channel);
