@@ -113,7 +113,7 @@ describe('the announcement', () => {
       "# Visite apprenante n° 8 – PTCE fictif La Filature partagée
       *Report : la nouvelle date n’est pas encore fixée.*
       📅 ~*mardi 2 mars 2027, 9 h 30 – 17 h*~
-      📍 ~Roubaix (59)~"
+      📍 Roubaix (59)"
     `);
     const begun = { ...context, now: new Date('2027-03-02T08:30:00Z') };
     expect(shown(presentAnnouncement(aVisit(), rollOf(0), begun).blocks)).toContain(

@@ -62,7 +62,9 @@ export function presentAnnouncement(visit: Visit, roll: Roll, context: Presentin
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title } },
       ...(note ? sections(`*${note}*`) : []),
-      ...sections(`📅 ${struck(state, `*${when}*`)}\n📍 ${struck(state, escapeMrkdwn(whereOf(visit)))}`),
+      ...sections(
+        `📅 ${struck(`*${when}*`, state === 'cancelled' || state === 'postponed')}\n📍 ${struck(escapeMrkdwn(whereOf(visit)), state === 'cancelled')}`,
+      ),
       ...themes(visit, context),
       ...(visit.info ? sections(escapeMrkdwn(visit.info)) : []),
       ...(visit.status === 'planned' ? sections(countsLine(visit, roll)) : []),
@@ -91,8 +93,8 @@ function stateOf(visit: Visit, now: Date): State {
 }
 
 /** What no longer holds is struck through, with its words still there for screen readers. */
-function struck(state: State, text: string): string {
-  return state === 'cancelled' || state === 'postponed' ? `~${text}~` : text;
+function struck(text: string, isOver: boolean): string {
+  return isOver ? `~${text}~` : text;
 }
 
 function themes(visit: Visit, { themeTitle }: Presenting): KnownBlock[] {
