@@ -62,7 +62,7 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
       presentSharedReply(user, question, reply, {
         asked: id,
         limited: !clearance.has('members'),
-        people: direct ? await whoComes(reply, user, tools) : undefined,
+        people: await whoComes(reply, { user, direct }, tools),
       }),
   });
 }
@@ -110,7 +110,7 @@ async function answerPrivately(
   ]);
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   await remember(tools, { id, question, user, clearance, reply });
-  const people = await whoComes(reply, user, tools);
+  const people = await whoComes(reply, { user, direct: true }, tools);
   const message = presentPrivateReply(question, reply, id, { facilitates, people });
   await respond({ response_type: 'ephemeral', replace_original: false, ...message });
 }

@@ -20,7 +20,7 @@ export async function answerCommand(
   const reply = ask(question, { ...moment(tools), history: [], clearance });
   const id = `command:${command.user_id}:${command.trigger_id}`;
   await remember(tools, { id, question, user: command.user_id, clearance, reply });
-  const people = await whoComes(reply, command.user_id, tools);
+  const people = await whoComes(reply, { user: command.user_id, direct: true }, tools);
   const message = presentPrivateReply(question, reply, id, { facilitates, people });
   await respond({ response_type: 'ephemeral', ...message });
 }

@@ -35,6 +35,7 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
     const id = `${channel}:${ts}`;
     const asked = plainText(question.text);
     const reply = ask(asked, { ...moment(tools), history, clearance });
+    const limited = !clearance.has('members');
     const post: Outgoing = {
       key: `answer:${channel}:${ts}`,
       kind: 'answer',
@@ -44,11 +45,7 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
       notAfter: addHours(tools.clock.now(), 1),
       ifUnverifiable: 'post-again',
       compose: async () =>
-        presentReply(reply, {
-          asked: id,
-          limited: !clearance.has('members'),
-          people: direct ? await whoComes(reply, user, tools) : undefined,
-        }),
+        presentReply(reply, { asked: id, limited, people: await whoComes(reply, question, tools) }),
     };
     // Noted along with it, because whoever reads the answer may reply at once: all become durable together.
     const asking = { id, question: asked, user, clearance, reply };

@@ -105,14 +105,19 @@ function lineOf(visit: Visit, record: SignUp): string {
   return `• ${who}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
-function inputs(visit: Visit, roll: Roll, turn: number, left: Unfulfilled): KnownBlock[] {
-  const input = (field: PeopleField, label: string, element: InputBlock['element']): InputBlock => ({
+/** An input of this turn of the window. */
+function inputOf(turn: number) {
+  return (field: PeopleField, label: string, element: InputBlock['element']): InputBlock => ({
     type: 'input',
     block_id: `${field}:${turn}`,
     optional: true,
     label: { type: 'plain_text', text: label },
     element,
   });
+}
+
+function inputs(visit: Visit, roll: Roll, turn: number, left: Unfulfilled): KnownBlock[] {
+  const input = inputOf(turn);
   const guests = [...roll.all()].filter(({ name }) => name !== undefined);
   return [
     input('add', 'Inscrire un membre', {
