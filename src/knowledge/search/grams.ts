@@ -1,3 +1,5 @@
+import { IntList } from './int-list.ts';
+
 /** Letters in a group. */
 const SIZE = 4;
 const BORDER = 95; // « _ »
@@ -19,4 +21,42 @@ export function gramCodes(form: string): number[] {
     codes.push((code ^ (code >>> 16)) & (GRAM_CODES - 1));
   }
   return codes;
+}
+
+/** The groups of letters of each word of a lexicon, worked out once: a question looks at thousands of words. */
+export class GramTable {
+  readonly #ends = new IntList();
+  #codes = new Uint16Array(8_192);
+
+  /** Words are added in the order of their numbers; an empty text has no groups. */
+  set(word: number, form: string): void {
+    const from = this.#ends.at(word - 1);
+    const codes = gramCodes(form);
+    const end = from + codes.length;
+    if (end > this.#codes.length) {
+      const grown = new Uint16Array(Math.ceil(end * 1.25));
+      grown.set(this.#codes);
+      this.#codes = grown;
+    }
+    this.#codes.set(codes, from);
+    this.#ends.set(word, end);
+  }
+
+  /**
+   * Adds `weight` to the count of each group that the word shares with a question.
+   * @param ranks by code, the group's rank in the question plus one; 0: not in it
+   * @param counts by rank
+   * @returns whether it shares any
+   */
+  count(word: number, ranks: Uint16Array, counts: Float64Array, weight: number): boolean {
+    const to = this.#ends.at(word);
+    let shares = false;
+    for (let at = this.#ends.at(word - 1); at < to; at += 1) {
+      const rank = ranks[this.#codes[at] ?? 0] ?? 0;
+      if (rank === 0) continue;
+      counts[rank - 1] = (counts[rank - 1] ?? 0) + weight;
+      shares = true;
+    }
+    return shares;
+  }
 }

@@ -2,7 +2,7 @@ import type { Clearance, Passage } from '../types.ts';
 import { Candidates } from './candidates.ts';
 import { Entries, type Entry, readEntry } from './entries.ts';
 import { Lexicon } from './lexicon.ts';
-import { type Collection, type Prepared, prepare, sum } from './prepare.ts';
+import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
 import { readQuestion } from './question.ts';
 import { judge, type Signals } from './signals.ts';
 import { Synonyms } from './synonyms.ts';
@@ -61,6 +61,7 @@ class PassageIndex implements SearchIndex {
   readonly #candidates = new Candidates(this.#lexicon);
   readonly #entries = new Entries();
   readonly #ofDocument = new Map<string, number[]>();
+  readonly #tables = new Tables();
   #textWords = 0;
 
   constructor({ weights, synonyms }: IndexOptions) {
@@ -106,7 +107,7 @@ class PassageIndex implements SearchIndex {
     const terms = readQuestion(question, this.#lexicon, this.#synonyms, this.size);
     if (terms.length === 0 || limit <= 0) return [];
     const collection = { passages: this.size, meanLength: this.#textWords / this.size || 1 };
-    const prepared = prepare(terms, this.#lexicon, collection);
+    const prepared = prepare(terms, this.#lexicon, collection, this.#tables);
     const highest = this.#score(prepared.highest);
     const allowed = (id: number) =>
       clearance.has(this.#entries.passage(id)?.document.audience ?? 'facilitators');
@@ -120,10 +121,8 @@ class PassageIndex implements SearchIndex {
 
   #judge(entry: Entry, prepared: Prepared, collection: Collection, highest: number): Hit {
     const alone = this.#ofDocument.get(entry.passage.document.id)?.length === 1;
-    const { signals, held } = judge(entry, alone, prepared, collection);
+    const { signals, coverage } = judge(entry, alone, prepared, collection);
     const score = this.#score(signals);
-    const idf = prepared.terms.map((term) => term.idf);
-    const coverage = sum(idf.map((value, term) => value * (held[term] ?? 0))) / sum(idf);
     return { passage: entry.passage, score, ratio: Math.min(1, score / highest), coverage, signals };
   }
 

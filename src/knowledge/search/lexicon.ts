@@ -1,6 +1,8 @@
 import { foldCase, isStopWord, stem } from '../french/index.ts';
+import { GramTable } from './grams.ts';
 import { IntList } from './int-list.ts';
 import { Spellings } from './spelling.ts';
+import { Words } from './words.ts';
 
 /** Stands for « no stem »: a stop word. */
 const NONE = -1;
@@ -10,8 +12,7 @@ const NONE = -1;
  * occurs. Words and stems are numbers outside this file, so that a passage is a small array of integers.
  */
 export class Lexicon {
-  readonly #ids = new Map<string, number>();
-  readonly #texts: string[] = [];
+  readonly #words = new Words();
   readonly #stemOf = new IntList();
   readonly #formOf = new IntList();
   /**
@@ -20,39 +21,31 @@ export class Lexicon {
    */
   readonly #nextSpelling = new IntList();
   readonly #formPassages = new IntList();
-  readonly #stemIds = new Map<string, number>();
+  readonly #grams = new GramTable();
   readonly #stems = new Spellings();
   readonly #stemPassages = new IntList();
   readonly #stemHeadings = new IntList();
 
   /** Number of words. */
   get size(): number {
-    return this.#texts.length;
+    return this.#words.size;
   }
 
   /** The number of a word in lower case, given at its first meeting. */
   intern(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
+    const known = this.#words.find(word);
+    if (known >= 0) return known;
     const folded = foldCase(word);
-    const form = folded === word ? this.#texts.length : this.intern(folded);
-    const text = detached(word);
-    const id = this.#texts.push(text) - 1;
-    this.#ids.set(text, id);
-    this.#stemOf.set(id, isStopWord(word) ? NONE : this.#internStem(stem(word)));
+    const formOfOther = folded === word ? undefined : this.intern(folded);
+    const id = this.#words.add(word);
+    const form = formOfOther ?? id;
+    this.#stemOf.set(id, isStopWord(word) ? NONE : this.#stems.add(stem(word)));
     this.#formOf.set(id, form);
+    this.#grams.set(id, form === id ? word : '');
     if (form !== id) {
       this.#nextSpelling.set(id, this.#nextSpelling.at(form));
       this.#nextSpelling.set(form, id);
     }
-    return id;
-  }
-
-  #internStem(text: string): number {
-    const known = this.#stemIds.get(text);
-    if (known !== undefined) return known;
-    const id = this.#stems.add(text);
-    this.#stemIds.set(text, id);
     return id;
   }
 
@@ -73,9 +66,9 @@ export class Lexicon {
     return this.#formOf.at(word);
   }
 
-  /** The word's form without accents, as text. */
-  formText(word: number): string {
-    return this.#texts[this.formOf(word)] ?? '';
+  /** Counts the groups of letters that the word, without accents, shares with a question: see {@link GramTable.count}. */
+  countGrams(word: number, ranks: Uint16Array, counts: Float64Array, weight: number): boolean {
+    return this.#grams.count(this.formOf(word), ranks, counts, weight);
   }
 
   stemText(id: number): string {
@@ -97,8 +90,8 @@ export class Lexicon {
 
   /** The number of a form without accents, if any passage has it. */
   findForm(folded: string): number | undefined {
-    const id = this.#ids.get(folded);
-    return id !== undefined && this.passagesWithForm(id) > 0 ? id : undefined;
+    const id = this.#words.find(folded);
+    return id >= 0 && this.passagesWithForm(id) > 0 ? id : undefined;
   }
 
   /**
@@ -106,13 +99,13 @@ export class Lexicon {
    * without accents or with wrong ones those of its accented spellings (activite → activité → activ).
    */
   findStems(word: string): number[] {
-    const own = this.#stemIds.get(stem(word));
-    const known = own !== undefined && own >= 0 && this.passagesWithStem(own) > 0;
+    const own = this.#stems.find(stem(word));
+    const known = own >= 0 && this.passagesWithStem(own) > 0;
     const folded = foldCase(word);
     if (known && folded !== word) return [own];
     const found = new Set(known ? [own] : []);
-    const form = this.#ids.get(folded);
-    if (form !== undefined) {
+    const form = this.#words.find(folded);
+    if (form >= 0) {
       found.add(this.stemOf(form));
       for (let each = this.#nextSpelling.at(form); each > 0; each = this.#nextSpelling.at(each)) {
         found.add(this.stemOf(each));
@@ -132,9 +125,4 @@ export class Lexicon {
 
 function bump(counts: IntList, ids: ReadonlySet<number>, by: number): void {
   for (const id of ids) counts.set(id, counts.at(id) + by);
-}
-
-/** A copy: a part of a long string keeps the whole of it in memory (V8 does so from 13 characters on). */
-function detached(word: string): string {
-  return word.length < 13 ? word : Buffer.from(word).toString();
 }

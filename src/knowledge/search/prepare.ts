@@ -19,58 +19,90 @@ export interface TermMatch {
   sameForm: boolean;
 }
 
-/** What a word of a passage has to do with a question. */
-interface Matches {
-  terms: readonly TermMatch[];
-  /** Ranks of the groups of letters that it shares with the question. */
-  grams: readonly number[];
+/** How often a passage has each term (or group of letters) of a question, by weighed count. */
+export interface Counts {
+  /** All fields, stems. */
+  stems: Float64Array;
+  /** All fields, words as written. */
+  forms: Float64Array;
+  grams: Float64Array;
+  /** Headings that are the passage's own. */
+  headings: Float64Array;
+  /** Names that its document's other passages share. */
+  names: Float64Array;
+  /** How surely the passage has the term at all. */
+  held: Float64Array;
 }
 
 /** A question made ready for looking at many passages. */
 export interface Prepared {
   terms: readonly Term[];
-  /** Information of each term's form. */
-  formIdf: readonly number[];
-  /** Information of each group of letters: that of the rarest term that has it. */
-  gramIdf: readonly number[];
+  /** Information of each term, at all, by its form, among headings; of each group of letters that of the rarest term that has it. */
+  idf: Readonly<{ stems: number[]; forms: number[]; headings: number[]; grams: number[] }>;
   /** The most that a passage could have. */
   highest: Signals;
-  /** What a word of the lexicon has to do with the question; the same for all passages, so worked out once. */
-  matches(word: number): Matches | null;
+  /** Where one passage after the other is counted. */
+  counts: Counts;
+  /**
+   * Counts the groups of letters that a word of the lexicon shares with the question.
+   * @returns the terms of the question that the word stands for, if any
+   */
+  countWord(word: number, weight: number): readonly TermMatch[] | undefined;
 }
 
-/** @param terms the question's words, in order */
-export function prepare(terms: readonly Term[], lexicon: Lexicon, { passages }: Collection): Prepared {
-  const forms = terms.map(({ form }) => lexicon.findForm(form) ?? -1);
-  const formIdf = terms.map(({ idf }, rank) => {
-    const form = forms[rank] ?? -1;
-    return form < 0 ? idf : inverseFrequency(lexicon.passagesWithForm(form), passages);
-  });
-  const { ranks, gramIdf } = gramsOf(terms);
-  const byStem = termsByStem(terms);
-  const known = new Map<number, Matches>();
-  // Most words have nothing to do with the question: a byte tells so faster than the map.
-  const unrelated = new Uint8Array(lexicon.size);
+/** What a word has to do with a question, once it was looked at: nothing, letters in common, or it stands for a term. */
+const UNRELATED = 1;
+const SHARES_GRAMS = 2;
+const STANDS_FOR_TERM = 4;
 
-  const look = (word: number): Matches | null => {
-    const stands = byStem.get(lexicon.stemOf(word));
-    const grams: number[] = [];
-    for (const code of gramCodes(lexicon.formText(word))) {
-      const rank = ranks[code] ?? 0;
-      if (rank > 0) grams.push(rank - 1);
-    }
-    if (!stands) return grams.length > 0 ? { terms: [], grams } : null;
-    const form = lexicon.formOf(word);
-    return { terms: stands.map((each) => ({ ...each, sameForm: forms[each.term] === form })), grams };
+/** Tables as large as the lexicon, which one question after the other uses: to make them anew would cost more than it. */
+export class Tables {
+  readonly ranks = new Uint16Array(GRAM_CODES);
+  #relations = new Uint8Array(0);
+
+  /** Zeros, one for each word of the lexicon. */
+  relations(words: number): Uint8Array {
+    if (words > this.#relations.length) this.#relations = new Uint8Array(Math.ceil(words * 1.25));
+    return this.#relations.fill(0);
+  }
+}
+
+/**
+ * @param terms the question's words, in order
+ * @param tables used until the next question is prepared with them
+ */
+export function prepare(
+  terms: readonly Term[],
+  lexicon: Lexicon,
+  { passages }: Collection,
+  tables: Tables,
+): Prepared {
+  const forms = terms.map(({ form }) => lexicon.findForm(form) ?? -1);
+  const grams = gramsOf(terms, tables.ranks);
+  const idf = {
+    stems: terms.map((term) => term.idf),
+    forms: terms.map((term, rank) => {
+      const form = forms[rank] ?? -1;
+      return form < 0 ? term.idf : inverseFrequency(lexicon.passagesWithForm(form), passages);
+    }),
+    headings: terms.map((term) => term.headingIdf),
+    grams,
   };
-  const matches = (word: number): Matches | null => {
-    if (unrelated[word]) return null;
-    const found = known.get(word) ?? look(word);
-    if (found) known.set(word, found);
-    else unrelated[word] = 1;
-    return found;
+  const counts = noCounts(terms.length, grams.length);
+  const relations = tables.relations(lexicon.size);
+  const byStem = termsByStem(terms);
+  const countWord = (word: number, weight: number): readonly TermMatch[] | undefined => {
+    const known = relations[word] ?? 0;
+    // Most words have nothing to do with the question: a byte tells so the second time.
+    if (known === UNRELATED) return undefined;
+    const shares = known !== STANDS_FOR_TERM && lexicon.countGrams(word, tables.ranks, counts.grams, weight);
+    const stands = known === SHARES_GRAMS ? undefined : byStem.get(lexicon.stemOf(word));
+    if (known === 0)
+      relations[word] = (shares ? SHARES_GRAMS : 0) | (stands ? STANDS_FOR_TERM : 0) || UNRELATED;
+    const form = stands && lexicon.formOf(word);
+    return stands?.map((each) => ({ ...each, sameForm: forms[each.term] === form }));
   };
-  return { terms, formIdf, gramIdf, highest: highestSignals(terms, formIdf, gramIdf), matches };
+  return { terms, idf, highest: highestSignals(terms, idf), counts, countWord };
 }
 
 function termsByStem(terms: readonly Term[]): Map<number, { term: number; sureness: number }[]> {
@@ -81,9 +113,13 @@ function termsByStem(terms: readonly Term[]): Map<number, { term: number; surene
   return byStem;
 }
 
-/** The question's groups of letters: by code their rank plus one (0: not in the question), by rank their information. */
-function gramsOf(terms: readonly Term[]): { ranks: Uint16Array; gramIdf: number[] } {
-  const ranks = new Uint16Array(GRAM_CODES);
+/**
+ * The question's groups of letters.
+ * @param ranks where to note, by code, their rank plus one (0: not in the question)
+ * @returns by rank, their information
+ */
+function gramsOf(terms: readonly Term[], ranks: Uint16Array): number[] {
+  ranks.fill(0);
   const gramIdf: number[] = [];
   for (const { form, idf } of terms) {
     for (const code of gramCodes(form)) {
@@ -92,20 +128,28 @@ function gramsOf(terms: readonly Term[]): { ranks: Uint16Array; gramIdf: number[
       gramIdf[rank] = Math.max(gramIdf[rank] ?? 0, idf);
     }
   }
-  return { ranks, gramIdf };
+  return gramIdf;
 }
 
-function highestSignals(
-  terms: readonly Term[],
-  formIdf: readonly number[],
-  gramIdf: readonly number[],
-): Signals {
+function noCounts(terms: number, grams: number): Counts {
+  const zeros = () => new Float64Array(terms);
+  return {
+    stems: zeros(),
+    forms: zeros(),
+    grams: new Float64Array(grams),
+    headings: zeros(),
+    names: zeros(),
+    held: zeros(),
+  };
+}
+
+function highestSignals(terms: readonly Term[], idf: Prepared['idf']): Signals {
   const top = BM25.k + 1;
   return {
-    stems: top * sum(terms.map((term) => term.idf)),
-    forms: top * sum(formIdf),
-    grams: top * sum(gramIdf),
-    headings: top * sum(terms.map((term) => term.headingIdf)),
+    stems: top * sum(idf.stems),
+    forms: top * sum(idf.forms),
+    grams: top * sum(idf.grams),
+    headings: top * sum(idf.headings),
     names: 0,
     ordered: sum(terms.slice(1).map((_, at) => pairIdf(terms, at))),
   };

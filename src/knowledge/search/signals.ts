@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { type Collection, type Prepared, pairIdf, sum, type TermMatch } from './prepare.ts';
+import { type Collection, type Counts, type Prepared, pairIdf, sum, type TermMatch } from './prepare.ts';
 import type { Term } from './question.ts';
 import { BM25, HEADING_FACTOR, HEADING_LENGTH, type Weights } from './weights.ts';
 
@@ -12,25 +12,10 @@ interface Occurrence {
   terms: readonly TermMatch[];
 }
 
-/** How often a passage has each term (or group of letters) of a question, by weighed count. */
-interface Counts {
-  /** All fields, stems. */
-  stems: Float64Array;
-  /** All fields, words as written. */
-  forms: Float64Array;
-  grams: Float64Array;
-  /** Headings that are the passage's own. */
-  headings: Float64Array;
-  /** Names that its document's other passages share. */
-  names: Float64Array;
-  /** How surely the passage has the term at all. */
-  held: Float64Array;
-}
-
-/** A passage judged: the signs of its relevance, and how surely it has each term of the question (0 to 1). */
+/** A passage judged: the signs of its relevance, and the share of the question's information that it has. */
 export interface Judged {
   signals: Signals;
-  held: Float64Array;
+  coverage: number;
 }
 
 /**
@@ -38,21 +23,22 @@ export interface Judged {
  * @param alone whether it is the only passage of its document, so that the document's names are its own
  */
 export function judge(entry: Entry, alone: boolean, prepared: Prepared, { meanLength }: Collection): Judged {
-  const { terms, formIdf, gramIdf } = prepared;
+  const { terms, idf, counts } = prepared;
   const textNorm = lengthNorm(entry.words.length - entry.headingsEnd, meanLength);
-  const { counts, found } = count(entry, alone, prepared, 1 / textNorm);
-  const idf = terms.map((term) => term.idf);
-  const headingIdf = terms.map((term) => term.headingIdf);
+  const found = count(entry, alone, prepared, 1 / textNorm);
   const headingNorm = lengthNorm(entry.headingsEnd - (alone ? 0 : entry.namesEnd), HEADING_LENGTH);
   const signals = {
-    stems: bm25(counts.stems, idf),
-    forms: bm25(counts.forms, formIdf),
-    grams: bm25(counts.grams, gramIdf),
-    headings: bm25(counts.headings, headingIdf, headingNorm),
-    names: sum(idf.filter((_, term) => counts.names[term])),
+    stems: bm25(counts.stems, idf.stems),
+    forms: bm25(counts.forms, idf.forms),
+    grams: bm25(counts.grams, idf.grams),
+    headings: bm25(counts.headings, idf.headings, headingNorm),
+    names: sum(idf.stems.filter((_, term) => counts.names[term])),
     ordered: sideBySide(found, terms),
   };
-  return { signals, held: counts.held };
+  return {
+    signals,
+    coverage: sum(idf.stems.map((value, term) => value * (counts.held[term] ?? 0))) / sum(idf.stems),
+  };
 }
 
 function lengthNorm(length: number, mean: number): number {
@@ -64,26 +50,27 @@ function bm25(counts: Float64Array, idf: readonly number[], norm = 1): number {
   let score = 0;
   for (let at = 0; at < counts.length; at += 1) {
     const times = counts[at] ?? 0;
-    score += ((idf[at] ?? 0) * times * (BM25.k + 1)) / (times + BM25.k * norm);
+    if (times > 0) score += ((idf[at] ?? 0) * times * (BM25.k + 1)) / (times + BM25.k * norm);
   }
   return score;
 }
 
-function count(entry: Entry, alone: boolean, prepared: Prepared, textFactor: number) {
+/** Counts the passage into `prepared.counts`. @returns where it has words of the question */
+function count(entry: Entry, alone: boolean, prepared: Prepared, textFactor: number): Occurrence[] {
   const { words, namesEnd, headingsEnd } = entry;
-  const counts = noCounts(prepared);
+  const { counts } = prepared;
+  for (const each of Object.values(counts)) each.fill(0);
   const found: Occurrence[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const match = prepared.matches(words[at] ?? 0);
-    if (!match) continue;
+    const word = words[at] ?? 0;
     const factor = at < headingsEnd ? HEADING_FACTOR : textFactor;
-    for (const rank of match.grams) add(counts.grams, rank, factor);
-    if (match.terms.length === 0) continue;
+    const terms = prepared.countWord(word, factor);
+    if (!terms) continue;
     const field = fieldAt(at, namesEnd, headingsEnd, alone);
-    for (const each of match.terms) countTerm(counts, each, factor, field);
-    found.push({ at, terms: match.terms });
+    for (const each of terms) countTerm(counts, each, factor, field);
+    found.push({ at, terms });
   }
-  return { counts, found };
+  return found;
 }
 
 function fieldAt(
@@ -106,18 +93,6 @@ function countTerm(
   if (sameForm) add(counts.forms, term, factor);
   if (field !== 'text') add(counts[field], term, sureness);
   counts.held[term] = Math.max(counts.held[term] ?? 0, sureness);
-}
-
-function noCounts({ terms, gramIdf }: Prepared): Counts {
-  const zeros = () => new Float64Array(terms.length);
-  return {
-    stems: zeros(),
-    forms: zeros(),
-    grams: new Float64Array(gramIdf.length),
-    headings: zeros(),
-    names: zeros(),
-    held: zeros(),
-  };
 }
 
 function add(counts: Float64Array, at: number, value: number): void {

@@ -1,31 +1,38 @@
 import { IntList } from './int-list.ts';
+import { Words } from './words.ts';
 
 /**
  * Words by their spelling, for finding those a few slips away from a misspelt one. A scan, made cheap by
  * comparing lengths and sets of letters first: under 1 ms for 60,000 words, a tenth of a walk through a trie.
  */
 export class Spellings {
-  readonly #words: string[] = [];
+  readonly #words = new Words();
   readonly #letters = new IntList();
 
-  /** Gives the word its number: 0 for the first one added, then 1… */
+  /** The number of a word, which is added unless it is there. */
   add(word: string): number {
-    this.#letters.set(this.#words.length, lettersOf(word));
-    return this.#words.push(word) - 1;
+    const id = this.#words.add(word);
+    this.#letters.set(id, lettersOf(word));
+    return id;
+  }
+
+  /** The number of a word, or -1 when it was never added. */
+  find(word: string): number {
+    return this.#words.find(word);
   }
 
   wordAt(id: number): string {
-    return this.#words[id] ?? '';
+    return this.#words.at(id);
   }
 
   /** The words at most `limit` slips (1 or 2) away from `word`, and how many. */
   near(word: string, limit: number): { id: number; slips: number }[] {
     const letters = lettersOf(word);
     const found: { id: number; slips: number }[] = [];
-    for (let id = 0; id < this.#words.length; id += 1) {
+    for (let id = 0; id < this.#words.size; id += 1) {
       // A slip changes the set of letters by two at most.
       if (bits(letters ^ this.#letters.at(id)) > 2 * limit) continue;
-      const slips = slipsBetween(word, this.#words[id] ?? '', limit);
+      const slips = slipsBetween(word, this.#words.at(id), limit);
       if (slips <= limit) found.push({ id, slips });
     }
     return found;
@@ -46,30 +53,35 @@ function bits(set: number): number {
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Three rows of the table of distances, used again for each pair of words: thousands are compared for one question. */
+const rows: [number[], number[], number[]] = [[], [], []];
+
 /**
  * Letters lost, added, changed or swapped with the next one (optimal string alignment distance); any number
  * above `limit` when there are more.
  */
 export function slipsBetween(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    const current = nextRow(a, b, row, last, beforeLast);
-    if (Math.min(...current) > limit) return limit + 1;
-    [beforeLast, last] = [last, current];
+    if (fillRow(a, b, row, current, last, beforeLast) > limit) return limit + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[b.length] ?? 0;
 }
 
-function nextRow(
+/** @returns the least distance of the row: those of later rows are no less */
+function fillRow(
   a: string,
   b: string,
   row: number,
+  current: number[],
   last: readonly number[],
   beforeLast: readonly number[],
-): number[] {
-  const current = [row];
+): number {
+  let least = row;
+  current[0] = row;
   for (let column = 1; column <= b.length; column += 1) {
     const same = a[row - 1] === b[column - 1] ? 0 : 1;
     let slips = Math.min(
@@ -79,7 +91,8 @@ function nextRow(
     );
     const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
     if (swapped) slips = Math.min(slips, (beforeLast[column - 2] ?? 0) + 1);
-    current.push(slips);
+    current[column] = slips;
+    least = Math.min(least, slips);
   }
-  return current;
+  return least;
 }
