@@ -1,5 +1,6 @@
 import { createApp } from './app.ts';
 import { capabilities } from './capabilities.ts';
+import { confirmedQuestions } from './community/confirmed.ts';
 import { loadConfig } from './config.ts';
 import { exportPages } from './knowledge/export.ts';
 import { publishedPages, publishedReader } from './knowledge/published.ts';
@@ -27,12 +28,16 @@ async function main(): Promise<void> {
     connection.mode === 'local'
       ? await openLocalWorkspace(connection.port, suggestions)
       : await openSlack(connection, config, log);
-  await knowledge.include(publishedReader(surroundings.store));
+  const { store } = surroundings;
+  await knowledge.include({
+    published: publishedReader(store),
+    confirmed: () => confirmedQuestions(store),
+  });
   const capi = await createApp({
     ...surroundings,
     knowledge: knowledge.current,
     refreshKnowledge: async () => {
-      await followExports(config.knowledgeDirectory, surroundings.store, log);
+      await followExports(config.knowledgeDirectory, store, log);
       await knowledge.refresh();
     },
     zone: config.zone,

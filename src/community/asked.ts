@@ -15,6 +15,10 @@ export interface AskedQuestion {
   outcome: 'answer' | 'decline';
   /** Who read along: no more than these may read it again. */
   audience: Extract<Audience, 'public' | 'members'>;
+  /** The sections that the answer quoted (`document#anchor`), and what those who read it may read. */
+  quoted?: { sections: readonly string[]; readers: readonly Audience[] };
+  /** Somebody who read the answer found it useful. */
+  useful?: true;
   /** Why the answer did not help, when its reader said so. */
   complaint?: Complaint;
 }

@@ -11,12 +11,14 @@ export const communityData: PersonalData = {
     const asked = (await reader.list(askedQuestions)).filter(([, { by }]) => by === person);
     const chosen = await reader.get(preferences, person);
     return {
-      'Mes questions à Capi (30 derniers jours)': asked.map(([, { text, at, outcome, complaint }]) => ({
-        question: text,
-        date: at,
-        réponse: outcome === 'answer' ? 'oui' : 'non',
-        ...(complaint && { avis: complaint }),
-      })),
+      'Mes questions à Capi (30 derniers jours)': asked.map(
+        ([, { text, at, outcome, complaint, useful }]) => ({
+          question: text,
+          date: at,
+          réponse: outcome === 'answer' ? 'oui' : 'non',
+          ...(complaint ? { avis: complaint } : useful && { avis: 'utile' }),
+        }),
+      ),
       'Mes préférences': chosen ? [chosen] : [],
     };
   },

@@ -1,21 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import { crossCheck, isPagePath } from './cross-check.ts';
 import { folderReader, type ReadFile } from './folder.ts';
+import { createIndexing } from './indexing.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParsedFile } from './parse.ts';
-import { createIndex, type SearchIndex } from './search/index.ts';
 import type { Document, Passage, Session, Term } from './types.ts';
 
 /** What the knowledge folder says, before it is indexed for search. */
 export interface KnowledgeContent extends Omit<Knowledge, 'search'> {
   passages: readonly Passage[];
 }
-
-/** Makes an index of passages; more are added to it before it serves. */
-export type CreateIndex = (passages: readonly Passage[]) => Pick<SearchIndex, 'search' | 'add'>;
-
-/** Passages indexed before others may have their turn: about 15 ms, well under what a member notices. */
-const PASSAGES_AT_ONCE = 100;
 
 /** Reads a knowledge folder once, for checking: without an index. Throws when the folder itself cannot be read. */
 export async function readKnowledge(directory: string): Promise<KnowledgeContent> {
@@ -28,34 +21,7 @@ export async function readKnowledge(directory: string): Promise<KnowledgeContent
  * only when the folder itself cannot be read.
  */
 export async function loadKnowledge(directory: string): Promise<Knowledge> {
-  return indexed(await readKnowledge(directory));
-}
-
-/** Adds the search to what was read; events are answered meanwhile, so that a large folder stops nobody. */
-export async function indexed(
-  content: KnowledgeContent,
-  create: CreateIndex = createIndex,
-): Promise<Knowledge> {
-  const { passages, ...knowledge } = content;
-  const index = create([]);
-  for (const slice of wholeDocuments(passages)) {
-    index.add(slice);
-    await setImmediate();
-  }
-  return { ...knowledge, search: (query, options) => index.search(query, options) };
-}
-
-/** Slices of some length that do not part the passages of one document: the index takes them together. */
-function wholeDocuments(passages: readonly Passage[]): Passage[][] {
-  const slices: Passage[][] = [];
-  let document: Document | undefined;
-  for (const passage of passages) {
-    const slice = slices.at(-1);
-    if (slice && (slice.length < PASSAGES_AT_ONCE || passage.document === document)) slice.push(passage);
-    else slices.push([passage]);
-    document = passage.document;
-  }
-  return slices;
+  return createIndexing().update(await readKnowledge(directory));
 }
 
 /** Brings the files of a folder together: resolves what they say of one another, and checks it. */

@@ -1,19 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
 import { folderReader, type ReadFile } from './folder.ts';
 import { folderWatchers } from './folder-watchers.ts';
+import { type CreateIndex, createIndexing } from './indexing.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CreateIndex, contentOf, indexed } from './load.ts';
+import { contentOf } from './load.ts';
 import { type PublishedFile, withPublished } from './published.ts';
+import type { ConfirmedQuestion } from './search/index.ts';
 
 /** The knowledge as it stands, kept up to date with its folder. */
 export interface KnowledgeSource {
   /** The latest reading. Keep it for the time of one answer, which then rests on one consistent state. */
   current(): Knowledge;
-  /** Takes in the pages that Capi published, from now on; resolves once they are found by the search. */
-  include(published: () => Promise<readonly PublishedFile[]>): Promise<void>;
+  /**
+   * Takes in what Capi has in its store, from now on: the pages that it published, and the questions that sections are
+   * known to have answered. Resolves once the search knows them.
+   */
+  include(kept: Kept): Promise<void>;
   /** Reads again at once (a page was published, say); resolves once what changed is found by the search. */
   refresh(): Promise<void>;
   /** Stops watching. Nothing is called back once it has resolved. */
   close(): Promise<void>;
+}
+
+/** Reads what Capi keeps, as it stands now. */
+export interface Kept {
+  published(): Promise<readonly PublishedFile[]>;
+  confirmed(): Promise<readonly ConfirmedQuestion[]>;
 }
 
 export interface WatchOptions {
@@ -43,7 +55,9 @@ export async function watchKnowledge(
   let knowledge: Knowledge | undefined;
   let settling: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
-  let published: () => Promise<readonly PublishedFile[]> = async () => [];
+  let kept: Kept = { published: async () => [], confirmed: async () => [] };
+  let confirmed: readonly ConfirmedQuestion[] = [];
+  const indexing = createIndexing(createIndex);
   let closed = false;
 
   const tell = (error: unknown) => {
@@ -55,9 +69,12 @@ export async function watchKnowledge(
     const found = await read();
     // What happened in a folder between its reading and its watching is seen by reading once more.
     if (!closed && watchers.follow(found.folders)) schedule();
-    const all = withPublished(found.files, await published());
+    const all = withPublished(found.files, await kept.published());
+    const questions = await kept.confirmed();
+    if (!isDeepStrictEqual(questions, confirmed)) indexing.confirm(questions);
+    confirmed = questions;
     if (knowledge && isSame(files, all)) return knowledge;
-    const next = await indexed(contentOf(all), createIndex);
+    const next = await indexing.update(contentOf(all));
     const isFirst = knowledge === undefined;
     files = all;
     knowledge = next;
@@ -92,7 +109,7 @@ export async function watchKnowledge(
   return {
     current: () => knowledge ?? first,
     include(more) {
-      published = more;
+      kept = more;
       return readNow();
     },
     refresh: readNow,

@@ -45,7 +45,7 @@ async function followed(files: Record<string, string> = { 'a.md': fileText({ tit
   const folder = await knowledgeFolder(files);
   const source = await watchKnowledge(folder, { settleMs: 5 });
   onTestFinished(() => source.close());
-  await source.include(publishedReader(store));
+  await source.include({ published: publishedReader(store), confirmed: async () => [] });
   const found = (words: string, rank: 'public' | 'members' = 'members') =>
     source
       .current()

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createApp, type Parts } from '../../src/app.ts';
+import { confirmedQuestions } from '../../src/community/confirmed.ts';
 import { folderReader } from '../../src/knowledge/folder.ts';
+import { createIndexing } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { contentOf, indexed, loadKnowledge } from '../../src/knowledge/load.ts';
+import { contentOf, loadKnowledge } from '../../src/knowledge/load.ts';
 import { publishedReader, withPublished } from '../../src/knowledge/published.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -27,7 +29,11 @@ const readFolder = folderReader('knowledge');
 export async function livingKnowledge(store: Store): Promise<LivingKnowledge> {
   const { files } = await readFolder();
   const published = publishedReader(store);
-  const read = async () => indexed(contentOf(withPublished(files, await published())));
+  const indexing = createIndexing();
+  const read = async () => {
+    indexing.confirm(await confirmedQuestions(store));
+    return indexing.update(contentOf(withPublished(files, await published())));
+  };
   let knowledge = await read();
   return {
     knowledge: () => knowledge,

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
+import { createIndexing } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { contentOf, indexed, loadKnowledge } from '../../src/knowledge/load.ts';
+import { contentOf, loadKnowledge } from '../../src/knowledge/load.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
 import { passagesOf } from '../../src/knowledge/passages.ts';
 
@@ -39,5 +40,5 @@ export function knowledgeOf(files: Record<string, string>): Promise<Knowledge> {
     const reading = parseFile(file, text);
     return { ...reading, passages: reading.parsed ? passagesOf(reading.parsed.document) : [] };
   });
-  return indexed(contentOf(read));
+  return createIndexing().update(contentOf(read));
 }

@@ -1,5 +1,6 @@
 import { type AskedQuestion, askedQuestions, type Complaint, noteAsked } from '../../community/asked.ts';
 import type { Clearance } from '../../knowledge/types.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Reply } from '../types.ts';
 import type { AskTools } from './mention.ts';
 
@@ -18,15 +19,39 @@ export async function remember({ store, clock }: AskTools, asking: Asking): Prom
   if (reply.outcome === 'help' || question.trim() === '') return;
   const audience: AskedQuestion['audience'] = clearance.has('members') ? 'members' : 'public';
   const at = clock.now().toISOString();
-  await noteAsked(store, id, { text: question, by: user, at, outcome: reply.outcome, audience });
+  const sections = quotedIn(reply);
+  await noteAsked(store, id, {
+    text: question,
+    by: user,
+    at,
+    outcome: reply.outcome,
+    audience,
+    ...(sections.length > 0 && { quoted: { sections, readers: [...clearance] } }),
+  });
 }
 
-/** Notes why an answer did not help, or (without a reason) that it did after all. */
-export function complain({ store }: AskTools, id: string, complaint: Complaint | undefined): Promise<void> {
+/** The sections whose words an answer is made of: a computed one quotes none. */
+function quotedIn({ outcome, evidence, text }: Reply): string[] {
+  if (outcome !== 'answer') return [];
+  return evidence.flatMap(({ path, excerpt }) => (text.includes(escapeMrkdwn(excerpt)) ? [path] : []));
+}
+
+/** Notes why an answer did not help. */
+export function complain({ store }: AskTools, id: string, complaint: Complaint): Promise<void> {
+  return store.transact(async (tx) => {
+    const asked = await tx.get(askedQuestions, id);
+    if (asked) tx.put(askedQuestions, id, { ...asked, complaint });
+  });
+}
+
+/** Notes that an answer helped: from then on, questions like this one find what it quoted more easily. */
+export function confirm({ store }: AskTools, id: string, by: string): Promise<void> {
   return store.transact(async (tx) => {
     const asked = await tx.get(askedQuestions, id);
     if (!asked) return;
-    const { complaint: _, ...rest } = asked;
-    tx.put(askedQuestions, id, complaint ? { ...rest, complaint } : rest);
+    const { complaint, ...rest } = asked;
+    // Only the asker's own « useful » takes back what somebody complained of.
+    const kept = complaint !== undefined && asked.by !== by ? { complaint } : {};
+    tx.put(askedQuestions, id, { ...rest, ...kept, useful: true });
   });
 }

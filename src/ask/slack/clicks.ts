@@ -4,7 +4,7 @@ import { sections } from '../../slack/blocks.ts';
 import { table } from '../../store/store.ts';
 import { ask } from '../ask.ts';
 import { complaintButtons, presentPrivateReply, presentSharedReply } from './answer-message.ts';
-import { complain, remember } from './asked.ts';
+import { complain, confirm, remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
 import { messages } from './messages.ts';
 import { sourceView } from './source-view.ts';
@@ -142,9 +142,8 @@ export async function recordFeedback({ ack, action, body, respond }: Click, tool
     transaction.put(feedback, id, { useful, at: tools.clock.now().toISOString() });
   });
   const known = await tools.store.get(askedQuestions, asked);
-  // Only the asker's own « useful » takes back what somebody complained of.
-  if (known && (!useful || known.by === body.user.id))
-    await complain(tools, asked, useful ? undefined : 'other');
+  if (useful) await confirm(tools, asked, body.user.id);
+  else await complain(tools, asked, 'other');
   const text = useful ? messages.thanksUseful : known ? messages.whyNotUseful : messages.thanksComplaint;
   const blocks = useful || !known ? undefined : [...sections(text), complaintButtons(asked)];
   await respond({

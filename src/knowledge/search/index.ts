@@ -1,5 +1,6 @@
 import type { Clearance, Passage } from '../types.ts';
 import { Candidates } from './candidates.ts';
+import { type ConfirmedQuestion, ConfirmedQuestions, type Likeness } from './confirmed.ts';
 import { Entries, type Entry, readEntry } from './entries.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
@@ -7,6 +8,8 @@ import { readQuestion } from './question.ts';
 import { judge, type Signals } from './signals.ts';
 import { Synonyms } from './synonyms.ts';
 import { CANDIDATES, WEIGHTS, type Weights } from './weights.ts';
+
+export type { ConfirmedQuestion } from './confirmed.ts';
 
 export interface SearchOptions {
   /** Only passages of these audiences are looked at: the filter is inside the query. */
@@ -22,7 +25,7 @@ export interface Hit {
   score: number;
   /** Score over the highest score that any passage could have for this query: 0 to 1, comparable between queries. */
   ratio: number;
-  /** Share of the query's information (idf) that the passage contains: 0 to 1. */
+  /** Share of the query's information (idf) that the passage contains, or shares with a question that it answered: 0 to 1. */
   coverage: number;
   /** What the score is made of, sign by sign, unweighted: for explaining. */
   signals: Signals;
@@ -45,6 +48,11 @@ export interface SearchIndex {
   add(passages: Iterable<Passage>): void;
   /** Forgets all passages of a document; unknown documents are ignored. */
   discard(documentId: string): void;
+  /**
+   * These questions and no others were confirmed to be answered by a section: from now on they lift its passages for
+   * questions like them. To be told again after passages were added, as their words are those of passages.
+   */
+  confirm(questions: Iterable<ConfirmedQuestion>): void;
 }
 
 /** Builds an index: about 0.15 ms a passage of 100 words. */
@@ -54,12 +62,21 @@ export function createIndex(passages: Iterable<Passage>, options: IndexOptions =
   return index;
 }
 
+/** A question, ready to judge passages by. */
+interface Asked {
+  prepared: Prepared;
+  collection: Collection;
+  /** The highest score that a passage could have. */
+  highest: number;
+}
+
 class PassageIndex implements SearchIndex {
   readonly #weights: Weights;
   readonly #synonyms: Synonyms;
   readonly #lexicon = new Lexicon();
   readonly #candidates = new Candidates(this.#lexicon);
   readonly #entries = new Entries();
+  readonly #confirmed = new ConfirmedQuestions(this.#lexicon);
   readonly #ofDocument = new Map<string, number[]>();
   readonly #tables = new Tables();
   #textWords = 0;
@@ -98,6 +115,10 @@ class PassageIndex implements SearchIndex {
     this.#ofDocument.delete(documentId);
   }
 
+  confirm(questions: Iterable<ConfirmedQuestion>): void {
+    this.#confirmed.replace(questions);
+  }
+
   #count(entry: Entry, by: 1 | -1): void {
     this.#lexicon.count(entry, by);
     this.#textWords += by * (entry.words.length - entry.headingsEnd);
@@ -108,22 +129,44 @@ class PassageIndex implements SearchIndex {
     if (terms.length === 0 || limit <= 0) return [];
     const collection = { passages: this.size, meanLength: this.#textWords / this.size || 1 };
     const prepared = prepare(terms, this.#lexicon, collection, this.#tables);
-    const highest = this.#score(prepared.highest);
+    const asked = { prepared, collection, highest: this.#score(prepared.highest) };
     const allowed = (id: number) =>
       clearance.has(this.#entries.passage(id)?.document.audience ?? 'facilitators');
-    return this.#candidates
-      .find(terms, CANDIDATES, allowed)
-      .flatMap((id) => this.#entries.get(id) ?? [])
-      .map((entry) => this.#judge(entry, prepared, collection, highest))
-      .toSorted((a, b) => b.score - a.score)
+    const lifted = this.#passagesOf(this.#confirmed.sectionsLike(terms, clearance, this.size));
+    const found = [...this.#candidates.find(terms, CANDIDATES, allowed), ...lifted.keys()].filter(allowed);
+    return [...new Set(found)]
+      .flatMap((id) => {
+        const entry = this.#entries.get(id);
+        return entry ? [this.#judge(entry, lifted.get(id), asked)] : [];
+      })
+      .toSorted((a, b) => b.score - a.score || compare(a.passage.id, b.passage.id))
       .slice(0, limit);
   }
 
-  #judge(entry: Entry, prepared: Prepared, collection: Collection, highest: number): Hit {
+  /** What is said of sections, by the number of their passages. */
+  #passagesOf<T>(sections: ReadonlyMap<string, T>): Map<number, T> {
+    const passages = new Map<number, T>();
+    for (const [section, value] of sections) {
+      const [document = '', anchor] = section.split('#');
+      for (const id of this.#ofDocument.get(document) ?? []) {
+        if (this.#entries.passage(id)?.section.anchor === anchor) passages.set(id, value);
+      }
+    }
+    return passages;
+  }
+
+  #judge(entry: Entry, answered: Likeness | undefined, { prepared, collection, highest }: Asked): Hit {
     const alone = this.#ofDocument.get(entry.passage.document.id)?.length === 1;
     const { signals, coverage } = judge(entry, alone, prepared, collection);
+    if (answered) signals.asked = answered.information;
     const score = this.#score(signals);
-    return { passage: entry.passage, score, ratio: Math.min(1, score / highest), coverage, signals };
+    return {
+      passage: entry.passage,
+      score,
+      ratio: Math.min(1, score / highest),
+      coverage: Math.max(coverage, answered?.share ?? 0),
+      signals,
+    };
   }
 
   #score(signals: Signals): number {
@@ -134,3 +177,5 @@ class PassageIndex implements SearchIndex {
     return score;
   }
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

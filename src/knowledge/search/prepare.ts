@@ -55,6 +55,10 @@ const UNRELATED = 1;
 const SHARES_GRAMS = 2;
 const STANDS_FOR_TERM = 4;
 
+function relationOf(sharesGrams: boolean, standsForTerm: boolean): number {
+  return (sharesGrams ? SHARES_GRAMS : 0) | (standsForTerm ? STANDS_FOR_TERM : 0) || UNRELATED;
+}
+
 /** Tables as large as the lexicon, which one question after the other uses: to make them anew would cost more than it. */
 export class Tables {
   readonly ranks = new Uint16Array(GRAM_CODES);
@@ -97,8 +101,7 @@ export function prepare(
     if (known === UNRELATED) return undefined;
     const shares = known !== STANDS_FOR_TERM && lexicon.countGrams(word, tables.ranks, counts.grams, weight);
     const stands = known === SHARES_GRAMS ? undefined : byStem.get(lexicon.stemOf(word));
-    if (known === 0)
-      relations[word] = (shares ? SHARES_GRAMS : 0) | (stands ? STANDS_FOR_TERM : 0) || UNRELATED;
+    if (known === 0) relations[word] = relationOf(shares, stands !== undefined);
     const form = stands && lexicon.formOf(word);
     return stands?.map((each) => ({ ...each, sameForm: forms[each.term] === form }));
   };
@@ -152,6 +155,7 @@ function highestSignals(terms: readonly Term[], idf: Prepared['idf']): Signals {
     headings: top * sum(idf.headings),
     names: 0,
     ordered: sum(terms.slice(1).map((_, at) => pairIdf(terms, at))),
+    asked: 0,
   };
 }
 

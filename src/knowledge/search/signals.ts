@@ -34,6 +34,7 @@ export function judge(entry: Entry, alone: boolean, prepared: Prepared, { meanLe
     headings: bm25(counts.headings, idf.headings, headingNorm),
     names: sum(idf.stems.filter((_, term) => counts.names[term])),
     ordered: sideBySide(found, terms),
+    asked: 0,
   };
   return {
     signals,
