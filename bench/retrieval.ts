@@ -1,77 +1,71 @@
 /**
  * Measures our search beside its peers on public French question sets: the same passages and the same questions
  * for all. The data stays where it is: `npm run bench:retrieval -- --data DIR [--quick]`, where DIR has
- * `NAME.passages.jsonl` and `NAME.queries.jsonl` for cnil, piaf, afriqa and travail.
+ * `NAME.passages.jsonl` and `NAME.queries.jsonl` for cnil, piaf, afriqa and travail. With `--postgres ADDRESS`, PostgreSQL is one of the peers.
  */
 import { parseArgs } from 'node:util';
 import { WEIGHTS, type Weights } from '../dist/knowledge/search/weights.js';
-import { machine, quantile, record } from './figures.ts';
+import { quantile, record } from './figures.ts';
 import { bytesInUse } from './memory.ts';
 import { processorMs } from './processor-time.ts';
+import { type Learnt, learn } from './retrieval/confirmed.ts';
 import { damages } from './retrieval/damage.ts';
 import { type Question, type QuestionSet, readSet, SETS } from './retrieval/data.ts';
 import { capi, type Engine, engines, type Search } from './retrieval/engines.ts';
-import { type Scores, score } from './retrieval/measures.ts';
-import { table } from './table.ts';
+import { score } from './retrieval/measures.ts';
+import { DAMAGED_SETS, decimals, type Measured, report } from './retrieval/report.ts';
 
 const DEPTH = 10;
-/** Damaged questions of each set: enough for a difference of .02, and the slow engines end. */
-const DAMAGED = 400;
-const DAMAGED_SETS = new Set(['cnil', 'piaf', 'afriqa']);
+/** Damaged questions of each set and way, spread over the set: enough for a difference of .02, and the slow engines end. */
+const DAMAGED = 200;
 const WARM_UP = 50;
 
-interface Measured {
-  set: string;
-  engine: string;
-  scores: Scores;
-  indexMs: number;
-  megabytes: number;
-  p50: number;
-  p95: number;
-  damaged: Record<string, number>;
-}
-
 const { values: flags } = parseArgs({
-  options: { data: { type: 'string' }, quick: { type: 'boolean' } },
+  options: { data: { type: 'string' }, quick: { type: 'boolean' }, postgres: { type: 'string' } },
 });
-if (!flags.data) throw new Error('Usage: npm run bench:retrieval -- --data DIR [--quick]');
+if (!flags.data)
+  throw new Error('Usage: npm run bench:retrieval -- --data DIR [--postgres ADDRESS] [--quick]');
 
 const measured: Measured[] = [];
+const learnt: Learnt[] = [];
 const ablation = new Map<string, string[]>();
 for (const name of SETS) {
   const set = await readSet(flags.data, name);
-  for (const engine of flags.quick ? [capi()] : engines()) {
+  for (const engine of flags.quick ? [capi()] : engines(flags.postgres)) {
     measured.push(await measure(engine, set));
     console.error(`${name}: ${engine.name}`);
   }
+  learnt.push(learn(set, heldOut(set)));
   for (const [label, weights] of ablations()) {
     const search = await capi(label, { weights }).build(set.passages);
     const { ndcg } = score(await ask(search, heldOut(set)));
     ablation.set(label, [...(ablation.get(label) ?? []), decimals(ndcg)]);
   }
 }
-const measurements = section();
+const measurements = report({ measured, learnt, ablation, hasServer: flags.postgres !== undefined });
 console.log(measurements);
 if (!flags.quick) await record('retrieval', measurements);
 
 async function measure(engine: Engine, set: QuestionSet): Promise<Measured> {
+  const clock = engine.elsewhere ? () => performance.now() : processorMs;
   const before = bytesInUse();
-  const started = processorMs();
+  const started = clock();
   const search = await engine.build(set.passages);
-  const indexMs = processorMs() - started;
-  const megabytes = (bytesInUse() - before) / 2 ** 20;
+  const indexMs = clock() - started;
+  const megabytes = engine.elsewhere ? Number.NaN : (bytesInUse() - before) / 2 ** 20;
   const questions = heldOut(set);
   for (const { q } of questions.slice(0, WARM_UP)) await search(q, DEPTH);
   const times: number[] = [];
-  const scores = score(await ask(search, questions, times));
+  const scores = score(await ask(search, questions, { times, clock }));
   const damaged: Record<string, number> = {};
   if (DAMAGED_SETS.has(set.name)) {
-    const some = questions.slice(0, DAMAGED);
+    const some = evenly(questions, DAMAGED);
     for (const [name, damage] of Object.entries(damages())) {
       const asked = some.map((question) => ({ ...question, q: damage(question.q) }));
       damaged[name] = score(await ask(search, asked)).ndcg;
     }
   }
+  await engine.close?.();
   const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
   return { set: set.name, engine: engine.name, scores, indexMs, megabytes, p50, p95, damaged };
 }
@@ -81,97 +75,32 @@ function heldOut(set: QuestionSet): Question[] {
   return set.questions.filter(({ split }) => split === 'test');
 }
 
-async function ask(search: Search, questions: readonly Question[], times: number[] = []) {
+/** At most `count` of a list, from all over it. */
+function evenly<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count);
+  return list.filter((_, rank) => Math.floor(rank / step) !== Math.floor((rank - 1) / step));
+}
+
+async function ask(
+  search: Search,
+  questions: readonly Question[],
+  { times = [], clock = processorMs }: { times?: number[]; clock?: () => number } = {},
+) {
   const results: { found: readonly string[]; right: ReadonlySet<string> }[] = [];
   for (const { q, rel } of questions) {
-    const started = processorMs();
+    const started = clock();
     const found = await search(q, DEPTH);
-    times.push(processorMs() - started);
+    times.push(clock() - started);
     results.push({ found, right: new Set(rel) });
   }
   return results;
 }
 
-/** Our search without each of its signals in turn. */
+/** Our search without each of its signals in turn; that of confirmed questions has a table of its own. */
 function ablations(): [string, Partial<Weights>][] {
-  const signals = Object.keys(WEIGHTS) as (keyof Weights)[];
+  const signals = (Object.keys(WEIGHTS) as (keyof Weights)[]).filter((signal) => signal !== 'asked');
   return [
     ['all signals', {}],
     ...signals.map((signal): [string, Partial<Weights>] => [`without ${signal}`, { [signal]: 0 }]),
   ];
-}
-
-function decimals(value: number): string {
-  return Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^0/, '');
-}
-
-function section(): string {
-  const names = [...new Set(measured.map(({ engine }) => engine))];
-  const of = (engine: string, set: string) =>
-    measured.find((one) => one.engine === engine && one.set === set);
-  const parts = [`${machine()}; held-out questions.`, '### nDCG@10', byEngine(names, of)];
-  for (const set of SETS) parts.push(`### ${set}`, inDetail(set));
-  parts.push(
-    '### Damaged questions (nDCG@10)',
-    'At most 400 questions of each set: by damage the mean of three sets, by set the mean of all damages.',
-    damagedTable(names),
-  );
-  parts.push(
-    '### What each signal brings (nDCG@10)',
-    table([['', ...SETS], ...[...ablation].map(([label, row]) => [label, ...row])]),
-  );
-  return parts.join('\n\n');
-}
-
-function byEngine(
-  names: readonly string[],
-  of: (engine: string, set: string) => Measured | undefined,
-): string {
-  const rows = names.map((name) => [
-    name,
-    ...SETS.map((set) => decimals(of(name, set)?.scores.ndcg ?? Number.NaN)),
-  ]);
-  return table([['engine', ...SETS], ...rows]);
-}
-
-function inDetail(set: string): string {
-  const head = [
-    'engine',
-    'nDCG@10',
-    'MRR@10',
-    'R@1',
-    'R@5',
-    'R@10',
-    'index ms',
-    'heap MB',
-    'p50 ms',
-    'p95 ms',
-  ];
-  const rows = measured
-    .filter((one) => one.set === set)
-    .map(({ engine, scores: { ndcg, mrr, recall }, indexMs, megabytes, p50, p95 }) => [
-      engine,
-      ...[ndcg, mrr, recall[1], recall[5], recall[10]].map(decimals),
-      indexMs.toFixed(0),
-      megabytes.toFixed(1),
-      p50.toFixed(1),
-      p95.toFixed(1),
-    ]);
-  return table([head, ...rows]);
-}
-
-function damagedTable(names: readonly string[]): string {
-  const kinds = Object.keys(damages());
-  const sets = [...DAMAGED_SETS];
-  const rows = names.map((name) => {
-    const ours = measured.filter(({ engine, set }) => engine === name && DAMAGED_SETS.has(set));
-    const byKind = kinds.map((kind) => mean(ours.map(({ damaged }) => damaged[kind] ?? 0)));
-    const bySet = sets.map((set) => mean(Object.values(ours.find((one) => one.set === set)?.damaged ?? {})));
-    return [name, ...[...byKind, ...bySet].map(decimals)];
-  });
-  return table([['engine', ...kinds, ...sets], ...rows]);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
 }

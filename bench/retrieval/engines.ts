@@ -8,6 +8,7 @@ import sqlite from 'node-sqlite3-wasm';
 import { stems } from '../../dist/knowledge/french/index.js';
 import { createIndex, type IndexOptions } from '../../dist/knowledge/search/index.js';
 import { asPassages, type Row } from './data.ts';
+import { postgres } from './postgres.ts';
 
 /** Gives the ids of the passages found, best first. */
 export type Search = (question: string, limit: number) => readonly string[] | Promise<readonly string[]>;
@@ -15,6 +16,9 @@ export type Search = (question: string, limit: number) => readonly string[] | Pr
 export interface Engine {
   name: string;
   build(rows: readonly Row[]): Search | Promise<Search>;
+  /** Works in another process: its memory is not ours, its time is the clock's. */
+  elsewhere?: true;
+  close?(): Promise<void>;
 }
 
 const clearance = new Set(['public'] as const);
@@ -128,7 +132,7 @@ function fts5(name: string, analyse: (text: string) => string): Engine {
 }
 
 /** Ours first, then the peers: the same passages, the same questions, any word of the question enough where they allow it. */
-export function engines(): Engine[] {
+export function engines(postgresAddress?: string): Engine[] {
   return [
     capi(),
     miniSearch('MiniSearch, default'),
@@ -144,5 +148,6 @@ export function engines(): Engine[] {
     flexSearch,
     fts5('SQLite FTS5', (text) => text),
     fts5('SQLite FTS5, our analyser', (text) => stems(text).join(' ')),
+    ...(postgresAddress === undefined ? [] : [postgres(postgresAddress)]),
   ];
 }

@@ -17,7 +17,7 @@ export interface Weights {
   /** Information of neighbours in the question that are side by side in the passage, in the same order. */
   ordered: number;
   /** Information in common with a question that the passage's section is known to have answered. */
-  asked: number;
+  asked: 1,
 }
 
 export const WEIGHTS: Weights = {
@@ -27,7 +27,7 @@ export const WEIGHTS: Weights = {
   headings: 0.6,
   names: 0.8,
   ordered: 1.5,
-  asked: 2,
+  asked: 1,
 };
 
 /** BM25's saturation of repetitions and its normalisation by length (Robertson and Zaragoza 2009, section 3.3). */

@@ -1,0 +1,52 @@
+import { Client } from 'pg';
+import type { Row } from './data.ts';
+import type { Engine } from './engines.ts';
+
+/** The configuration that PostgreSQL's manual advises: accents taken off, then the French stemmer; titles weigh more. */
+const SET_UP = `
+  CREATE EXTENSION IF NOT EXISTS unaccent;
+  CREATE SCHEMA capi_bench;
+  SET LOCAL search_path = capi_bench, public;
+  CREATE TEXT SEARCH CONFIGURATION french_unaccent (COPY = pg_catalog.french);
+  ALTER TEXT SEARCH CONFIGURATION french_unaccent
+    ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
+  CREATE TABLE passages (id text PRIMARY KEY, words tsvector);
+`;
+const INSERT = `
+  INSERT INTO passages SELECT id,
+    setweight(to_tsvector('french_unaccent', title), 'A') ||
+    setweight(to_tsvector('french_unaccent', section), 'B') ||
+    setweight(to_tsvector('french_unaccent', body), 'D')
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (id, title, section, body)
+`;
+const SELECT = `
+  SELECT id FROM passages, websearch_to_tsquery('french_unaccent', $1) AS asked
+  WHERE words @@ asked ORDER BY ts_rank(words, asked) DESC, id LIMIT $2
+`;
+
+/**
+ * PostgreSQL's full text, any word of the question enough. All is done in one transaction that is never committed:
+ * the server is left as it was.
+ * @param address of a server, `postgres://user@host:port/database`, whose user may create extensions
+ */
+export function postgres(address: string): Engine {
+  const client = new Client({ connectionString: address });
+  return {
+    name: 'PostgreSQL, French, unaccent',
+    elsewhere: true,
+    async build(rows) {
+      await client.connect();
+      await client.query('BEGIN');
+      await client.query(SET_UP);
+      const column = (name: keyof Row) => rows.map((row) => row[name]);
+      await client.query(INSERT, [column('id'), column('title'), column('section'), column('text')]);
+      await client.query('CREATE INDEX ON passages USING gin (words); ANALYZE passages');
+      return async (question, limit) => {
+        const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+        const { rows: found } = await client.query<{ id: string }>(SELECT, [words.join(' or '), limit]);
+        return found.map(({ id }) => id);
+      };
+    },
+    close: () => client.end(),
+  };
+}
