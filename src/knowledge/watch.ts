@@ -23,7 +23,7 @@ export interface KnowledgeSource {
 }
 
 /** Reads what Capi keeps, as it stands now. */
-export interface Kept {
+interface Kept {
   published(): Promise<readonly PublishedFile[]>;
   confirmed(): Promise<readonly ConfirmedQuestion[]>;
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmedQuestions } from '../../src/community/confirmed.ts';
+import { createMemoryStore } from '../../src/store/memory.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { type Journey, wordsOf } from '../support/workspace.ts';
 
@@ -167,5 +169,55 @@ describe('what is reserved to members', () => {
     await guest.says('Capi', 'c’est quand la visite 5 ?');
 
     expect(wordsOf(await guest.answer())).not.toContain('16 octobre 2017');
+  });
+});
+
+describe('an answer that was found useful', () => {
+  const store = createMemoryStore();
+  let useful: Journey;
+  beforeAll(async () => {
+    useful = await aWorkspaceWithCapi({ store });
+  });
+  afterAll(() => useful.stop());
+
+  it('is remembered with the section that it quoted, for later questions like it', async () => {
+    const claire = useful.as('claire');
+    await claire.says('#general', '@Capi à quoi sert une visite apprenante ?');
+    await claire.clicks('Utile', await claire.answer());
+    await claire.sees('Merci, c’est noté.');
+
+    expect(await confirmedQuestions(store)).toEqual([
+      {
+        text: 'à quoi sert une visite apprenante ?',
+        sections: [
+          'method/visite-apprenante#pourquoi-des-visites',
+          'method/visite-apprenante#en-résumé-pour-une-première-visite',
+        ],
+        readers: expect.arrayContaining(['public']),
+      },
+    ]);
+  });
+
+  it('is not when it was computed from the meetings', async () => {
+    const youssef = useful.as('youssef');
+    await youssef.says('Capi', 'c’est quand la visite à Marseille ?');
+    await youssef.clicks('Utile', await youssef.answer());
+    await youssef.sees('Merci, c’est noté.');
+
+    const texts = (await confirmedQuestions(store)).map(({ text }) => text);
+    expect(texts).not.toContain('c’est quand la visite à Marseille ?');
+  });
+
+  it('counts no more once somebody said that it did not help', async () => {
+    const solene = useful.as('solene');
+    await solene.says('#general', '@Capi à quoi sert une visite apprenante ?');
+    const answer = await solene.answer();
+    const before = (await confirmedQuestions(store)).length;
+    await solene.clicks('Utile', answer);
+    await solene.sees('Merci, c’est noté.');
+    expect(await confirmedQuestions(store)).toHaveLength(before + 1);
+    await useful.as('hugo').clicks('Pas utile', answer);
+    await useful.as('hugo').sees('Qu’est-ce qui n’allait pas');
+    expect(await confirmedQuestions(store)).toHaveLength(before);
   });
 });
