@@ -6,7 +6,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { noteAsked } from '../dist/community/asked.js';
-import { defaultSettings } from '../dist/community/settings.js';
+import { openCommunity } from '../dist/community/settings.js';
 import { storedSignUps, storedVisits } from '../dist/community/visits.js';
 import { homeView } from '../dist/home/slack/view.js';
 import { homeState } from '../dist/home/state.js';
@@ -50,6 +50,11 @@ for (let id = 0; id < 500; id += 1) {
   const text = `Qui prête du matériel au pôle ${id % 40} ?`;
   await noteAsked(store, `${id}`, { by: `U${id}`, at, outcome: 'decline', audience: 'members', text });
 }
+const community = await openCommunity(store, {
+  zone: 'Europe/Paris',
+  channel: 'C0',
+  facilitatorsChannel: 'C1',
+});
 const knowledge = await loadKnowledge('knowledge');
 const visitor = {
   user: 'U7',
@@ -64,11 +69,9 @@ for (let count = 0; count < rounds; count += 1) {
   const before = performance.now();
   const state = await homeState(store, knowledge, visitor, now, 'Europe/Paris');
   const view = homeView(state, {
-    zone: 'Europe/Paris',
     addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
-    settings: defaultSettings,
-    facilitatorsChannel: 'C1',
-    reminders: [30, 21, 7, 1],
+    settings: await community.settings(),
+    reminders: [30, 7, 1],
     names: new Map(),
   });
   times.push(performance.now() - before);

@@ -4,7 +4,8 @@ import type { Contribution, Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
 import { mechanismsData } from './community/mechanisms.ts';
 import { communityData } from './community/own-data.ts';
-import { settingsOf } from './community/settings.ts';
+import { quietHoursOf } from './community/preferences.ts';
+import { type Installed, openCommunity } from './community/settings.ts';
 import { visitGroupsOf } from './community/visits.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
@@ -33,12 +34,12 @@ export interface Parts {
   refreshKnowledge: () => Promise<void>;
   store: Store;
   clock: Clock;
-  /** The community's IANA zone. */
+  /** The community's IANA zone, until its facilitators choose another. */
   zone: string;
   facilitators: FacilitatorSettings;
   /** Where Capi can be reached by HTTP, without a final slash; only where there is HTTP. */
   publicUrl?: string;
-  /** Slack id of the community's channel. */
+  /** Slack id of the community's channel, until its facilitators choose another. */
   channel?: string;
   log: Log;
   /** How long (ms) a post of unknown outcome comes to rest before it is looked for: see `DeliveryOptions`. */
@@ -101,8 +102,15 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   });
   const refresher = createRefresher({ client: posting, log });
   const files = createFiles({ client: posting, store, clock, log, ...settling });
-  const chosen = async () => (await settingsOf(store)).facilitators;
-  const roles = createRoles(client, parts.facilitators, clock, log, chosen);
+  const community = await openCommunity(store, installedBy(parts), () => {
+    roles.forget();
+    audiences.forget();
+    scheduled.wake();
+  });
+  const roles = createRoles(client, parts.facilitators, clock, log, {
+    people: async () => (await community.settings()).facilitators,
+    channel: () => community.facilitatorsChannel,
+  });
   const audiences = createAudiences(client, clock, log, {
     capi: identity.botUserId,
     isFacilitator: roles.isFacilitator,
@@ -122,6 +130,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     files,
     audiences,
     roles,
+    community,
     notices,
     identity,
     client,
@@ -152,7 +161,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   });
   const contributions = capabilities.flatMap((capability) => capability.register(app, tools) ?? []);
   const owing = contributions.flatMap((one) => one.owing ?? []);
-  const scheduled = createScheduled(owing, { delivery, clock, log });
+  const scheduled = createScheduled(owing, { delivery, clock, log, quietHours: () => quietHoursOf(store) });
 
   return {
     wake: scheduled.wake,
@@ -174,5 +183,14 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
       await refresher.drain(drainTime);
       await Promise.all(contributions.map(async (one) => one.stop?.(drainTime)));
     },
+  };
+}
+
+/** The settings of the installation: what holds until facilitators choose in Slack. */
+function installedBy({ zone, channel, facilitators }: Parts): Installed {
+  return {
+    zone,
+    ...(channel === undefined ? {} : { channel }),
+    ...(facilitators.channel === undefined ? {} : { facilitatorsChannel: facilitators.channel }),
   };
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
 import type { PersonalData } from './community/personal-data.ts';
+import type { Community } from './community/settings.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Files } from './delivery/files.ts';
 import type { Refresher } from './delivery/refresh.ts';
@@ -33,10 +34,8 @@ export interface Tools {
   /** Tells the facilitators what they should know. */
   notices: FacilitatorNotices;
   clock: Clock;
-  /** The community's IANA zone. */
-  zone: string;
-  /** Slack id of the community's channel, as installed; facilitators may choose another. */
-  channel?: string;
+  /** Where and when the community lives, as its facilitators last chose. */
+  community: Community;
   /** What a post is to people, by its key; undefined when nobody knows it. */
   nameOf(key: string): Promise<string | undefined>;
   /** Who comes to the meeting of this page, by name: mrkdwn for the eyes of a facilitator alone, never to be kept. */

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { afterQuietHours, type ChosenQuietHours } from './community/quiet-hours.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { createSchedule, type PlannedPost } from './delivery/schedule.ts';
 import type { Log } from './log.ts';
@@ -25,10 +26,18 @@ export interface Scheduled {
   nextDueAt(): Promise<Date | undefined>;
 }
 
+interface ScheduledOptions {
+  delivery: Delivery;
+  clock: Clock;
+  log: Log;
+  /** The quiet hours of those who chose some, by Slack id. */
+  quietHours(): Promise<ReadonlyMap<string, ChosenQuietHours>>;
+}
+
 /** @param owing what each capability owes; one that fails is told to the log and holds up none of the others */
 export function createScheduled(
   owing: readonly Owing[],
-  { delivery, clock, log }: { delivery: Delivery; clock: Clock; log: Log },
+  { delivery, clock, log, quietHours }: ScheduledOptions,
 ): Scheduled {
   async function asked<T>(ask: (one: Owing) => Promise<T | undefined> | undefined): Promise<T[]> {
     const answers = await Promise.allSettled(owing.map(async (one) => ask(one)));
@@ -43,7 +52,10 @@ export function createScheduled(
     delivery,
     clock,
     log,
-    planned: async (now) => (await asked((one) => one.planned(now))).flat(),
+    async planned(now) {
+      const [posts, quiet] = await Promise.all([asked((one) => one.planned(now)), quietHours()]);
+      return posts.flat().map((post) => outsideQuietHours(post, quiet.get(post.channel), now));
+    },
   });
 
   return {
@@ -59,4 +71,13 @@ export function createScheduled(
       return instants.toSorted((a, b) => a.getTime() - b.getTime())[0];
     },
   };
+}
+
+/** A post to one person waits for the end of their quiet hours, unless it would then come too late to be of use. */
+function outsideQuietHours(post: PlannedPost, quiet: ChosenQuietHours | undefined, now: Date): PlannedPost {
+  if (quiet === undefined) return post;
+  const asked = post.dueAt > now ? post.dueAt : now;
+  const held = afterQuietHours(asked, quiet, quiet.zone);
+  const isTooLate = post.notAfter !== undefined && held >= post.notAfter;
+  return held.getTime() === asked.getTime() || isTooLate ? post : { ...post, dueAt: held };
 }

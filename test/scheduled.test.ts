@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { systemClock } from '../src/clock.ts';
+import { type Clock, systemClock } from '../src/clock.ts';
+import type { ChosenQuietHours } from '../src/community/quiet-hours.ts';
 import { createDelivery } from '../src/delivery/delivery.ts';
 import type { PlannedPost } from '../src/delivery/schedule.ts';
 import { createLog } from '../src/log.ts';
@@ -11,11 +12,17 @@ const log = createLog('silent');
 let scheduled: Scheduled | undefined;
 afterEach(() => scheduled?.stop());
 
+const noQuietHours: ReadonlyMap<string, ChosenQuietHours> = new Map();
+
 function aSchedule(...owing: Owing[]) {
+  return aScheduleAt(systemClock, noQuietHours, owing);
+}
+
+function aScheduleAt(clock: Clock, quiet: typeof noQuietHours, owing: readonly Owing[]) {
   const slack = new FakeSlack();
-  const options = { clock: systemClock, log };
+  const options = { clock, log };
   const delivery = createDelivery({ client: slack.client, store: createMemoryStore(), ...options });
-  scheduled = createScheduled(owing, { delivery, ...options });
+  scheduled = createScheduled(owing, { delivery, ...options, quietHours: async () => quiet });
   return { slack, scheduled, delivery };
 }
 
@@ -74,4 +81,29 @@ it('begins nothing more once stopped, and loses nothing', async () => {
 
   expect(slack.messages).toEqual([]);
   expect(await delivery.recordOf('a')).toBeUndefined();
+});
+
+it('waits for the end of a person’s quiet hours, unless that would be too late', async () => {
+  const quiet = new Map([['U1', { from: '20:00', to: '08:00', zone: 'Europe/Paris' }]]);
+  let now = new Date('2026-11-30T20:00Z');
+  const to = (channel: string, key: string, notAfter: string): PlannedPost => ({
+    ...post(key),
+    channel,
+    notAfter: new Date(notAfter),
+  });
+  const night: Owing = {
+    planned: async () => [
+      to('U1', 'may wait', '2026-12-01T09:00Z'),
+      to('U1', 'may not', '2026-12-01T07:00Z'),
+      to('U2', 'to another', '2026-12-01T09:00Z'),
+    ],
+  };
+  const { slack, scheduled } = aScheduleAt({ now: () => now }, quiet, [night]);
+
+  await scheduled.play();
+  expect([slack.textsIn('DU1'), slack.textsIn('DU2')]).toEqual([['may not'], ['to another']]);
+
+  now = new Date('2026-12-01T07:00Z');
+  await scheduled.play();
+  expect(slack.textsIn('DU1')).toEqual(['may not', 'may wait']);
 });

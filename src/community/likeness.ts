@@ -53,6 +53,12 @@ function marksOf(text: string): Marks {
   };
 }
 
+/** Whether a text asks the same as this one, in nearly the same words. */
+export function alikeTo(one: string): (text: string) => boolean {
+  const marks = marksOf(one);
+  return (text) => areAlike(marks, marksOf(text));
+}
+
 /** How alike two questions are: shared words over all words, 0 to 1; 0 when they name other numbers. */
 export function likeness(one: string, other: string): number {
   return sharedShare(marksOf(one), marksOf(other));

@@ -1,4 +1,5 @@
 import { type Reader, type Store, table } from '../store/store.ts';
+import type { ChosenQuietHours } from './quiet-hours.ts';
 
 /** How a person wants the weekly letter: read in the channel, sent to them too, or neither (nothing for them alone). */
 export type DigestChoice = 'channel' | 'also-direct' | 'none';
@@ -8,8 +9,8 @@ export interface Preferences {
   digest: DigestChoice;
   /** Agrees to be asked about the meetings that they took part in. */
   mayBeAsked: boolean;
-  /** Hours on the person's own clock in which Capi writes nothing of its own accord; `from` after `to` spans midnight. */
-  quietHours?: { from: string; to: string };
+  /** Hours on the person's own clock in which Capi writes nothing of its own accord. */
+  quietHours?: ChosenQuietHours;
 }
 
 /** By Slack id of the person. */
@@ -26,9 +27,11 @@ export function choose(store: Store, user: string, chosen: Preferences): Promise
   return store.transact((tx) => tx.put(preferences, user, chosen));
 }
 
-/** Is it, at this time of the person's day (`22:30`), an hour in which they want quiet? */
-export function isQuiet({ quietHours }: Preferences, time: string): boolean {
-  if (!quietHours || quietHours.from === quietHours.to) return false;
-  const { from, to } = quietHours;
-  return from < to ? from <= time && time < to : time >= from || time < to;
+/** The quiet hours of those who chose some, by Slack id. */
+export async function quietHoursOf(reader: Reader): Promise<ReadonlyMap<string, ChosenQuietHours>> {
+  return new Map(
+    (await reader.list(preferences)).flatMap(([user, { quietHours }]) =>
+      quietHours ? [[user, quietHours] as const] : [],
+    ),
+  );
 }

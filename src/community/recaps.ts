@@ -14,6 +14,10 @@ interface StoredRecap {
 
 const recaps = table<StoredRecap>('recaps');
 const settings = table<{ closeDaysAfter: number }>('recap-settings');
+const sheets = table<{ version: number; review: { state: string }; published?: { version: number } }>(
+  'recap-sheets',
+);
+const hosts = table<{ hosts: string[] }>('recap-hosts');
 
 /** Unless the community chose another rhythm: the method's. */
 const usualCloseDaysAfter = 10;
@@ -40,6 +44,31 @@ export async function openRecaps(reader: Reader): Promise<OpenRecap[]> {
     }),
   );
   return found.flat().sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
+}
+
+/** A sheet that was handed to the host, and waits for their word. */
+export interface SheetToReview {
+  /** Of the visit. */
+  id: string;
+  title: string;
+}
+
+/** Those that a person reads for the host. */
+export async function sheetsToReview(reader: Reader, user: string): Promise<SheetToReview[]> {
+  const hosted = (await reader.list(hosts)).filter(([, record]) => record.hosts.includes(user));
+  const found = await Promise.all(
+    hosted.map(async ([id]) => {
+      const [sheet, visit] = await Promise.all([reader.get(sheets, id), reader.get(storedVisits, id)]);
+      const waits = sheet?.review.state === 'sent' && sheet.published?.version !== sheet.version;
+      return waits && visit ? [{ id, title: visitTitle(visit) }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Slack ids of those who speak for the host, by visit. */
+export async function hostsByVisit(reader: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
+  return new Map((await reader.list(hosts)).map(([id, record]) => [id, record.hosts]));
 }
 
 function recapOf(visit: StoredVisit, thread: { channel: string; ts: string }, days: number): OpenRecap {

@@ -86,6 +86,21 @@ async function countsOf(
   return counts;
 }
 
+/** Answers to a visit besides those who come. */
+export type Answers = Record<Exclude<StoredSignUp['status'], 'going'>, number>;
+
+/** Those of all visits, by visit, in one reading. */
+export async function answersByVisit(reader: Reader): Promise<ReadonlyMap<string, Answers>> {
+  const all = new Map<string, Answers>();
+  for (const [id, { status }] of await reader.list(storedSignUps)) {
+    const visit = id.slice(0, id.indexOf('/'));
+    const answers = all.get(visit) ?? { maybe: 0, declined: 0, waitlisted: 0 };
+    if (status !== 'going') answers[status] += 1;
+    all.set(visit, answers);
+  }
+  return all;
+}
+
 /** The instant at which it begins: its first hour, else its first day. */
 export function startOfVisit({ days, start, zone }: Pick<StoredVisit, 'days' | 'start' | 'zone'>): Date {
   return instantOf(days[0] ?? '9999-12-31', start ?? '00:00', zone);

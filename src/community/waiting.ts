@@ -13,7 +13,7 @@ export interface WaitingQuestion {
   thread?: { channel: string; ts: string };
 }
 
-const questions = table<WaitingQuestion & { status: string; author: string }>('questions');
+const questions = table<WaitingQuestion & { status: string; author: string; endedAt?: string }>('questions');
 
 /** Questions that wait for an answer, the most urgent first. */
 export async function waitingQuestions(reader: Reader): Promise<WaitingQuestion[]> {
@@ -29,6 +29,13 @@ export async function waitingQuestions(reader: Reader): Promise<WaitingQuestion[
       ...(thread && { thread }),
     }))
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+/** Questions that the community answered, as they were asked, and when (ISO instant). */
+export async function publishedQuestions(reader: Reader): Promise<Array<{ text: string; endedAt: string }>> {
+  return (await reader.list(questions)).flatMap(([, { status, text, endedAt }]) =>
+    status === 'published' && text !== '' && endedAt !== undefined ? [{ text, endedAt }] : [],
+  );
 }
 
 /** A question of one's own, and what became of it. */

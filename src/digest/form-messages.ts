@@ -74,20 +74,3 @@ export const formMessages = {
   } satisfies Record<DigestChoice, string>,
   facilitatorsHelp: typeset('Animation : `/digest aperçu`, `/digest maintenant`, `/digest réglages`.'),
 } as const;
-
-const zones: readonly (readonly [zone: string, name: string])[] = [
-  ['Europe/Paris', 'Paris'],
-  ['America/Guadeloupe', 'Guadeloupe'],
-  ['America/Martinique', 'Martinique'],
-  ['America/Cayenne', 'Guyane'],
-  ['Indian/Reunion', 'La Réunion'],
-  ['Indian/Mayotte', 'Mayotte'],
-  ['America/Miquelon', 'Saint-Pierre-et-Miquelon'],
-  ['Pacific/Noumea', 'Nouvelle-Calédonie'],
-  ['Pacific/Tahiti', 'Tahiti'],
-];
-
-/** Zones to choose from, the present one among them. */
-export function zoneChoices(present: string): readonly (readonly [zone: string, name: string])[] {
-  return zones.some(([zone]) => zone === present) ? zones : [[present, present], ...zones];
-}

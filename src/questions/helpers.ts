@@ -3,18 +3,21 @@ import { foldName } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Clearance } from '../knowledge/types.ts';
 
-/** Somebody who took part in a meeting that the question touches, and agreed to be asked. */
+/** Somebody who hosted or took part in a meeting that the question touches, and agreed to be asked. */
 export interface Helper {
   user: string;
+  isHost: boolean;
   /** The meeting that makes them likely to know. */
   visit: StoredVisit;
 }
 
-/** Who came to which visit, and who agreed to be asked. */
+/** Who hosted and who came to which visit, and who agreed to be asked. */
 export interface Participation {
   visits: readonly StoredVisit[];
   /** Slack ids of those who came, by visit. */
   came: ReadonlyMap<string, readonly string[]>;
+  /** Slack ids of those who speak for the host, by visit. */
+  hosts: ReadonlyMap<string, readonly string[]>;
   consenting: ReadonlySet<string>;
 }
 
@@ -23,12 +26,12 @@ const passagesLookedAt = 5;
 const mostHelpers = 5;
 
 /**
- * People who could know: those who came to a past visit whose host, place or themes the question touches. Only those
+ * People who could know: those who hosted or came to a past visit whose host, place or themes the question touches. Only those
  * who agreed beforehand are ever named, even to facilitators; never the author.
  */
 export function helpersFor(
   question: { text: string; author: string },
-  { visits, came, consenting }: Participation,
+  { visits, came, hosts, consenting }: Participation,
   knowledge: Knowledge,
   clearance: Clearance,
   now: Date,
@@ -37,9 +40,10 @@ export function helpersFor(
   const found = new Map<string, Helper>();
   for (const visit of visits) {
     if (visit.status !== 'planned' || endOfVisit(visit) > now || !touches(visit, subject)) continue;
-    for (const user of came.get(visit.id) ?? []) {
+    const hosting = hosts.get(visit.id) ?? [];
+    for (const user of [...hosting, ...(came.get(visit.id) ?? [])]) {
       if (consenting.has(user) && user !== question.author && !found.has(user))
-        found.set(user, { user, visit });
+        found.set(user, { user, visit, isHost: hosting.includes(user) });
     }
   }
   return [...found.values()].slice(0, mostHelpers);

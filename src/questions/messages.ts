@@ -42,7 +42,7 @@ export const messages = {
     'Répondez dans ce fil : un menu « En faire une fiche », sur la bonne réponse, la publie. Ou répondez par le bouton.',
   ),
   helpers: (names: readonly string[]) =>
-    typeset(`Ont vu de près ce sujet et acceptent qu’on leur demande : ${names.join(', ')}`),
+    typeset(`Ont vu ce sujet de près et acceptent qu’on leur demande : ${names.join(', ')}`),
   answer: 'Répondre et publier',
   take: 'Je m’en charge',
   askHelpers: (count: number) => `Solliciter ${countOf(count, 'personne')}`,
@@ -109,15 +109,20 @@ export const messages = {
   published: (title: string) => typeset(`C’est publié : *${title}*. La personne qui a demandé est prévenue.`),
 
   // Helpers
-  help: (visit: string) => typeset(`Vous avez participé à ${visit}. Une personne de la communauté demande :`),
+  help: (visit: string, isHost: boolean) =>
+    typeset(
+      `${isHost ? 'Vous avez accueilli la rencontre' : 'Vous avez participé à la rencontre'} « ${visit} ». Une personne de la communauté demande :`,
+    ),
   helpWhy: typeset('Vous avez accepté qu’on vous sollicite : onglet Accueil de Capi, « Mes préférences ».'),
   reply: 'Je réponds',
+  reserved: 'Cette question est réservée aux membres de la communauté.',
   notNow: 'Pas cette fois',
   thanksNotNow: 'C’est noté, merci.',
   replyTitle: 'Répondre',
   replyText: 'Votre réponse',
   replyIntro: (text: string) => typeset(`« ${text} »`),
   replySubmit: 'Envoyer',
+  replyNotSent: 'Votre réponse n’est pas partie : envoyez-la de nouveau dans un instant.',
   replyDone: 'Merci. L’équipe d’animation la relit, puis la publie.',
   replyBy: (user: string, text: string) => typeset(`Réponse de <@${user}> :\n${text}`),
   keepReply: 'En faire une fiche',

@@ -5,8 +5,11 @@ export interface Notice {
   /** The same for ever: `question:12:answered`. */
   key: string;
   question: OpenQuestion;
-  /** `posted`: to the facilitators. `answered`: to its author. `published`, `closed`: in the facilitators' thread. */
-  kind: 'posted' | 'answered' | 'published' | 'not-answered';
+  /**
+   * `posted`: to the facilitators. `help`: to somebody who may know. `answered`, `not-answered`: to its author.
+   * `published`: in the facilitators' thread.
+   */
+  kind: 'posted' | 'help' | 'answered' | 'published' | 'not-answered';
   to: { place: 'facilitators' } | { user: string } | { channel: string; threadTs: string };
   dueAt: Date;
   /** Later than this it helps nobody any more. */
@@ -20,13 +23,22 @@ const patience = 60 * day;
 /** Everything that Capi owes about these questions, sent or not: whoever posts knows by the key what was sent. */
 export function noticesOf(questions: readonly OpenQuestion[]): Notice[] {
   return questions.flatMap((question) => {
-    if (question.status === 'waiting') return question.thread ? [] : [posted(question)];
+    if (question.status === 'waiting')
+      return [...(question.thread ? [] : [posted(question)]), ...question.helpers.map(calling(question))];
     return ended(question);
   });
 }
 
 function posted(question: OpenQuestion): Notice {
   return notice(question, 'posted', { place: 'facilitators' }, question.askedAt);
+}
+
+/** A call for help, to each once. */
+function calling(question: OpenQuestion): (user: string) => Notice {
+  return (user) => {
+    const call = notice(question, 'help', { user }, question.askedAt);
+    return { ...call, key: `${call.key}:${user}` };
+  };
 }
 
 function ended(question: OpenQuestion): Notice[] {

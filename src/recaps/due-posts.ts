@@ -1,7 +1,7 @@
+import { afterQuietHours, defaultQuietHours, type QuietHours } from '../community/quiet-hours.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Recap } from './contributions.ts';
 import { silentOf, type VisitContributions } from './pieces.ts';
-import { afterQuietHours, defaultQuietHours, type QuietHours } from './quiet-hours.ts';
 import { type RecapInHand, type RecapSettings, type Slot, type Subject, slotsOf } from './slots.ts';
 import { firstDay, type VisitInHand } from './visit-in-hand.ts';
 

@@ -1,4 +1,4 @@
-import { preferences } from '../community/preferences.ts';
+import { quietHoursOf } from '../community/preferences.ts';
 import { callInThread, communityReminders } from '../community/reminders.ts';
 import { type StoredSignUp, type StoredVisit, storedSignUps, storedVisits } from '../community/visits.ts';
 import { foldName } from '../knowledge/fold.ts';
@@ -33,19 +33,17 @@ export interface Snapshot extends RecapsState {
 
 /** Reads what recaps rest on. Inside a transaction, its own writes are seen. */
 export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promise<Snapshot> {
-  const [visits, asked, grids, opened, drafted, given, replies, left, chosen, chosenByPeople] =
-    await Promise.all([
-      visitsInHand(reader, knowledge),
-      reader.list(questions),
-      reader.list(questionGrids),
-      reader.list(recaps),
-      reader.list(sheets),
-      reader.list(participations),
-      reader.list(threadReplies),
-      reader.list(notes),
-      reader.get(recapSettings, COMMUNITY),
-      reader.list(preferences),
-    ]);
+  const [visits, asked, grids, opened, drafted, given, replies, left, chosen] = await Promise.all([
+    visitsInHand(reader, knowledge),
+    reader.list(questions),
+    reader.list(questionGrids),
+    reader.list(recaps),
+    reader.list(sheets),
+    reader.list(participations),
+    reader.list(threadReplies),
+    reader.list(notes),
+    reader.get(recapSettings, COMMUNITY),
+  ]);
   const byId = new Map(asked);
   const inHand = new Map<string, RecapInHand>();
   for (const [id, grid] of grids) inHand.set(id, { grid });
@@ -69,9 +67,7 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
     inHand,
     questions: byId,
     contributionsOf,
-    quietHours: new Map(
-      chosenByPeople.flatMap(([user, { quietHours }]) => (quietHours ? [[user, quietHours] as const] : [])),
-    ),
+    quietHours: await quietHoursOf(reader),
     // Only Slack knows them.
     zones: new Map(),
     // The delivery knows what was posted and posts nothing twice.

@@ -12,8 +12,8 @@ export interface Audiences {
   ofPerson(user: string): Promise<Clearance>;
   /** What every reader of a channel may read: the least privileged decides. */
   ofChannel(channel: string): Promise<Clearance>;
-  /** The channel's members changed: look again. */
-  forget(channel: string): void;
+  /** The channel's members changed (or, without one, who facilitates): look again. */
+  forget(channel?: string): void;
 }
 
 /** What makes a member more than a member. */
@@ -92,7 +92,8 @@ export function createAudiences(
   return {
     ofPerson: (user) => orPublic(clearanceOfPerson(user), { user }),
     ofChannel: (channel) => orPublic(rankOfChannel(channel).then(clearance), { channel }),
-    forget: (channel) => remember.forget(`channel:${channel}`, 'outsiders'),
+    forget: (channel) =>
+      channel === undefined ? remember.forget() : remember.forget(`channel:${channel}`, 'outsiders'),
   };
 }
 

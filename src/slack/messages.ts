@@ -20,6 +20,13 @@ export const messages = {
   },
 } as const;
 
+/** Why Capi cannot post in a channel that somebody chose, under the field. */
+export const channelFaults = {
+  'not-in-channel':
+    'Capi n’est pas dans ce canal. Invitez-le avec « /invite @Capi », puis validez de nouveau.',
+  archived: 'Ce canal est archivé : choisissez-en un autre.',
+} as const;
+
 /**
  * What facilitators are told of a post that could not be made, in mrkdwn.
  * @param what the post in words (« le rappel J-7 de la visite n° 8 »), when known

@@ -7,7 +7,7 @@ const keepFor = 5 * 60_000;
 export interface Remember {
   /** The observation of this name, made by `learn` when there is none that still serves. What failed is asked again. */
   <T>(name: string, learn: () => Promise<T>): Promise<T>;
-  /** Looks anew at the next call. */
+  /** Looks anew at the next call; without names, at everything. */
   forget(...names: string[]): void;
   /** How long ago it was looked at, in ms; undefined when it was not. */
   ageOf(name: string): number | undefined;
@@ -29,6 +29,7 @@ export function createRemember(clock: Clock): Remember {
     return value;
   };
   const forget = (...names: string[]) => {
+    if (names.length === 0) known.clear();
     for (const name of names) known.delete(name);
   };
   const ageOf = (name: string) => {

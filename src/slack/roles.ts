@@ -18,6 +18,12 @@ export interface Roles {
   forget(channel?: string): void;
 }
 
+/** Who facilitates, as facilitators themselves decided; the channel is the installation's until they do. */
+interface ChosenByFacilitators {
+  people(): Promise<readonly string[]>;
+  channel(): string | undefined;
+}
+
 /** Somebody who was made a facilitator a moment ago is not refused for minutes (ms). */
 const lookAgainAfter = 5_000;
 
@@ -27,22 +33,26 @@ const name = 'facilitators';
  * The members of a user group where the plan has it, else those of a channel; people named in the settings in any
  * case. When nothing is set at all, the workspace's administrators. What Slack does not tell counts for nobody: it
  * fails closed.
- * @param chosen people whom facilitators named since the installation
+ * @param chosen what facilitators decided since the installation
  */
 export function createRoles(
   client: WebClient,
   settings: FacilitatorSettings,
   clock: Clock,
   log: Log,
-  chosen: () => Promise<readonly string[]> = async () => [],
+  chosen: ChosenByFacilitators = { people: async () => [], channel: () => settings.channel },
 ): Roles {
   const remember = createRemember(clock);
 
   const known = () =>
-    remember(name, async () => new Set([...settings.people, ...(await chosen()), ...(await members())]));
+    remember(
+      name,
+      async () => new Set([...settings.people, ...(await chosen.people()), ...(await members())]),
+    );
 
   async function members(): Promise<readonly string[]> {
-    const { group, channel, people } = settings;
+    const { group, people } = settings;
+    const channel = chosen.channel();
     const ofGroup = group === undefined ? undefined : await orUndefined('group', groupMembers(client, group));
     if (ofGroup) return ofGroup;
     if (channel !== undefined) return (await orUndefined('channel', peopleOf(client, channel))) ?? [];
@@ -63,7 +73,9 @@ export function createRoles(
   }
 
   return {
-    channel: settings.channel,
+    get channel() {
+      return chosen.channel();
+    },
     async isFacilitator(user) {
       if ((await known()).has(user)) return true;
       if ((remember.ageOf(name) ?? 0) < lookAgainAfter) return false;
@@ -72,7 +84,7 @@ export function createRoles(
     },
     facilitators: async () => [...(await known())],
     forget(channel) {
-      if (channel === undefined || channel === settings.channel) remember.forget(name);
+      if (channel === undefined || channel === chosen.channel()) remember.forget(name);
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
 import { formatDayList } from '../french/dates.ts';
+import { zoneChoices } from '../french/zones.ts';
 import { type FormMemory, memoryText } from './form-memory.ts';
 import { formWords, understoodLine } from './messages/form.ts';
-import { kindNames, whenOf, zoneNames } from './messages/names.ts';
+import { kindNames, whenOf } from './messages/names.ts';
 import { fieldNames } from './messages/planning.ts';
 import { LONGEST, MOST_SEATS, type PlanField } from './plan-faults.ts';
 import { firstDay, lastDay, stretchesOf, type VisitPlan } from './visit.ts';
@@ -84,7 +85,7 @@ function whenBlocks(plan: Partial<VisitPlan>, { communityZone }: FormContext): K
     ),
     asked(field('start', timepicker('start', start))),
     hinted(asked(field('end', timepicker('end', end))), formWords.hoursHint),
-    asked(field('zone', select('zone', zoneOptions(zone), zone ?? communityZone)), false),
+    asked(field('zone', select('zone', options(zoneChoices(zone)), zone ?? communityZone)), false),
   ];
 }
 
@@ -177,12 +178,6 @@ function options(choices: readonly (readonly [value: string, label: string])[]):
   return choices
     .slice(0, MOST_OPTIONS)
     .map(([value, label]) => ({ value, text: plain(label.slice(0, LONGEST_OPTION)) }));
-}
-
-/** The usual zones, and that of the visit when it is another. */
-function zoneOptions(zone: string | undefined): PlainTextOption[] {
-  const isUsual = zone === undefined || zoneNames.some(([id]) => id === zone);
-  return options(isUsual ? zoneNames : [...zoneNames, [zone, zone]]);
 }
 
 function select(action_id: FormField, choices: PlainTextOption[], value: string): InputBlock['element'] {

@@ -1,8 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { askedSince, isUnanswered, noteAsked } from '../../src/community/asked.ts';
 import { groupAlike } from '../../src/community/likeness.ts';
-import { choose, isQuiet, preferencesOf } from '../../src/community/preferences.ts';
-import { changeSettings, settingsOf } from '../../src/community/settings.ts';
+import { choose, preferencesOf } from '../../src/community/preferences.ts';
+import { afterQuietHours } from '../../src/community/quiet-hours.ts';
+import { openCommunity } from '../../src/community/settings.ts';
 import {
   placesLeft,
   type StoredSignUp,
@@ -63,17 +64,31 @@ describe('questions alike', () => {
 describe('settings of the community', () => {
   it('are the defaults, then those of the installation, then what facilitators chose', async () => {
     const store = createMemoryStore();
-    expect(await settingsOf(store)).toMatchObject({
+    let changes = 0;
+    const installed = { zone: 'Europe/Paris', channel: 'C0', facilitatorsChannel: 'C9' };
+    const community = await openCommunity(store, installed, () => {
+      changes += 1;
+    });
+    expect(await community.settings()).toEqual({
       digest: { on: true, weekday: 1, time: '09:00' },
       welcome: true,
+      facilitators: [],
+      ...installed,
     });
-    await changeSettings(store, { channel: 'C1' });
-    await changeSettings(store, { welcome: false });
-    expect(await settingsOf(store, { channel: 'C0', facilitators: ['U1'] })).toMatchObject({
+
+    await community.change({ channel: 'C1', zone: 'Indian/Reunion' });
+    await community.change({ welcome: false });
+
+    const { zone, channel, facilitatorsChannel } = community;
+    expect({ zone, channel, facilitatorsChannel }).toEqual({
+      zone: 'Indian/Reunion',
       channel: 'C1',
-      welcome: false,
-      facilitators: ['U1'],
+      facilitatorsChannel: 'C9',
     });
+    expect(changes).toBe(2);
+    const afterRestart = await openCommunity(store, { ...installed, channel: 'C2' });
+    expect(await afterRestart.settings()).toMatchObject({ channel: 'C1', welcome: false });
+    expect(afterRestart.zone).toBe('Indian/Reunion');
   });
 });
 
@@ -86,14 +101,15 @@ describe('what a person chose', () => {
   });
 
   it.each([
-    ['20:00', '08:00', '21:15', true],
-    ['20:00', '08:00', '07:59', true],
-    ['20:00', '08:00', '08:00', false],
-    ['12:00', '14:00', '13:00', true],
-    ['12:00', '14:00', '14:00', false],
-    ['09:00', '09:00', '09:00', false],
-  ])('is quiet from %s to %s: at %s %s', (from, to, time, quiet) => {
-    expect(isQuiet({ digest: 'channel', mayBeAsked: false, quietHours: { from, to } }, time)).toBe(quiet);
+    ['20:00', '08:00', 'Europe/Paris', '2026-11-30T20:15Z', '2026-12-01T07:00Z'],
+    ['20:00', '08:00', 'Europe/Paris', '2026-11-30T06:59Z', '2026-11-30T07:00Z'],
+    ['20:00', '08:00', 'Europe/Paris', '2026-11-30T07:00Z', '2026-11-30T07:00Z'],
+    ['20:00', '08:00', 'Indian/Reunion', '2026-11-30T17:00Z', '2026-12-01T04:00Z'],
+    ['12:00', '14:00', 'Europe/Paris', '2026-11-30T12:00Z', '2026-11-30T13:00Z'],
+    ['12:00', '14:00', 'Europe/Paris', '2026-11-30T13:00Z', '2026-11-30T13:00Z'],
+    ['09:00', '09:00', 'Europe/Paris', '2026-11-30T08:00Z', '2026-11-30T08:00Z'],
+  ])('quiet from %s to %s in %s: what falls at %s comes at %s', (from, to, zone, at, then) => {
+    expect(afterQuietHours(new Date(at), { from, to }, zone)).toEqual(new Date(then));
   });
 });
 

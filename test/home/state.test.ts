@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteAsked } from '../../src/community/asked.ts';
-import { defaultSettings } from '../../src/community/settings.ts';
+import { openCommunity } from '../../src/community/settings.ts';
 import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { homeView } from '../../src/home/slack/view.ts';
 import { type HomeVisitor, homeState } from '../../src/home/state.ts';
@@ -40,11 +40,9 @@ describe('the Home tab', () => {
     };
     const state = await homeState(store, knowledge, visitor, now, 'Europe/Paris');
     const view = homeView(state, {
-      zone: 'Europe/Paris',
       addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
-      settings: defaultSettings,
-      facilitatorsChannel: 'C1',
-      reminders: [30, 21, 7, 1],
+      settings: await (await openCommunity(store, { zone: 'Europe/Paris', channel: 'C0' })).settings(),
+      reminders: [30, 7, 1],
       names: new Map(),
     });
 

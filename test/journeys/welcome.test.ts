@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeSettings } from '../../src/community/settings.ts';
+import { openCommunity } from '../../src/community/settings.ts';
 import { storedVisits } from '../../src/community/visits.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -12,7 +12,7 @@ let store: Store;
 beforeEach(async () => {
   store = createMemoryStore();
   await store.transact((tx) => tx.put(storedVisits, '12', anUpcomingVisit({ days: ['2099-12-15'] })));
-  await changeSettings(store, { channel: 'C0PARTENAIRES' });
+  await (await openCommunity(store, { zone: 'Europe/Paris' })).change({ channel: 'C0PARTENAIRES' });
   slack = await aWorkspaceWithCapi({ store });
 });
 afterEach(() => slack.stop());
@@ -42,7 +42,13 @@ describe('who joins the community’s channel', () => {
 
   it('is not written to when facilitators turned it off, nor for another channel', async () => {
     await joins('claire', 'C0ENTRAIDE').catch(() => undefined);
-    await changeSettings(store, { welcome: false });
+    const nadia = slack.as('nadia');
+    await nadia.opensHome();
+    await nadia.seesHome('Mot d’accueil aux nouvelles personnes : oui');
+    await nadia.clicks('Régler la communauté');
+    await nadia.seesModal('Accueil');
+    await nadia.submits({ Accueil: [] });
+    await nadia.seesHome('Mot d’accueil aux nouvelles personnes : non');
     await joins('solene');
     await quiet();
     expect([...welcomes('claire'), ...welcomes('solene')]).toEqual([]);

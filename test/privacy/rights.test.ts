@@ -7,7 +7,7 @@ import { mechanismsData } from '../../src/community/mechanisms.ts';
 import { communityData } from '../../src/community/own-data.ts';
 import { withoutPerson } from '../../src/community/personal-data.ts';
 import { choose } from '../../src/community/preferences.ts';
-import { changeSettings } from '../../src/community/settings.ts';
+import { openCommunity } from '../../src/community/settings.ts';
 import { digestData } from '../../src/digest/personal.ts';
 import { publish, publishedPages } from '../../src/knowledge/published.ts';
 import { eraseEverywhere, everythingOf, forgetOld } from '../../src/privacy/rights.ts';
@@ -76,7 +76,7 @@ async function lived(store: Store): Promise<void> {
     at: '2026-10-30T07:00:00.000Z',
   });
   await choose(store, me, { digest: 'also-direct', mayBeAsked: true });
-  await changeSettings(store, { facilitators: [me, 'UAUTRE'] });
+  await (await openCommunity(store, { zone: 'Europe/Paris' })).change({ facilitators: [me, 'UAUTRE'] });
   await store.transact(async (tx) => {
     const ask = { text: 'SECRET ?', named: true, audience: 'members', now, zone: 'Europe/Paris' } as const;
     tx.put(questions, '1', openQuestion({ ...ask, id: '1', author: me, owner: 'UAUTRE' }));

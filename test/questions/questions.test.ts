@@ -240,10 +240,11 @@ describe('people who could know', async () => {
     ['theme', ['U4']],
     ['next', ['U5']],
   ]);
+  const hosts = new Map([['theme', ['U7']]]);
   const ask = (text: string, consenting: string[], author = 'U9') =>
     helpersFor(
       { text, author },
-      { visits, came, consenting: new Set(consenting) },
+      { visits, came, hosts, consenting: new Set(consenting) },
       knowledge,
       clearance('members'),
       new Date('2026-11-30T08:00:00Z'),
@@ -256,6 +257,14 @@ describe('people who could know', async () => {
     ]);
     expect(ask('Comment marchent les emplois partagés ?', ['U1', 'U4'])).toEqual([['U4', 'theme']]);
     expect(ask('Que fait-on à Figeac ?', ['U1'])).toEqual([['U1', 'past']]);
+  });
+
+  it('hosted it, if they agreed too', () => {
+    expect(ask('Comment marchent les emplois partagés ?', ['U4', 'U7'])).toEqual([
+      ['U7', 'theme'],
+      ['U4', 'theme'],
+    ]);
+    expect(ask('Comment marchent les emplois partagés ?', ['U4'])).toEqual([['U4', 'theme']]);
   });
 
   it('are nobody who did not agree, nor the author', () => {

@@ -59,6 +59,6 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
 }
 
 /** The knowledge and the time of now, as `ask` wants them. */
-export function moment({ knowledge, clock, zone }: Tools) {
-  return { knowledge: knowledge(), now: clock.now(), zone };
+export function moment({ knowledge, clock, community }: Tools) {
+  return { knowledge: knowledge(), now: clock.now(), zone: community.zone };
 }

@@ -1,7 +1,6 @@
 import type { Tools } from '../../capability.ts';
 import { askedSince } from '../../community/asked.ts';
 import { openRecaps } from '../../community/recaps.ts';
-import { type CommunitySettings, settingsOf } from '../../community/settings.ts';
 import { upcomingVisits } from '../../community/visits.ts';
 import { waitingQuestions } from '../../community/waiting.ts';
 import { publishedPages } from '../../knowledge/published.ts';
@@ -29,10 +28,10 @@ export interface Audience {
 
 /** What the store and the delivery say of letters. */
 export function createLetters(tools: Tools) {
-  const { store, clock, zone, knowledge, delivery, audiences, identity } = tools;
+  const { store, clock, community, knowledge, delivery, audiences, identity } = tools;
+  const { settings } = community;
 
-  const settings = (): Promise<CommunitySettings> =>
-    settingsOf(store, tools.channel === undefined ? {} : { channel: tools.channel });
+  const zoneOf = async () => (await settings()).digest.zone ?? community.zone;
 
   async function last(): Promise<LastLetter | undefined> {
     const sent = (await delivery.records('digest:')).flatMap(([key, { outcome, changedAt }]) => {
@@ -57,7 +56,7 @@ export function createLetters(tools: Tools) {
 
   async function slots(): Promise<Slot[]> {
     const [{ digest }, from, before] = await Promise.all([settings(), since(), last()]);
-    return slotsAround(digest, zone, clock.now(), before?.day).filter(({ dueAt }) => dueAt >= from);
+    return slotsAround(digest, community.zone, clock.now(), before?.day).filter(({ dueAt }) => dueAt >= from);
   }
 
   async function contentOf(
@@ -88,7 +87,7 @@ export function createLetters(tools: Tools) {
     const reader = {
       ...audience,
       day: slot.day,
-      zone: chosen.digest.zone ?? zone,
+      zone: chosen.digest.zone ?? chosen.zone,
       since: from,
       leftOut: new Set(edition.leftOut),
     };
@@ -101,7 +100,7 @@ export function createLetters(tools: Tools) {
     last,
     contentOf,
     restart,
-    zoneOf: async () => (await settings()).digest.zone ?? zone,
+    zoneOf,
 
     edition: async (day: CalendarDay): Promise<Edition> => (await store.get(editions, day)) ?? untouched,
     prepare: (day: CalendarDay, edition: Edition) => store.transact((tx) => tx.put(editions, day, edition)),
@@ -119,7 +118,7 @@ export function createLetters(tools: Tools) {
       if (!content) return undefined;
       return presentDigest(content, {
         day: slot.day,
-        zone: (await settings()).digest.zone ?? zone,
+        zone: await zoneOf(),
         late,
         ...(edition.intro && { intro: edition.intro }),
         addressOf: (message) => messageAddress(identity, message),

@@ -1,7 +1,6 @@
 import type { RadioButtonsAction } from '@slack/bolt';
 import type { Tools } from '../../capability.ts';
 import { choose, type DigestChoice, preferencesOf } from '../../community/preferences.ts';
-import { changeSettings } from '../../community/settings.ts';
 import { fold } from '../../knowledge/french/index.ts';
 import { type Click, type CommandCall, clickedValue, type Submission } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
@@ -27,9 +26,9 @@ export async function digestCommand(call: CommandCall, parts: Parts): Promise<vo
   await (known[word] ?? showOwnChoice)(call, parts);
 }
 
-async function next({ letters, clock, zone }: Parts): Promise<Slot | undefined> {
+async function next({ letters, clock, community }: Parts): Promise<Slot | undefined> {
   const [{ digest, channel }, before] = await Promise.all([letters.settings(), letters.last()]);
-  return channel === undefined ? undefined : nextSlot(digest, zone, clock.now(), before?.day);
+  return channel === undefined ? undefined : nextSlot(digest, community.zone, clock.now(), before?.day);
 }
 
 async function showOwnChoice({ command, respond }: CommandCall, parts: Parts): Promise<void> {
@@ -57,7 +56,7 @@ async function showPreview({ command, respond }: CommandCall, parts: Parts): Pro
 
 /** The letter of today, at once: the next one then waits for its week. */
 async function sendNow({ command, respond }: CommandCall, parts: Parts): Promise<void> {
-  const { roles, letters, delivery, clock, zone } = parts;
+  const { roles, letters, delivery, clock, community } = parts;
   await requireFacilitator(roles, command.user_id);
   const { channel, digest } = await letters.settings();
   const tell = (text: string) => respond({ response_type: 'ephemeral', text });
@@ -65,7 +64,7 @@ async function sendNow({ command, respond }: CommandCall, parts: Parts): Promise
     await tell(messages.noChannel);
     return;
   }
-  const slot = slotOn(localTime(clock.now(), digest.zone ?? zone).day, digest, zone);
+  const slot = slotOn(localTime(clock.now(), await letters.zoneOf()).day, digest, community.zone);
   if ((await letters.last())?.day === slot.day) {
     await tell(messages.sentToday);
     return;
@@ -87,7 +86,7 @@ async function sendNow({ command, respond }: CommandCall, parts: Parts): Promise
 
 async function openSettings({ command, client }: CommandCall, parts: Parts): Promise<void> {
   await requireFacilitator(parts.roles, command.user_id);
-  const view = settingsView(await parts.letters.settings(), parts.zone);
+  const view = settingsView(await parts.letters.settings());
   await client.views.open({ trigger_id: command.trigger_id, view });
 }
 
@@ -95,7 +94,7 @@ async function openSettings({ command, client }: CommandCall, parts: Parts): Pro
 export async function openSettingsByClick({ ack, body, client }: Click, parts: Parts): Promise<void> {
   await ack();
   await requireFacilitator(parts.roles, body.user.id);
-  const view = settingsView(await parts.letters.settings(), parts.zone);
+  const view = settingsView(await parts.letters.settings());
   await client.views.open({ trigger_id: body.trigger_id, view });
 }
 
@@ -110,17 +109,17 @@ const held = (view: Submission['view'], name: string): Held => view.state.values
 
 /** The settings were sent: from now on, nothing is caught up. */
 export async function submitSettings({ ack, body, view }: Submission, parts: Parts): Promise<void> {
-  const { roles, store, letters, wake } = parts;
+  const { roles, letters, wake } = parts;
   await requireFacilitator(roles, body.user.id);
   const zone = held(view, fields.zone).selected_option?.value;
   const channel = held(view, fields.channel).selected_conversation;
-  await changeSettings(store, {
+  await parts.community.change({
     ...(channel ? { channel } : {}),
     digest: {
       on: (held(view, fields.on).selected_options ?? []).length > 0,
       weekday: Number(held(view, fields.weekday).selected_option?.value ?? 1),
       time: held(view, fields.time).selected_time ?? '09:00',
-      ...(zone && zone !== parts.zone ? { zone } : {}),
+      ...(zone && zone !== parts.community.zone ? { zone } : {}),
     },
   });
   await letters.restart();
@@ -142,7 +141,7 @@ function done(title: string, text: string) {
 /** « Préparer la lettre ». */
 export async function openPreparation({ ack, action, body, client }: Click, parts: Parts): Promise<void> {
   await ack();
-  const { roles, letters, zone } = parts;
+  const { roles, letters, community } = parts;
   await requireFacilitator(roles, body.user.id);
   const day = clickedValue(action);
   const { channel = '', digest } = await letters.settings();
@@ -150,7 +149,7 @@ export async function openPreparation({ ack, action, body, client }: Click, part
   // What was left out must be there to be taken in again.
   const everything = { ...edition, leftOut: [] };
   const content = await letters.contentOf(
-    slotOn(day, digest, zone),
+    slotOn(day, digest, community.zone),
     await letters.inChannel(channel),
     everything,
   );
@@ -186,12 +185,12 @@ export function setSkipped(skipped: boolean) {
 }
 
 /** Brings the posted preview of a letter up to date. */
-async function showAnew(day: string, { letters, delivery, refresher, zone }: Parts): Promise<void> {
+async function showAnew(day: string, { letters, delivery, refresher, community }: Parts): Promise<void> {
   const key = `digest:${day}:preview`;
   const outcome = (await delivery.recordOf(key))?.outcome;
   const { channel, digest } = await letters.settings();
   if (outcome?.state !== 'sent' || channel === undefined) return;
-  const slot = slotOn(day, digest, zone);
+  const slot = slotOn(day, digest, community.zone);
   refresher.refresh({ key, channel: outcome.channel, ts: outcome.ts }, () =>
     presentPreview(slot, channel, letters),
   );

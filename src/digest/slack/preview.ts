@@ -1,11 +1,12 @@
 import type { Button, KnownBlock, View } from '@slack/types';
 import type { CommunitySettings } from '../../community/settings.ts';
 import type { Message } from '../../delivery/outgoing.ts';
+import { zoneChoices } from '../../french/zones.ts';
 import { sections } from '../../slack/blocks.ts';
 import { truncate } from '../../slack/mrkdwn.ts';
 import type { DigestContent } from '../content.ts';
 import type { Edition } from '../editions.ts';
-import { formMessages as messages, zoneChoices } from '../form-messages.ts';
+import { formMessages as messages } from '../form-messages.ts';
 import { itemsOf, longestIntro } from '../present.ts';
 import type { Slot } from '../schedule.ts';
 import type { Letters } from './letters.ts';
@@ -130,7 +131,7 @@ export function prepareView(day: string, edition: Edition, content: DigestConten
 }
 
 /** When and where the letter leaves. */
-export function settingsView({ digest, channel }: CommunitySettings, communityZone: string): View {
+export function settingsView({ digest, channel, zone: communityZone }: CommunitySettings): View {
   const option = ([value, text]: readonly [string, string]) => ({ text: plain(text), value });
   const weekdays = messages.weekdays.map((name, index) => option([String(index), name]));
   // Monday first, as weeks go.

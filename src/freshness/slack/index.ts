@@ -32,8 +32,8 @@ export const freshnessCapability: Capability = {
   },
 };
 
-async function asking({ store, knowledge, zone, roles }: Tools, now: Date): Promise<PlannedPost[]> {
-  const due = reviewsOf(await store.list(publishedPages), knowledge().documents, zone);
+async function asking({ store, knowledge, community, roles }: Tools, now: Date): Promise<PlannedPost[]> {
+  const due = reviewsOf(await store.list(publishedPages), knowledge().documents, community.zone);
   const facilitators = roles.channel ?? (await roles.facilitators())[0];
   return due
     .filter(({ notAfter }) => now < notAfter)
@@ -98,7 +98,7 @@ async function keepAsIs({ ack, action, body, respond }: Click, tools: Tools): Pr
   await ack();
   const path = clickedValue(action);
   const title = await titleFor(path, body.user.id, tools);
-  const today = localTime(tools.clock.now(), tools.zone).day;
+  const today = localTime(tools.clock.now(), tools.community.zone).day;
   const review = sixMonthsLater(today);
   await tools.store.transact((tx) => renew(tx, path, { review, today }));
   await tools.refreshKnowledge();

@@ -1,55 +1,23 @@
-import type { ActionsBlock, Button, HomeView, KnownBlock } from '@slack/types';
-import type { CommunitySettings } from '../../community/settings.ts';
+import type { HomeView, KnownBlock } from '@slack/types';
 import type { Passage } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
-import { localTime } from '../../time/zone.ts';
 import { messages } from '../messages.ts';
-import type { FacilitatorPart, HomeState, OwnVisit } from '../state.ts';
+import type { HomeState } from '../state.ts';
+import type { OwnVisit } from '../waiting.ts';
+import {
+  actions,
+  button,
+  context,
+  divider,
+  heading,
+  listed,
+  row,
+  type Surroundings,
+  withButton,
+} from './blocks.ts';
+import { facilitatorBlocks } from './facilitator-view.ts';
 
-/** Names of the clicks. Those of other capabilities are answered by them, wherever the button stands. */
-export const actions = {
-  search: 'home.search',
-  missions: 'home.missions',
-  timeline: 'home.timeline',
-  preferences: 'home.preferences',
-  community: 'home.community',
-  data: 'privacy.open',
-  digestSettings: 'digest.settings.open',
-  going: 'visits.answer.going',
-  maybe: 'visits.answer.maybe',
-  declined: 'visits.answer.declined',
-  source: 'ask.source',
-} as const;
-
-/** What the view needs besides the state of this person. */
-export interface Surroundings {
-  zone: string;
-  addressOf: (message: { channel: string; ts: string }) => string | undefined;
-  settings: CommunitySettings;
-  facilitatorsChannel: string | undefined;
-  /** Offsets of the community's reminders, in days. */
-  reminders: readonly number[];
-  /** What a post is to people, by its key. */
-  names: ReadonlyMap<string, string>;
-}
-
-const most = 5;
-const divider: KnownBlock = { type: 'divider' };
-
-function button(action: string, label: string, value: string): Button {
-  return {
-    type: 'button',
-    action_id: action,
-    text: { type: 'plain_text', text: label },
-    value: value.slice(0, 2_000),
-  };
-}
-
-const row = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements });
-const heading = (text: string): KnownBlock => ({ type: 'header', text: { type: 'plain_text', text } });
-const context = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
-
-/** The Home tab of one person: at most about 60 of Slack's 100 blocks, whatever there is. */
+/** The Home tab of one person: at most about 70 of Slack's 100 blocks, whatever there is. */
 export function homeView(state: HomeState, around: Surroundings): HomeView {
   return {
     type: 'home',
@@ -71,38 +39,63 @@ export function homeView(state: HomeState, around: Surroundings): HomeView {
         button(actions.preferences, messages.preferences, 'open'),
         button(actions.data, messages.data, 'open'),
       ),
-      ...(state.facilitator ? facilitatorPart(state.facilitator, state.today, around) : []),
+      ...(state.facilitator ? facilitatorBlocks(state.facilitator, state.today, around) : []),
     ],
   };
 }
 
-function waitingPart({ recaps, reviews, visits, today }: HomeState, around: Surroundings): KnownBlock[] {
-  const lines = [
-    ...visits.filter(({ answer }) => answer?.offer).map(messages.offer),
-    ...recaps.map((recap) => {
-      const address = around.addressOf(recap);
-      const told = messages.recap(recap.title, recap.closesAt, today, around.zone);
-      return address ? `${told} <${address}|${messages.seeThread}>` : told;
-    }),
-    ...reviews.map(messages.review),
+/** At most so many of a sort are shown. */
+const most = 5;
+
+function waitingPart({ waiting, today }: HomeState, { settings: { zone } }: Surroundings): KnownBlock[] {
+  const { offers, recaps, sheets, followed, reviews } = waiting;
+  const blocks = [
+    ...offers
+      .slice(0, most)
+      .map((visit) =>
+        withButton(
+          messages.offer(visit, today, zone),
+          button(actions.going, messages.takePlace, visit.id, { style: 'primary' }),
+        ),
+      ),
+    ...recaps
+      .slice(0, most)
+      .map((recap) =>
+        withButton(
+          messages.recap(recap, today, zone),
+          button(actions.recap, messages.giveRecap, recap.id, { style: 'primary' }),
+        ),
+      ),
+    ...sheets.slice(0, most).flatMap((sheet) => sections(messages.sheet(sheet))),
+    ...reviews
+      .slice(0, most)
+      .map((page, rank) =>
+        withButton(messages.review(page), button(`${actions.source}:${rank}`, messages.read, page.id)),
+      ),
+    ...(followed.count > 0 ? sections(messages.followed(followed)) : []),
   ];
-  return lines.length === 0 ? [] : [heading(messages.waitingTitle), ...sections(lines.join('\n'))];
+  return blocks.length === 0 ? [] : [heading(messages.waitingTitle), ...blocks, divider];
 }
 
-function visitsPart({ visits, today }: HomeState, around: Surroundings): KnownBlock[] {
+function visitsPart({ visits, moreVisits, today }: HomeState, around: Surroundings): KnownBlock[] {
   const parts = visits.flatMap((visit) => visitBlocks(visit, today, around));
-  return [heading(messages.visitsTitle), ...(parts.length > 0 ? parts : sections(messages.noVisit))];
+  return [
+    heading(messages.visitsTitle),
+    ...(parts.length > 0 ? parts : sections(messages.noVisit)),
+    ...(moreVisits > 0 ? [context(messages.moreVisits(moreVisits))] : []),
+  ];
 }
 
 function visitBlocks(visit: OwnVisit, today: string, { addressOf }: Surroundings): KnownBlock[] {
-  const address = visit.announcement && addressOf(visit.announcement);
-  const told = messages.visit(visit, visit.answer, today);
-  const text = address ? `${told} · <${address}|${messages.seeAnnouncement}>` : told;
-  if (visit.status !== 'planned') return sections(text);
+  const { announcement, answer, status, id } = visit;
+  const address = announcement && addressOf(announcement);
+  const link = address ? ` · <${address}|${messages.seeAnnouncement}>` : '';
+  const text = sections(`${messages.visit(visit, today)}\n_${messages.ownAnswer(answer)}_${link}`);
+  if (status !== 'planned') return text;
   const answers = (['going', 'maybe', 'declined'] as const).map((wish) =>
-    button(actions[wish], messages.answer[wish], visit.id),
+    button(actions[wish], messages.answer[wish], id, answer?.status === wish ? { style: 'primary' } : {}),
   );
-  return [...sections(text), { ...row(...answers), block_id: `visit:${visit.id}` }];
+  return [...text, { ...row(...answers), block_id: `visit:${id}` }];
 }
 
 function searchPart({ search }: HomeState): KnownBlock[] {
@@ -126,71 +119,32 @@ function results(query: string, found: readonly Passage[]): KnownBlock[] {
   if (found.length === 0) return [context(messages.notFound(query))];
   return [
     context(messages.found(found.length, query)),
-    ...found.map(
-      ({ document, section, text }, index): KnownBlock => ({
-        type: 'section',
-        text: { type: 'mrkdwn', text: messages.result(document.title, text).slice(0, 3_000) },
-        accessory: button(
-          `${actions.source}:${index}`,
-          messages.openSource,
-          `${document.id}#${section.anchor}`,
-        ),
-      }),
+    ...found.map(({ document, section, text }, rank) =>
+      withButton(
+        messages.result(document.title, text),
+        button(`${actions.source}:${rank}`, messages.openSource, `${document.id}#${section.anchor}`),
+      ),
     ),
   ];
 }
 
 function ownPart({ questions, asked, notes }: HomeState): KnownBlock[] {
+  const answered = questions.flatMap((question, rank) => {
+    const { page } = question;
+    const opening = page && button(`${actions.source}:own-${rank}`, messages.readAnswer, page);
+    return opening ? [withButton(messages.question(question), opening)] : [];
+  });
   const lines = [
-    ...questions.map(messages.question),
+    ...questions.filter(({ page }) => page === undefined).map(messages.question),
     ...asked.map(messages.asked),
     ...notes.map(({ text }) => messages.note(text)),
   ];
-  return [heading(messages.ownTitle), ...sections(lines.length > 0 ? lines.join('\n') : messages.ownNothing)];
-}
-
-function facilitatorPart(part: FacilitatorPart, today: string, around: Surroundings): KnownBlock[] {
-  const { visits, troubles, questions, unanswered, late } = part;
-  const troubleLine = ({ key, at, what }: FacilitatorPart['troubles'][number]) =>
-    messages.trouble(
-      around.names.get(key) ?? messages.unnamed,
-      what,
-      localTime(new Date(at), around.zone).day,
-    );
-  const questionLine = (question: FacilitatorPart['questions'][number]) =>
-    messages.openQuestion(question, today, question.thread && around.addressOf(question.thread));
-  const openVisits = visits.map((visit) => messages.openVisit(visit, today));
+  const nothing = answered.length + lines.length === 0;
   return [
-    divider,
-    heading(messages.facilitationTitle),
-    ...list(messages.openVisits, openVisits.length > 0 ? openVisits : [messages.noOpenVisit]),
-    ...list(messages.troubles, troubles.map(troubleLine)),
-    ...list(messages.openQuestions, questions.map(questionLine)),
-    ...(unanswered > 0 ? [context(messages.unanswered(unanswered))] : []),
-    ...list(messages.late, late.map(messages.latePage)),
-    ...list(messages.settings, [settingsLine(around)]),
-    row(
-      button(actions.community, messages.settings, 'open'),
-      button(actions.digestSettings, messages.digestSettings, 'open'),
-    ),
+    heading(messages.ownTitle),
+    ...answered,
+    ...(lines.length > 0 ? sections(listed(lines)) : []),
+    ...(nothing ? sections(messages.ownNothing) : []),
+    ...(notes.length > 0 ? [context(messages.allNotes)] : []),
   ];
-}
-
-function list(title: string, lines: readonly string[]): KnownBlock[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - most;
-  const shown = [`*${title}*`, ...lines.slice(0, most), ...(more > 0 ? [messages.more(more)] : [])];
-  return sections(shown.join('\n'));
-}
-
-function settingsLine({ settings, facilitatorsChannel, reminders, zone }: Surroundings): string {
-  const { channel, digest, welcome } = settings;
-  return messages.settingsLine([
-    messages.channel(channel),
-    messages.facilitatorsPlace(facilitatorsChannel),
-    messages.digest(digest.on, digest.weekday, digest.time),
-    messages.reminders(reminders),
-    messages.welcome(welcome),
-    messages.zone(digest.zone ?? zone),
-  ]);
 }

@@ -1,12 +1,14 @@
-import type { KnownBlock, View } from '@slack/types';
+import type { InputBlock, KnownBlock, View } from '@slack/types';
 import type { Preferences } from '../../community/preferences.ts';
 import type { CommunitySettings } from '../../community/settings.ts';
+import { zoneChoices } from '../../french/zones.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Clearance, Document } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
-import { messages } from '../messages.ts';
-import { actions } from './view.ts';
+import { messages as home } from '../messages.ts';
+import { messages } from '../window-messages.ts';
+import { actions } from './blocks.ts';
 
 /** Callback ids of the forms, and names of their fields. */
 export const views = { preferences: 'home.preferences', community: 'home.community' } as const;
@@ -17,7 +19,9 @@ export const fields = {
   quietFrom: 'quiet-from',
   quietTo: 'quiet-to',
   channel: 'channel',
+  facilitatorsChannel: 'facilitators-channel',
   people: 'people',
+  zone: 'zone',
   welcome: 'welcome',
 } as const;
 
@@ -51,7 +55,7 @@ function opening(text: string, path: string, rank: number): KnownBlock {
     accessory: {
       type: 'button',
       action_id: `${actions.source}:${rank}`,
-      text: plain(messages.openSource),
+      text: plain(home.openSource),
       value: path,
     },
   };
@@ -83,7 +87,7 @@ export function timelineView({ sessions, documents }: Knowledge, reader: Clearan
     messages.timelineTitle,
     readable.flatMap((session, rank) => {
       const document = documents.get(session.id);
-      return document ? [opening(messages.session(session), pathOf(document), rank)] : [];
+      return document ? [opening(home.session(session), pathOf(document), rank)] : [];
     }),
   );
 }
@@ -138,32 +142,61 @@ export function preferencesView({ digest, mayBeAsked, quietHours }: Preferences,
   ]);
 }
 
-export function communityView({ channel, facilitators, welcome }: CommunitySettings): View {
+/** The community's settings: where, who, and by which clock. */
+export function communityView(settings: CommunitySettings): View {
+  const { channel, facilitatorsChannel, facilitators, zone, welcome } = settings;
+  const zones = zoneChoices(zone).map(([value, text]) => ({ text: plain(text), value }));
+  const present = zones.find(({ value }) => value === zone);
   return form(views.community, messages.communityTitle, [
+    channelInput(fields.channel, messages.channel, messages.channelHint, channel),
     {
-      type: 'input',
-      block_id: fields.channel,
-      label: plain(messages.communityChannel),
-      hint: plain(messages.communityChannelHint),
-      element: {
-        type: 'conversations_select',
-        action_id: fields.channel,
-        filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(channel && { initial_conversation: channel }),
-      },
+      ...channelInput(
+        fields.facilitatorsChannel,
+        messages.facilitatorsChannel,
+        messages.facilitatorsChannelHint,
+        facilitatorsChannel,
+      ),
+      optional: true,
     },
     {
       type: 'input',
       block_id: fields.people,
       optional: true,
-      label: plain(messages.communityPeople),
+      label: plain(messages.people),
       element: {
         type: 'multi_users_select',
         action_id: fields.people,
-        placeholder: plain(messages.communityPeoplePlaceholder),
+        placeholder: plain(messages.peoplePlaceholder),
         ...(facilitators.length > 0 && { initial_users: facilitators }),
       },
     },
-    tick(fields.welcome, messages.communityWelcome, messages.communityWelcomeOn, welcome),
+    {
+      type: 'input',
+      block_id: fields.zone,
+      label: plain(messages.zone),
+      hint: plain(messages.zoneHint),
+      element: {
+        type: 'static_select',
+        action_id: fields.zone,
+        options: zones,
+        ...(present && { initial_option: present }),
+      },
+    },
+    tick(fields.welcome, messages.welcome, messages.welcomeOn, welcome),
   ]);
+}
+
+function channelInput(name: string, label: string, hint: string, chosen: string | undefined): InputBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label),
+    hint: plain(hint),
+    element: {
+      type: 'conversations_select',
+      action_id: name,
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(chosen && { initial_conversation: chosen }),
+    },
+  };
 }

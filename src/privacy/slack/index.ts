@@ -85,7 +85,7 @@ async function open({ ack, body, client }: Click): Promise<void> {
 /** Sends the person's own data to them alone. */
 async function sendFile({ ack, body, client }: Click, tools: Tools): Promise<void> {
   await ack();
-  const { store, files, clock, zone, personalData } = tools;
+  const { store, files, clock, community, personalData } = tools;
   const user = body.user.id;
   const everything = await everythingOf(personalData(), store, user);
   const view = { view_id: body.view?.id ?? '' };
@@ -96,7 +96,7 @@ async function sendFile({ ack, body, client }: Click, tools: Tools): Promise<voi
   const outcome = await files.send({
     key: `privacy:export:${user}:${body.trigger_id}`,
     channel: user,
-    name: messages.fileName(localTime(clock.now(), zone).day),
+    name: messages.fileName(localTime(clock.now(), community.zone).day),
     title: messages.fileTitle,
     comment: messages.fileComment,
     content: `${JSON.stringify(everything, null, 2)}\n`,

@@ -52,7 +52,7 @@ type Asked = Pick<OpenQuestion, 'text' | 'author' | 'named' | 'audience'>;
 function put(
   asked: Asked,
   facilitators: readonly string[],
-  { store, clock, zone }: Tools,
+  { store, clock, community: { zone } }: Tools,
 ): Promise<{ question: OpenQuestion; isNew: boolean }> {
   return store.transact(async (tx) => {
     const waiting = (await tx.list(questions)).map(([, question]) => question).filter(isWaiting);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Tools } from '../../capability.ts';
 import { preferences } from '../../community/preferences.ts';
+import { hostsByVisit } from '../../community/recaps.ts';
 import { storedSignUps, storedVisits } from '../../community/visits.ts';
 import { MemberError } from '../../errors.ts';
 import { clearance } from '../../knowledge/clearance.ts';
@@ -15,7 +16,7 @@ import { presentToFacilitators } from './present.ts';
 
 /** The questions in the store, and the message that shows each to facilitators. */
 export function createDesk(tools: Tools) {
-  const { store, clock, zone, knowledge, delivery, refresher } = tools;
+  const { store, clock, community, knowledge, delivery, refresher, audiences } = tools;
 
   async function all(): Promise<OpenQuestion[]> {
     return (await store.list(questions)).map(([, question]) => question);
@@ -30,7 +31,13 @@ export function createDesk(tools: Tools) {
 
   async function helpers(question: OpenQuestion): Promise<Helper[]> {
     const participation = await participationIn(store);
-    return helpersFor(question, participation, knowledge(), readersOf(question), clock.now());
+    const found = helpersFor(question, participation, knowledge(), readersOf(question), clock.now());
+    const readers = await Promise.all(found.map(async ({ user }) => mayRead(question, user)));
+    return found.filter((_, index) => readers[index]);
+  }
+
+  async function mayRead({ audience }: OpenQuestion, user: string): Promise<boolean> {
+    return (await audiences.ofPerson(user)).has(audience);
   }
 
   /** Where the question was posted to facilitators. One on its way is waited for: people click as soon as they see it. */
@@ -50,7 +57,7 @@ export function createDesk(tools: Tools) {
     if (!question) return undefined;
     const page = question.page === undefined ? undefined : knowledge().documents.get(question.page);
     return presentToFacilitators(question, {
-      zone,
+      zone: community.zone,
       helpers: isWaiting(question) ? await helpers(question) : [],
       ...(page && { pageTitle: page.title }),
     });
@@ -60,9 +67,10 @@ export function createDesk(tools: Tools) {
     all,
     waiting,
     helpers,
+    mayRead,
     shown,
 
-    today: () => localTime(clock.now(), zone).day,
+    today: () => localTime(clock.now(), community.zone).day,
 
     /** A waiting question, with the place where facilitators talk about it; undefined when it ended or has none yet. */
     async placed(id: string) {
@@ -124,9 +132,10 @@ function readersOf({ audience }: OpenQuestion): Clearance {
 }
 
 async function participationIn(reader: Reader): Promise<Participation> {
-  const [visits, answers, chosen] = await Promise.all([
+  const [visits, answers, hosts, chosen] = await Promise.all([
     reader.list(storedVisits),
     reader.list(storedSignUps),
+    hostsByVisit(reader),
     reader.list(preferences),
   ]);
   const came = new Map<string, string[]>();
@@ -137,6 +146,7 @@ async function participationIn(reader: Reader): Promise<Participation> {
   return {
     visits: visits.map(([, visit]) => visit),
     came,
+    hosts,
     consenting: new Set(chosen.filter(([, { mayBeAsked }]) => mayBeAsked).map(([user]) => user)),
   };
 }

@@ -1,10 +1,10 @@
 import type { Tools } from '../../capability.ts';
+import { MemberError } from '../../errors.ts';
 import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { messages } from '../messages.ts';
-import { isWaiting, questions } from '../question.ts';
 import type { Desk } from './desk.ts';
-import { presentCall, presentReply } from './present.ts';
+import { presentReply } from './present.ts';
 import { doneView, fields, replyView, type Submitted, textOf } from './views.ts';
 
 interface Parts extends Tools {
@@ -37,7 +37,7 @@ export async function closeQuestion({ ack, action, body }: Click, parts: Parts):
 /** « Solliciter… »: those who took part in a related meeting and agreed are asked, each in private, once. */
 export async function askHelpers({ ack, action, body, respond }: Click, parts: Parts): Promise<void> {
   await ack();
-  const { desk, roles, store, delivery } = parts;
+  const { desk, roles, store, wake } = parts;
   await requireFacilitator(roles, body.user.id);
   const waiting = await desk.waiting(store, clickedValue(action));
   const helpers = (await desk.helpers(waiting)).filter(({ user }) => !waiting.helpers.includes(user));
@@ -45,30 +45,16 @@ export async function askHelpers({ ack, action, body, respond }: Click, parts: P
     ...one,
     helpers: [...new Set([...one.helpers, ...helpers.map(({ user }) => user)])],
   }));
-  await Promise.all(
-    helpers.map((helper) =>
-      delivery.post({
-        key: `question:${question.id}:help:${helper.user}`,
-        kind: 'question',
-        channel: helper.user,
-        compose: async () =>
-          (await isStillWaiting(question.id, parts)) ? presentCall(question, helper) : undefined,
-      }),
-    ),
-  );
+  wake();
   await desk.show(question);
   await respond({ ...privately, text: messages.helpersAsked(helpers.length) });
 }
 
-async function isStillWaiting(id: string, { store }: Parts): Promise<boolean> {
-  const question = await store.get(questions, id);
-  return question !== undefined && isWaiting(question);
-}
-
-/** « Je réponds ». */
+/** « Je réponds », under a call for help or in the weekly letter: whoever may read the question may answer it. */
 export async function openReply({ ack, action, body, client }: Click, { desk, store }: Parts): Promise<void> {
   await ack();
   const question = await desk.waiting(store, clickedValue(action));
+  if (!(await desk.mayRead(question, body.user.id))) throw new MemberError('reserved', messages.reserved);
   await client.views.open({ trigger_id: body.trigger_id, view: replyView(question) });
 }
 
@@ -85,14 +71,19 @@ export async function submitReply({ ack, body, view }: Submission, parts: Parts)
     await ack({ response_action: 'update', view: doneView(messages.replyTitle, messages.alreadyEnded) });
     return;
   }
-  await ack({ response_action: 'update', view: doneView(messages.replyTitle, messages.replyDone) });
   const user = body.user.id;
   const { question, thread } = placed;
-  await parts.delivery.post({
+  // The words are nowhere but in this window: thanked for once they are in the thread.
+  const { state } = await parts.delivery.post({
     key: `question:${question.id}:reply:${user}:${view.id}`,
     kind: 'question',
     channel: thread.channel,
     threadTs: thread.ts,
     compose: () => presentReply(question, user, text),
   });
+  if (state !== 'sent') {
+    await ack({ response_action: 'errors', errors: { [fields.text]: messages.replyNotSent } });
+    return;
+  }
+  await ack({ response_action: 'update', view: doneView(messages.replyTitle, messages.replyDone) });
 }

@@ -8,7 +8,7 @@ import { messages } from '../messages.ts';
 import { type Notice, noticesOf } from '../notices.ts';
 import { type OpenQuestion, questions } from '../question.ts';
 import type { Desk } from './desk.ts';
-import { presentAnswer, presentText } from './present.ts';
+import { presentAnswer, presentCall, presentText } from './present.ts';
 
 /** The messages that Capi owes about questions: to facilitators, and to those who asked. */
 export function questionsOwing(tools: Tools, desk: Desk): Owing {
@@ -20,15 +20,34 @@ export function questionsOwing(tools: Tools, desk: Desk): Owing {
     return roles.channel ?? question.owner ?? (await roles.facilitators())[0];
   }
 
-  async function compose({ question: { id }, kind }: Notice): Promise<Message | undefined> {
+  async function compose({ question: { id }, kind, to }: Notice): Promise<Message | undefined> {
     const question = await store.get(questions, id);
     if (!question) return undefined;
-    if (kind === 'posted') return question.status === 'waiting' ? desk.shown(id) : undefined;
-    if (kind === 'not-answered') return presentText(messages.notAnswered(short(question.text)));
+    switch (kind) {
+      case 'posted':
+        return question.status === 'waiting' ? desk.shown(id) : undefined;
+      case 'help':
+        return 'user' in to ? callFor(question, to.user) : undefined;
+      case 'not-answered':
+        return presentText(messages.notAnswered(short(question.text)));
+      case 'answered':
+      case 'published':
+        return ofPage(question, kind);
+    }
+  }
+
+  async function ofPage(question: OpenQuestion, kind: Notice['kind']): Promise<Message | undefined> {
     const page = await desk.page(question);
     if (!page) return undefined;
     if (kind === 'published') return presentText(messages.published(escapeMrkdwn(page.title)));
     return forAuthor(question, page);
+  }
+
+  /** Only while it waits, and while they agree to be asked. */
+  async function callFor(question: OpenQuestion, user: string): Promise<Message | undefined> {
+    if (question.status !== 'waiting') return undefined;
+    const helper = (await desk.helpers(question)).find((one) => one.user === user);
+    return helper && presentCall(question, helper);
   }
 
   async function forAuthor(question: OpenQuestion, page: Document): Promise<Message | undefined> {

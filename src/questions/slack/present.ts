@@ -111,8 +111,8 @@ export function presentText(text: string): Message {
 }
 
 /** To somebody who may know: what is asked, by nobody in particular. */
-export function presentCall(question: OpenQuestion, { visit }: Helper): Message {
-  const intro = messages.help(escapeMrkdwn(visitTitle(visit)));
+export function presentCall(question: OpenQuestion, { visit, isHost }: Helper): Message {
+  const intro = messages.help(escapeMrkdwn(visitTitle(visit)), isHost);
   return {
     text: `${intro} ${truncate(escapeMrkdwn(question.text), 500)}`,
     blocks: [
@@ -133,9 +133,18 @@ export function presentReply(question: OpenQuestion, user: string, text: string)
     text: said,
     blocks: [
       ...sections(said),
-      actionsOf([button(actions.keep, messages.keepReply, JSON.stringify({ question: question.id, text }))]),
+      actionsOf([button(actions.keep, messages.keepReply, keptReply(question.id, text))]),
     ],
   };
+}
+
+/** Longest value of a button in Slack. */
+const longestValue = 2_000;
+
+/** The reply as its button carries it; what does not fit is in the message above it. */
+function keptReply(question: string, text: string): string {
+  const value = JSON.stringify({ question, text });
+  return value.length <= longestValue ? value : keptReply(question, text.slice(0, -50));
 }
 
 /** Said in the thread when the author holds a reply to be the answer. */

@@ -1,5 +1,5 @@
 import type { Tools } from '../../capability.ts';
-import { askedSince, keepAskedFor } from '../../community/asked.ts';
+import { keepAskedFor, unansweredSince } from '../../community/asked.ts';
 import { toCsv } from '../../community/csv.ts';
 import type { CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
@@ -12,9 +12,10 @@ import { presentUnanswered } from './present.ts';
 export async function listUnanswered({ command, ack, respond }: CommandCall, tools: Tools): Promise<void> {
   await ack();
   await requireFacilitator(tools.roles, command.user_id);
-  const { store, clock, zone, files } = tools;
+  const { store, clock, files, community } = tools;
+  const { zone } = community;
   const now = clock.now();
-  const asked = await askedSince(store, new Date(now.getTime() - keepAskedFor));
+  const asked = await unansweredSince(store, new Date(now.getTime() - keepAskedFor));
   const groups = unansweredGroups(asked.map(([, question]) => question));
   if (groups.length === 0) {
     await respond({ response_type: 'ephemeral', text: messages.noneUnanswered });

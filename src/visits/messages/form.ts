@@ -29,10 +29,3 @@ export function understoodLine(when: string): string {
 export function checkLine(when: string): string {
   return typeset(`Ce sera : *${when}*. Vérifiez, puis validez de nouveau.`);
 }
-
-/** Why Capi cannot announce in the channel chosen. */
-export const channelFaults = {
-  'not-in-channel':
-    'Capi n’est pas dans ce canal. Invitez-le avec « /invite @Capi », puis validez de nouveau.',
-  archived: 'Ce canal est archivé : choisissez-en un autre.',
-} as const;

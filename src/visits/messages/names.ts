@@ -1,5 +1,6 @@
 import { formatDayList, formatTimes } from '../../french/dates.ts';
 import { typeset } from '../../french/typography.ts';
+import { zoneName } from '../../french/zones.ts';
 import type { EventText } from '../ics.ts';
 import type { Visit, VisitPlan, WhenAndWhere } from '../visit.ts';
 
@@ -16,19 +17,6 @@ const kinds: Record<VisitPlan['kind'], string> = {
 export const kindNames: readonly (readonly [VisitPlan['kind'], string])[] = (
   ['visit', 'study-day', 'seminar', 'launch'] as const
 ).map((kind) => [kind, capitalised(kinds[kind])]);
-
-/** Where French communities meet; other zones are shown by their own name. */
-export const zoneNames: readonly (readonly [zone: string, name: string])[] = [
-  ['Europe/Paris', 'heure de Paris'],
-  ['America/Guadeloupe', 'heure de la Guadeloupe'],
-  ['America/Martinique', 'heure de la Martinique'],
-  ['America/Cayenne', 'heure de la Guyane'],
-  ['Indian/Reunion', 'heure de La Réunion'],
-  ['Indian/Mayotte', 'heure de Mayotte'],
-  ['America/Miquelon', 'heure de Saint-Pierre-et-Miquelon'],
-  ['Pacific/Noumea', 'heure de Nouvelle-Calédonie'],
-  ['Pacific/Tahiti', 'heure de Tahiti'],
-];
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -73,12 +61,6 @@ export function whenOf(plan: Omit<WhenAndWhere, 'place'>, communityZone: string)
     return `${days}, ${formatTimes(plan.start, plan.end)}${where}`;
   const [first, last] = [formatTimes(plan.start), formatTimes(plan.end)];
   return `${days} (début à ${first} le premier jour, fin à ${last} le dernier)${where}`;
-}
-
-export function zoneName(zone: string): string {
-  return (
-    zoneNames.find(([id]) => id === zone)?.[1] ?? `heure de ${zone.replace(/^.*\//, '').replaceAll('_', ' ')}`
-  );
 }
 
 /** « Roubaix (59) » */

@@ -3,10 +3,11 @@ import { formatDayList, formatTime } from '../../french/dates.ts';
 import { dateExamples } from '../../french/messages.ts';
 import { formatNumber } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
+import { zoneName } from '../../french/zones.ts';
 import { LONGEST, MOST_SEATS, type PlanField, type PlanRefusal } from '../plan-faults.ts';
 import type { Difference, Outcome } from '../planning.ts';
 import type { VisitPlan } from '../visit.ts';
-import { kindNames, zoneName } from './names.ts';
+import { kindNames } from './names.ts';
 
 /** Names of what a facilitator decides, as the form labels them. */
 export const fieldNames: Record<PlanField, string> = {

@@ -29,7 +29,7 @@ export async function takeAnswer({ ack, action, body, respond }: Click, desk: De
 
 async function noted({ book, tools }: Desk, id: string, who: string): Promise<string> {
   const visit = await book.visit(id);
-  return visit ? answerNoted(visit, await book.roll(id), who, tools.zone) : visitGone;
+  return visit ? answerNoted(visit, await book.roll(id), who, tools.community.zone) : visitGone;
 }
 
 function wishOf(actionId: string): Wish {

@@ -42,8 +42,12 @@ export function createBoard(tools: Tools, book: Book): Board {
 }
 
 /** What presenting a visit needs besides the visit, as things stand. */
-export function presenting({ clock, zone, knowledge }: Tools): Presenting {
-  return { now: clock.now(), communityZone: zone, themeTitle: (id) => titleOfTheme(knowledge(), id) };
+export function presenting({ clock, community, knowledge }: Tools): Presenting {
+  return {
+    now: clock.now(),
+    communityZone: community.zone,
+    themeTitle: (id) => titleOfTheme(knowledge(), id),
+  };
 }
 
 function titleOfTheme(knowledge: Knowledge, id: string): string | undefined {

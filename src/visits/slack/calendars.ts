@@ -77,13 +77,15 @@ export function createCalendars(tools: Tools, book: Book): Calendars {
       name: fileNameOf(visit),
       title: fileTitleOf(visit),
       comment:
-        person === undefined ? fileInThread(visit) : fileToPerson(visit, tools.zone, { withFile: true }),
+        person === undefined
+          ? fileInThread(visit)
+          : fileToPerson(visit, tools.community.zone, { withFile: true }),
       content: icsCalendar([visit], { team: tools.identity.teamId, textOf: eventText }),
     };
   }
 
   async function sayInWords(key: string, visit: Visit, person: string): Promise<void> {
-    const text = fileToPerson(visit, tools.zone, { withFile: false });
+    const text = fileToPerson(visit, tools.community.zone, { withFile: false });
     await tools.delivery.post({
       key,
       kind: 'calendar',

@@ -135,7 +135,7 @@ async function plan(desk: Desk, wish: Wish): Promise<void> {
   const { tools } = desk;
   await requireFacilitator(tools.roles, wish.user);
   if (wish.rest === '') return open(desk, wish, () => newForm(desk, {}, wish.channel));
-  const line = readVisitLine(wish.rest, { now: desk.now(), zone: tools.zone });
+  const line = readVisitLine(wish.rest, { now: desk.now(), zone: tools.community.zone });
   if (!line.ok) throw new MemberError('date', escapeMrkdwn(refusalMessage(line.refusal)));
   const { ok: _, ...known } = line;
   await open(desk, wish, () => newForm(desk, known, wish.channel));

@@ -12,7 +12,7 @@ export function visitDemonstrations(desk: Desk): readonly Demonstration[] {
       id: 'visits.examples',
       label: demonstrationNames.examples,
       async run(stage) {
-        await loadExamples(book, stage.channel, await stage.facilitator(), stage.now(), tools.zone);
+        await loadExamples(book, stage.channel, await stage.facilitator(), stage.now(), tools.community.zone);
         desk.live.refresh();
         tools.wake();
       },
@@ -24,7 +24,7 @@ export function visitDemonstrations(desk: Desk): readonly Demonstration[] {
         playLife(stage, {
           book,
           changed: desk.changed,
-          zone: tools.zone,
+          zone: tools.community.zone,
           sessions: tools.knowledge().sessions,
         }),
     },

@@ -21,7 +21,7 @@ export function createLivePages(tools: Tools, book: Book): LivePages {
     const now = tools.clock.now();
     const found = await Promise.all(
       (await book.visits()).map(async (visit) =>
-        livePageOf(visit, await book.roll(visit.id), now, tools.zone),
+        livePageOf(visit, await book.roll(visit.id), now, tools.community.zone),
       ),
     );
     // What did not change stays the same object: what was worked out from it serves again.

@@ -8,6 +8,7 @@ import type {
 import type { ModalView } from '@slack/types';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { sections } from '../../slack/blocks.ts';
+import { channelFault } from '../../slack/channel-check.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { BookOutcome } from '../book.ts';
 import { type FormContext, planForm, shownWhen } from '../form.ts';
@@ -22,7 +23,6 @@ import { planRefused } from '../messages/planning.ts';
 import { nextNumber } from '../planning.ts';
 import type { Visit, VisitPlan } from '../visit.ts';
 import { presenting } from './board.ts';
-import { channelFault } from './channel-check.ts';
 import type { Desk } from './desk.ts';
 import { mayDecide } from './permission.ts';
 
@@ -48,7 +48,7 @@ export function changeForm(desk: Desk, visit: Visit, plan: VisitPlan = visit): M
 }
 
 function formContext({ tools }: Desk): FormContext {
-  return { communityZone: tools.zone, themes: themesOf(tools.knowledge()) };
+  return { communityZone: tools.community.zone, themes: themesOf(tools.knowledge()) };
 }
 
 function themesOf({ documents }: Knowledge): FormContext['themes'] {
@@ -59,7 +59,7 @@ function themesOf({ documents }: Knowledge): FormContext['themes'] {
 }
 
 function readingContext({ tools }: Desk) {
-  return { now: tools.clock.now(), communityZone: tools.zone };
+  return { now: tools.clock.now(), communityZone: tools.community.zone };
 }
 
 /** A day, an hour or the zone changed: the form says the whole in full again. */
@@ -69,7 +69,7 @@ export async function sayAgain({ ack, body, client }: FieldChange, desk: Desk): 
   if (!view) return;
   const memory = readMemory(view.private_metadata);
   const draft = readDraft(view.state.values as FormValues, memory, readingContext(desk));
-  const shown = draft.ok ? shownWhen(draft.plan, desk.tools.zone) : undefined;
+  const shown = draft.ok ? shownWhen(draft.plan, desk.tools.community.zone) : undefined;
   const says = draft.ok
     ? shown && understoodLine(shown)
     : escapeMrkdwn(Object.values(draft.errors).join('\n'));
@@ -93,7 +93,7 @@ export async function submitForm({ ack, body, view, client }: Submission, desk: 
   if (!reading.ok) return ack({ response_action: 'errors', errors: reading.errors });
   const { plan } = reading;
   if (!reading.isShown) {
-    const shown = shownWhen(plan, desk.tools.zone) ?? '';
+    const shown = shownWhen(plan, desk.tools.community.zone) ?? '';
     const again = formAgain(view as SentForm, { ...memory, shown }, checkLine(shown));
     return ack({ response_action: 'update', view: again });
   }

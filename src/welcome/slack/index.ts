@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
-import { settingsOf } from '../../community/settings.ts';
 import { upcomingVisits } from '../../community/visits.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import { localTime } from '../../time/zone.ts';
@@ -17,9 +16,8 @@ export const welcomeCapability: Capability = {
 };
 
 async function welcome(channel: string, user: string, tools: Tools): Promise<void> {
-  const { store, delivery, identity, client, clock } = tools;
-  const installed = tools.channel === undefined ? {} : { channel: tools.channel };
-  const settings = await settingsOf(store, installed);
+  const { store, delivery, identity, client, clock, community } = tools;
+  const settings = await community.settings();
   if (channel !== settings.channel || !settings.welcome || user === identity.botUserId) return;
   if (await store.get(welcomed, user)) return;
   const { user: found } = await client.users.info({ user });
@@ -35,7 +33,7 @@ async function welcome(channel: string, user: string, tools: Tools): Promise<voi
 }
 
 async function compose(channel: string, user: string, tools: Tools): Promise<Message> {
-  const { store, audiences, clock, zone, knowledge } = tools;
+  const { store, audiences, clock, community, knowledge } = tools;
   const now = clock.now();
   const clearance = await audiences.ofPerson(user);
   const [next] = (await upcomingVisits(store, now)).filter(
@@ -46,6 +44,6 @@ async function compose(channel: string, user: string, tools: Tools): Promise<Mes
     knowledge: knowledge(),
     clearance,
     next,
-    today: localTime(now, zone).day,
+    today: localTime(now, community.zone).day,
   });
 }

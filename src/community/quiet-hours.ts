@@ -7,6 +7,11 @@ export interface QuietHours {
   to: string;
 }
 
+/** As a person chose them, with the IANA zone that Slack then knew of them. */
+export interface ChosenQuietHours extends QuietHours {
+  zone: string;
+}
+
 export const defaultQuietHours: QuietHours = { from: '19:00', to: '08:00' };
 
 /**

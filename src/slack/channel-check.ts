@@ -1,10 +1,10 @@
-import type { WebClient } from '../../slack/web-client.ts';
-import { channelFaults } from '../messages/form.ts';
+import { channelFaults } from './messages.ts';
+import type { WebClient } from './web-client.ts';
 
 /** A submission has to be answered in three seconds (ms): what Slack does not tell in time is not checked. */
 const patience = 1_500;
 
-/** Why nothing could be announced in this channel, as plain text; undefined when nothing is known against it. */
+/** Why nothing could be posted in this channel, as plain text; undefined when nothing is known against it. */
 export async function channelFault(client: WebClient, channel: string): Promise<string | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref());
   return Promise.race([asked(client, channel), late]);
