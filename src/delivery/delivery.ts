@@ -32,6 +32,9 @@ export interface DeliveryOptions {
   random?(): number;
 }
 
+/** A post under way is waited for at most so long by who wants to know where it stands (ms). */
+const longestLook = 1_000;
+
 /**
  * Posts messages so that each is there once, whatever fails: the key is claimed durably, the message carries it,
  * and after a crash or a lost reply the channel's history is looked at before anything is posted again.
@@ -45,6 +48,8 @@ export interface Delivery {
   post(outgoing: Outgoing): Promise<Outcome>;
   /** What is remembered of a key. */
   recordOf(key: string): Promise<DeliveryRecord | undefined>;
+  /** Where a post stands, if it was sent. One on its way is waited for a second: people click as soon as they see it. */
+  placeOf(key: string): Promise<{ channel: string; ts: string } | undefined>;
   /** Everything remembered whose key starts so, oldest first: for lists of what was skipped or failed. */
   records(prefix?: string): Promise<Array<[key: string, record: DeliveryRecord]>>;
   /** Lets a key that ended without being sent be posted again (« Renvoyer »). @returns false when it was sent */
@@ -90,6 +95,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return mine;
     },
     recordOf: records.get,
+    async placeOf(key) {
+      const running = underWay.get(key);
+      if (running) await Promise.race([running.catch(() => undefined), sleep(longestLook)]);
+      const outcome = (await records.get(key))?.outcome;
+      return outcome?.state === 'sent' ? { channel: outcome.channel, ts: outcome.ts } : undefined;
+    },
     records: (prefix) => records.list(prefix),
     async reopen(key) {
       const record = await records.get(key);

@@ -18,6 +18,8 @@ export const formMessages = {
     typeset(
       `Rien à dire pour l’instant : sans nouvelle d’ici au ${instant(at, zone)}, aucune lettre ne part.`,
     ),
+  gone: (day: CalendarDay) =>
+    typeset(`La lettre de cette semaine est partie le ${formatDay(day)} : la prochaine aura son aperçu.`),
   isSkipped: (day: CalendarDay) => typeset(`La lettre du ${formatDay(day)} est sautée.`),
   /** In « … n’a pas pu partir ». */
   postName: (day: CalendarDay) => `la lettre hebdomadaire du ${formatDay(day)}`,

@@ -38,8 +38,13 @@ export const messages = {
     const told = facts.filter((fact) => fact !== '').map((fact) => escapeMrkdwn(truncate(fact, longest)));
     return `• ${bold(truncate(visitTitle(visit), longest))}\u00A0: ${told.join(' · ')}${linked(address, 'voir l’annonce')}`;
   },
-  published: ({ document }: Line<'published'>) =>
-    typeset(`• ${bold(truncate(document.title, longest))} : demandez-le-moi, je cite la page.`),
+  published: ({ document }: Line<'published'>) => {
+    const beginning = document.sections[0]?.text.split('\n')[0] ?? '';
+    return typeset(
+      `${bold(truncate(document.title, longest))}\n${escapeMrkdwn(truncate(beginning, longest))}`,
+    );
+  },
+  read: 'Lire',
   recap(recap: Line<'recaps'>, today: CalendarDay, zone: string, address?: string): string {
     const { day, time } = localTime(recap.closesAt, zone);
     const when = `${formatDaysAway(day, today)} à ${formatTime(time)}`;
@@ -47,8 +52,9 @@ export const messages = {
   },
   question: ({ text, dueOn, late }: Line<'questions'>) =>
     typeset(
-      `• ${quoted(text)}, ${late ? 'en retard : attendue pour le' : 'à répondre avant le'} ${formatDay(dueOn, { weekday: false })}`,
+      `${quoted(text)}\n${late ? 'En retard : une réponse était attendue le' : 'Réponse attendue d’ici au'} ${formatDay(dueOn)}`,
     ),
+  reply: 'Je réponds',
   asked: ({ text, people }: MostAsked) => typeset(`• ${quoted(text)} (${countOf(people, 'personne')})`),
   others: (count: number) => typeset(`_… et ${countOf(count, 'autre')}, dans l’onglet Accueil de Capi._`),
 
@@ -58,13 +64,14 @@ export const messages = {
     const ago = countOf(why.years, 'an');
     return typeset(`Il y a ${ago} cette semaine : ${bold(document.title)}`);
   },
-  excerpt: ({ section }: Rediscovery) => escapeMrkdwn(truncate(section.text, 700)).replaceAll(/^/gm, '>'),
+  excerpt: ({ section }: Rediscovery) => escapeMrkdwn(truncate(section.text, 450)).replaceAll(/^/gm, '>'),
   source: ({ section }: Rediscovery) =>
     typeset(`_Source : ${escapeMrkdwn(section.sources.map(({ title }) => title).join(', '))}_`),
 
-  footer: typeset(
-    'Pour la recevoir aussi en message direct, ou pas du tout : onglet Accueil de Capi, « Mes préférences ».',
-  ),
+  footer: {
+    channel: typeset('La recevoir aussi en message direct : onglet Accueil de Capi, « Mes préférences ».'),
+    direct: typeset('Vous la recevez ici à votre demande : onglet Accueil, « Mes préférences ».'),
+  },
   summary(content: DigestContent): string {
     const counts = [
       content.visits.length > 0 && countOf(content.visits.length, 'rencontre à venir', 'rencontres à venir'),

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { visitTitle } from '../community/messages.ts';
 import { sections } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
@@ -20,9 +20,14 @@ export interface DigestFrame {
   intro?: string;
   /** Does it leave long after its hour? */
   late?: boolean;
+  /** To one person, who asked for it, instead of the channel? */
+  direct?: boolean;
   /** The web address of a message; undefined when it is not known. */
   addressOf: (message: { channel: string; ts: string }) => string | undefined;
 }
+
+/** Clicks that other capabilities answer, wherever the button stands. */
+const actions = { source: 'ask.source', reply: 'questions.reply' } as const;
 
 /** A heading's items beyond these are counted, not told; fewer when what people wrote is long. */
 const mostItems = [8, 5, 3, 1] as const;
@@ -43,7 +48,7 @@ export function presentDigest(content: DigestContent, frame: DigestFrame): Prese
 }
 
 function blocksOf(content: DigestContent, frame: DigestFrame, most: number): KnownBlock[] {
-  const { day, zone, intro, late, addressOf } = frame;
+  const { day, zone, intro, late, direct, addressOf } = frame;
   const { headings } = messages;
   const part = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
     partOf(heading, items.slice(0, most).map(line), items.length - most);
@@ -55,12 +60,18 @@ function blocksOf(content: DigestContent, frame: DigestFrame, most: number): Kno
       messages.visit(visit, day, visit.announcement && addressOf(visit.announcement)),
     ),
     ...part(headings.recaps, content.recaps, (recap) => messages.recap(recap, day, zone, addressOf(recap))),
-    ...part(headings.published, content.published, messages.published),
-    ...part(headings.questions, content.questions, messages.question),
+    ...partWithButtons(headings.published, content.published, most, (item, rank) => ({
+      text: messages.published(item),
+      accessory: button(`${actions.source}:${rank}`, messages.read, item.path),
+    })),
+    ...partWithButtons(headings.questions, content.questions, most, (question) => ({
+      text: messages.question(question),
+      accessory: button(actions.reply, messages.reply, question.id),
+    })),
     ...part(headings.asked, content.asked, messages.asked),
     ...(content.rediscovery ? passage(content.rediscovery) : []),
     { type: 'divider' },
-    context(messages.footer),
+    context(direct ? messages.footer.direct : messages.footer.channel),
   ];
 }
 
@@ -75,14 +86,42 @@ function partOf(heading: string, lines: readonly string[], more: number): KnownB
   return sections([`*${heading}*`, ...lines, ...(more > 0 ? [messages.others(more)] : [])].join('\n'));
 }
 
-function passage(found: Rediscovery): KnownBlock[] {
-  const text = [
-    `*${messages.headings.rediscovery}*`,
-    messages.rediscoveryWhy(found),
-    messages.excerpt(found),
+/** Items that can be acted on: a page to read, a question to answer. */
+function partWithButtons<T>(
+  heading: string,
+  items: readonly T[],
+  most: number,
+  shown: (item: T, rank: number) => { text: string; accessory: Button },
+): KnownBlock[] {
+  if (items.length === 0) return [];
+  const more = items.length - most;
+  return [
+    ...sections(`*${heading}*`),
+    ...items.slice(0, most).map((item, rank): KnownBlock => {
+      const { text, accessory } = shown(item, rank);
+      return { type: 'section', text: { type: 'mrkdwn', text: text.slice(0, 3_000) }, accessory };
+    }),
+    ...(more > 0 ? [context(messages.others(more))] : []),
   ];
-  const sourced = found.section.sources.length > 0;
-  return [...sections(text.join('\n')), ...(sourced ? [context(messages.source(found))] : [])];
+}
+
+function passage(found: Rediscovery): KnownBlock[] {
+  const { document, section } = found;
+  const text = `${messages.rediscoveryWhy(found)}\n${messages.excerpt(found)}`.slice(0, 3_000);
+  const accessory = button(
+    `${actions.source}:rediscovered`,
+    messages.read,
+    `${document.id}#${section.anchor}`,
+  );
+  return [
+    ...sections(`*${messages.headings.rediscovery}*`),
+    { type: 'section', expand: true, text: { type: 'mrkdwn', text }, accessory },
+    ...(section.sources.length > 0 ? [context(messages.source(found))] : []),
+  ];
+}
+
+function button(action_id: string, text: string, value: string): Button {
+  return { type: 'button', action_id, text: { type: 'plain_text', text }, value: value.slice(0, 2_000) };
 }
 
 function context(text: string): KnownBlock {

@@ -36,6 +36,21 @@ export function slotOn(day: CalendarDay, settings: DigestSettings, communityZone
   };
 }
 
+/** Does a letter that left on one day stand for the one of another day too? */
+export function isThisWeeks(sentOn: CalendarDay, day: CalendarDay): boolean {
+  return sentOn >= day || daysBetween(sentOn, day) < fewestDaysBetween;
+}
+
+/** The slot of a letter that left at this instant: those who get it in private get it then too. */
+export function sentAs(slot: Slot, sentAt: Date): Slot {
+  const { dueAt, notAfter } = slot;
+  return {
+    ...slot,
+    dueAt: sentAt < dueAt ? sentAt : dueAt,
+    notAfter: new Date(Math.max(notAfter.getTime(), sentAt.getTime() + shortestGrace)),
+  };
+}
+
 /**
  * The letters that matter now: that of the last seven days and the next ones. Weeks in which Capi was off are not
  * caught up: their hour is past, and what they would have said is in the next letter.
@@ -52,9 +67,7 @@ export function slotsAround(
   const sinceLast = (partsOf(today).weekday - settings.weekday + 7) % 7;
   const latest = addDays(today, -sinceLast);
   return [latest, addDays(latest, 7), addDays(latest, 14)]
-    .filter(
-      (day) => lastDay === undefined || day === lastDay || daysBetween(lastDay, day) >= fewestDaysBetween,
-    )
+    .filter((day) => lastDay === undefined || day === lastDay || !isThisWeeks(lastDay, day))
     .map((day) => slotOn(day, settings, communityZone));
 }
 

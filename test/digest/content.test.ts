@@ -201,16 +201,21 @@ describe('the letter as a message', () => {
       *Fils de retours : dernier jour*
       • *Visite à Redon* : il se ferme demain à 18 h · <https://x.slack.com/archives/C-visits/p1.2|ajouter un retour>
       *Nouveau dans la mémoire*
-      • *Qui prête des vélos ?* : demandez-le-moi, je cite la page.
+      *Qui prête des vélos ?*
+      Trois pôles.
+      Lire
       *Questions qui attendent une réponse*
-      • « Qui mutualise une paie ? », en retard : attendue pour le 28 novembre 2026
+      « Qui mutualise une paie ? »
+      En retard : une réponse était attendue le samedi 28 novembre 2026
+      Je réponds
       *Ce que vous avez le plus demandé*
       • « C’est quand la visite de Castres ? » (3 personnes)
       *À redécouvrir*
       Il y a 9 ans cette semaine : *Visite à Marseille*
       >Un passage assez long pour être relu avec plaisir un lundi matin, avant la prochaine rencontre.
+      Lire
       _Source : Bilan_
-      Pour la recevoir aussi en message direct, ou pas du tout : onglet Accueil de Capi, « Mes préférences »."
+      La recevoir aussi en message direct : onglet Accueil de Capi, « Mes préférences »."
     `);
   });
 

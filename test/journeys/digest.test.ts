@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choose } from '../../src/community/preferences.ts';
 import { storedVisits } from '../../src/community/visits.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -55,6 +56,25 @@ describe('the weekly letter', () => {
     await quiet();
     expect(letters()).toHaveLength(1);
     expect(letters()[0]).toContain('mardi 15 décembre 2026');
+  });
+
+  it('without a channel of theirs, is shown to each facilitator in private', async () => {
+    await slack.stop();
+    store = createMemoryStore();
+    slack = await aWorkspaceWithCapi({
+      clock: fromFriday(),
+      store,
+      facilitators: { people: ['U0NADIA', 'U0BRUNO'] },
+    });
+    await until(async () => (await store.list({ name: 'digest.start' })).length > 0);
+    await withVisit();
+    goTo('2026-11-29T08:00:00Z');
+    const [nadia, bruno] = [slack.as('nadia'), slack.as('bruno')];
+    const preview = await bruno.sees('Aperçu : cette lettre part le lundi 30 novembre 2026');
+    await nadia.clicks('Sauter cette semaine', await nadia.sees('Aperçu'));
+    await bruno.until('the preview to say so', () =>
+      bruno.page.messages.find(({ ts, ...one }) => ts === preview.ts && wordsOf(one).includes('est sautée')),
+    );
   });
 
   it('is not posted when there is nothing to say', async () => {
@@ -127,6 +147,50 @@ describe('the weekly letter', () => {
     goTo('2026-11-30T08:00:00Z');
     await quiet();
     expect(letters()).toHaveLength(1);
+  });
+
+  it('sent at once, has what was prepared for the one that it stands for, and goes to those who want it in private', async () => {
+    await withVisit();
+    await choose(store, slack.as('youssef').id, { digest: 'also-direct', mayBeAsked: false });
+    goTo('2026-11-29T08:00:00Z');
+    const nadia = slack.as('nadia');
+    const preview = await nadia.sees('Aperçu');
+    await nadia.clicks('Préparer la lettre', preview);
+    await nadia.seesModal('Introduction');
+    await nadia.submits({ Introduction: 'Bonne semaine à Castres.' });
+    await nadia.closes();
+    await nadia.clicks('Sauter cette semaine', await nadia.sees('Bonne semaine à Castres'));
+    await nadia.sees('est sautée');
+
+    await nadia.commands('/digest maintenant', '#animation');
+    await nadia.sees('La lettre vient de partir');
+    expect(letters()[0]).toContain('Bonne semaine à Castres.');
+    const own = await slack.as('youssef').sees('Vous la recevez ici à votre demande');
+    expect(wordsOf(own)).toContain('La lettre du dimanche 29 novembre 2026');
+    // The preview says so, and nothing more can be prepared for it.
+    await nadia.sees('La lettre de cette semaine est partie le dimanche 29 novembre 2026');
+    goTo('2026-11-30T08:00:00Z');
+    await quiet();
+    expect(letters()).toHaveLength(1);
+  });
+
+  it('lets its readers answer a question that waits, and read what is new', async () => {
+    const claire = slack.as('claire');
+    await claire.says('Capi', 'Combien de pôles prêtent des vélos cargo ?');
+    await claire.clicks('Demander à la communauté', await claire.answer());
+    await claire.seesModal('sous 3 jours');
+    await claire.submits();
+    await claire.closes();
+    await slack.as('nadia').sees('Question à la communauté');
+    goTo('2026-11-30T08:00:00Z');
+    const youssef = slack.as('youssef');
+    const letter = await youssef.sees('La lettre du lundi 30 novembre 2026');
+    expect(wordsOf(letter)).toContain('Réponse attendue d’ici au lundi 30 novembre 2026');
+    await youssef.clicks('Je réponds', letter);
+    await youssef.seesModal('Votre réponse');
+    await youssef.submits({ 'Votre réponse': 'Trois pôles, dont Redon.' });
+    await youssef.seesModal('Merci');
+    await slack.as('nadia').sees(/Réponse de <@U\w+> :\n>Trois pôles, dont Redon/);
   });
 
   it('leaves in the place, on the day and at the hour that facilitators chose', async () => {

@@ -56,6 +56,7 @@ export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
   publishing?: boolean;
   log?: Log;
   settleMs?: number;
+  facilitators?: Parts['facilitators'];
 }
 
 /** Capi as it is, connected to a local workspace by Socket Mode. */
@@ -66,12 +67,13 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
     publishing,
     log = createLog('silent'),
     settleMs = 30_000,
+    facilitators = { group: 'animation', channel: 'C0ANIMATION', people: [] },
     ...rest
   } = options;
   const known = publishing ? await livingKnowledge(store) : still(knowledge ?? (await communityKnowledge()));
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
-    app: (connection) => capi(connection, { store, log, settleMs, ...known }),
+    app: (connection) => capi(connection, { store, log, settleMs, facilitators, ...known }),
     ...rest,
   });
 }
@@ -79,7 +81,7 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
 /** The real app, with everything of its own but what is given. */
 export async function capi(
   connection: Connection,
-  parts: Pick<Parts, 'store' | 'log' | 'settleMs'> & LivingKnowledge,
+  parts: Pick<Parts, 'store' | 'log' | 'settleMs'> & Partial<Pick<Parts, 'facilitators'>> & LivingKnowledge,
 ) {
   const { botToken, appToken, apiUrl, clock } = connection;
   const app = await createApp({

@@ -3,17 +3,11 @@ import type { Capability, Contribution, Tools } from '../../capability.ts';
 import { formMessages } from '../form-messages.ts';
 import { digestData } from '../personal.ts';
 import { createLetters } from './letters.ts';
-import {
-  digestCommand,
-  openPreparation,
-  openSettingsByClick,
-  setOwnChoice,
-  setSkipped,
-  submitPreparation,
-  submitSettings,
-} from './listeners.ts';
+import { digestCommand, setOwnChoice } from './listeners.ts';
 import { digestOwing } from './owing.ts';
+import { openPreparation, setSkipped, submitPreparation } from './preparing.ts';
 import { actions, views } from './preview.ts';
+import { openSettingsByClick, submitSettings } from './settings.ts';
 
 /** The weekly letter: what is new, what waits, something to rediscover. Nothing to say: nothing posted. */
 export const digestCapability: Capability = {

@@ -10,17 +10,17 @@ import type { CalendarDay } from '../../time/calendar-day.ts';
 import { type DigestContent, digestContent } from '../content.ts';
 import { digestStart, type Edition, editions, untouched } from '../editions.ts';
 import { type PresentedDigest, presentDigest } from '../present.ts';
-import { newsSince, type Slot, slotsAround } from '../schedule.ts';
+import { isThisWeeks, newsSince, type Slot, sentAs, slotOn, slotsAround } from '../schedule.ts';
 
 const only = 'community';
 
-/** The letter before. */
-interface LastLetter {
+/** A letter that left. */
+interface SentLetter {
   day: CalendarDay;
   sentAt: Date;
 }
 
-/** Where and for whom a letter is written. */
+/** Where and for whom a letter is written; without a channel, for one person. */
 export interface Audience {
   clearance: Clearance;
   channel?: string;
@@ -29,17 +29,20 @@ export interface Audience {
 /** What the store and the delivery say of letters. */
 export function createLetters(tools: Tools) {
   const { store, clock, community, knowledge, delivery, audiences, identity } = tools;
-  const { settings } = community;
+  const settings = () => community.settings();
 
   const zoneOf = async () => (await settings()).digest.zone ?? community.zone;
 
-  async function last(): Promise<LastLetter | undefined> {
+  /** Those that left, oldest first. */
+  async function sentLetters(): Promise<SentLetter[]> {
     const sent = (await delivery.records('digest:')).flatMap(([key, { outcome, changedAt }]) => {
       const day = /^digest:(\d{4}-\d\d-\d\d)$/.exec(key)?.[1];
       return day !== undefined && outcome?.state === 'sent' ? [{ day, sentAt: new Date(changedAt) }] : [];
     });
-    return sent.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1);
+    return sent.toSorted((a, b) => a.day.localeCompare(b.day));
   }
+
+  const last = async () => (await sentLetters()).at(-1);
 
   /** The instant from which letters are wanted; noted the first time. */
   async function since(): Promise<Date> {
@@ -59,14 +62,21 @@ export function createLetters(tools: Tools) {
     return slotsAround(digest, community.zone, clock.now(), before?.day).filter(({ dueAt }) => dueAt >= from);
   }
 
+  /** The slots, with the letter that facilitators sent at another time than usual, if it is of late. */
+  async function slotsWithLast(): Promise<Slot[]> {
+    const [all, { digest }, before] = await Promise.all([slots(), settings(), last()]);
+    if (!before) return all;
+    const own = all.find(({ day }) => day === before.day) ?? slotOn(before.day, digest, community.zone);
+    return [...all.filter(({ day }) => day !== before.day), sentAs(own, before.sentAt)];
+  }
+
   async function contentOf(
     slot: Slot,
     audience: Audience,
     edition: Edition,
   ): Promise<DigestContent | undefined> {
-    const before = await last();
-    const previous = before && before.day < slot.day ? before.sentAt : undefined;
-    const from = newsSince(slot, previous);
+    const before = (await sentLetters()).findLast(({ day }) => day < slot.day);
+    const from = newsSince(slot, before?.sentAt);
     const now = clock.now();
     const [visits, recaps, questions, asked, published, chosen] = await Promise.all([
       upcomingVisits(store, now),
@@ -97,7 +107,15 @@ export function createLetters(tools: Tools) {
   return {
     settings,
     slots,
+    slotsWithLast,
     last,
+
+    /** The day on which this week's letter left, if it did. */
+    async goneOn(day: CalendarDay): Promise<CalendarDay | undefined> {
+      const before = await last();
+      return before && isThisWeeks(before.day, day) ? before.day : undefined;
+    },
+
     contentOf,
     restart,
     zoneOf,
@@ -112,15 +130,16 @@ export function createLetters(tools: Tools) {
 
     /** The letter as it would leave now; undefined when there is nothing to say, or facilitators skip it. */
     async write(slot: Slot, audience: Audience, late = false): Promise<PresentedDigest | undefined> {
-      const edition = (await store.get(editions, slot.day)) ?? untouched;
-      if (edition.skipped) return undefined;
-      const content = await contentOf(slot, audience, edition);
+      const prepared = (await store.get(editions, slot.day)) ?? untouched;
+      if (prepared.skipped) return undefined;
+      const content = await contentOf(slot, audience, prepared);
       if (!content) return undefined;
       return presentDigest(content, {
         day: slot.day,
         zone: await zoneOf(),
         late,
-        ...(edition.intro && { intro: edition.intro }),
+        direct: audience.channel === undefined,
+        ...(prepared.intro && { intro: prepared.intro }),
         addressOf: (message) => messageAddress(identity, message),
       });
     },

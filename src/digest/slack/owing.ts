@@ -7,17 +7,29 @@ import type { Slot } from '../schedule.ts';
 import type { Letters } from './letters.ts';
 import { presentPreview } from './preview.ts';
 
+/** The key of a letter's preview, and the beginning of those that go to one person. */
+export const previewKey = ({ key }: Slot) => `${key}:preview`;
+
 /** The letters that Capi owes: previews to facilitators, the letter itself, and to those who want it in private too. */
 export function digestOwing(tools: Tools, letters: Letters): Owing {
   const { store, roles, delivery, audiences } = tools;
   const kind = 'digest';
 
-  function preview(slot: Slot, channel: string): PlannedPost[] {
-    const place = roles.channel;
-    if (place === undefined) return [];
+  /** Where facilitators work; without such a place, to each of them. */
+  async function previews(slot: Slot, channel: string): Promise<PlannedPost[]> {
+    const key = previewKey(slot);
+    const places =
+      roles.channel === undefined
+        ? (await roles.facilitators()).map((user) => ({ key: `${key}:${user}`, channel: user }))
+        : [{ key, channel: roles.channel }];
     const compose = () => presentPreview(slot, channel, letters);
-    const key = `${slot.key}:preview`;
-    return [{ key, kind, channel: place, dueAt: slot.previewAt, notAfter: slot.dueAt, compose }];
+    return places.map((place) => ({
+      ...place,
+      kind,
+      dueAt: slot.previewAt,
+      notAfter: slot.dueAt,
+      compose,
+    }));
   }
 
   function letter(slot: Slot, channel: string): PlannedPost {
@@ -50,12 +62,12 @@ export function digestOwing(tools: Tools, letters: Letters): Owing {
     async planned(now) {
       const { channel } = await letters.settings();
       if (channel === undefined) return [];
-      const slots = await letters.slots();
+      const slots = await letters.slotsWithLast();
       const posts = slots.map(async (slot) => {
         const main = letter(slot, channel);
         // One that could not leave in its day is settled as such: facilitators are told, once.
         const missed = !isOpen(main, now) && (await delivery.recordOf(slot.key)) === undefined;
-        const others = [...preview(slot, channel), ...(await direct(slot))].filter((post) =>
+        const others = [...(await previews(slot, channel)), ...(await direct(slot))].filter((post) =>
           isOpen(post, now),
         );
         return isOpen(main, now) || missed ? [main, ...others] : others;

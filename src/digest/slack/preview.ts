@@ -1,7 +1,5 @@
 import type { Button, KnownBlock, View } from '@slack/types';
-import type { CommunitySettings } from '../../community/settings.ts';
 import type { Message } from '../../delivery/outgoing.ts';
-import { zoneChoices } from '../../french/zones.ts';
 import { sections } from '../../slack/blocks.ts';
 import { truncate } from '../../slack/mrkdwn.ts';
 import type { DigestContent } from '../content.ts';
@@ -31,11 +29,13 @@ export const fields = {
   zone: 'zone',
 } as const;
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text });
+export const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const context = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
 
 /** The letter as it would leave, with what facilitators may do about it. */
 export async function presentPreview(slot: Slot, channel: string, letters: Letters): Promise<Message> {
+  const gone = await letters.goneOn(slot.day);
+  if (gone !== undefined) return { text: messages.gone(gone), blocks: sections(messages.gone(gone)) };
   const [edition, letter, zone] = await Promise.all([
     letters.edition(slot.day),
     letters.inChannel(channel).then((audience) => letters.write(slot, audience)),
@@ -124,79 +124,6 @@ export function prepareView(day: string, edition: Edition, content: DigestConten
           action_id: fields.skipped,
           options: [skip],
           ...(edition.skipped && { initial_options: [skip] }),
-        },
-      },
-    ],
-  };
-}
-
-/** When and where the letter leaves. */
-export function settingsView({ digest, channel, zone: communityZone }: CommunitySettings): View {
-  const option = ([value, text]: readonly [string, string]) => ({ text: plain(text), value });
-  const weekdays = messages.weekdays.map((name, index) => option([String(index), name]));
-  // Monday first, as weeks go.
-  const week = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
-  const zones = zoneChoices(digest.zone ?? communityZone).map(option);
-  const zone = zones.find(({ value }) => value === (digest.zone ?? communityZone));
-  const weekday = weekdays[digest.weekday];
-  const on = option(['on', messages.onOption]);
-  return {
-    type: 'modal',
-    callback_id: views.settings,
-    title: plain(messages.settingsTitle),
-    submit: plain(messages.save),
-    close: plain(messages.cancel),
-    blocks: [
-      {
-        type: 'input',
-        block_id: fields.on,
-        optional: true,
-        label: plain(messages.on),
-        element: {
-          type: 'checkboxes',
-          action_id: fields.on,
-          options: [on],
-          ...(digest.on && { initial_options: [on] }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.channel,
-        label: plain(messages.channel),
-        hint: plain(messages.channelHint),
-        element: {
-          type: 'conversations_select',
-          action_id: fields.channel,
-          filter: { include: ['public', 'private'], exclude_bot_users: true },
-          ...(channel && { initial_conversation: channel }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.weekday,
-        label: plain(messages.weekday),
-        element: {
-          type: 'static_select',
-          action_id: fields.weekday,
-          options: week,
-          ...(weekday && { initial_option: weekday }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.time,
-        label: plain(messages.time),
-        element: { type: 'timepicker', action_id: fields.time, initial_time: digest.time },
-      },
-      {
-        type: 'input',
-        block_id: fields.zone,
-        label: plain(messages.zone),
-        element: {
-          type: 'static_select',
-          action_id: fields.zone,
-          options: zones,
-          ...(zone && { initial_option: zone }),
         },
       },
     ],

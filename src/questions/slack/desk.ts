@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Tools } from '../../capability.ts';
 import { preferences } from '../../community/preferences.ts';
 import { hostsByVisit } from '../../community/recaps.ts';
@@ -40,16 +39,8 @@ export function createDesk(tools: Tools) {
     return (await audiences.ofPerson(user)).has(audience);
   }
 
-  /** Where the question was posted to facilitators. One on its way is waited for: people click as soon as they see it. */
-  async function threadOf(id: string): Promise<OpenQuestion['thread']> {
-    for (let left = 10; ; left -= 1) {
-      const record = await delivery.recordOf(postKey(id));
-      if (record?.outcome?.state === 'sent')
-        return { channel: record.outcome.channel, ts: record.outcome.ts };
-      if (record?.progress !== 'sending' || left === 0) return undefined;
-      await wait(100);
-    }
-  }
+  /** Where the question was posted to facilitators. */
+  const threadOf = (id: string) => delivery.placeOf(postKey(id));
 
   /** How the question is shown to facilitators now. */
   async function shown(id: string) {

@@ -1,0 +1,90 @@
+import { MemberError } from '../../errors.ts';
+import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
+import { requireFacilitator } from '../../slack/roles.ts';
+import { formMessages as messages } from '../form-messages.ts';
+import { slotOn } from '../schedule.ts';
+import type { Letters } from './letters.ts';
+import { previewKey } from './owing.ts';
+import { done, held, type Parts, withBlocks } from './parts.ts';
+import { fields, prepareView, presentPreview } from './preview.ts';
+
+/** « Préparer la lettre ». */
+export async function openPreparation({ ack, action, body, client }: Click, parts: Parts): Promise<void> {
+  await ack();
+  const { roles, letters, community } = parts;
+  await requireFacilitator(roles, body.user.id);
+  const day = clickedValue(action);
+  await requireToCome(day, letters);
+  const { channel = '', digest } = await letters.settings();
+  const edition = await letters.edition(day);
+  // What was left out must be there to be taken in again.
+  const everything = { ...edition, leftOut: [] };
+  const content = await letters.contentOf(
+    slotOn(day, digest, community.zone),
+    await letters.inChannel(channel),
+    everything,
+  );
+  await client.views.open({ trigger_id: body.trigger_id, view: prepareView(day, edition, content) });
+}
+
+export async function submitPreparation({ ack, body, view }: Submission, parts: Parts): Promise<void> {
+  await requireFacilitator(parts.roles, body.user.id);
+  const day = view.private_metadata;
+  const gone = await parts.letters.goneOn(day);
+  if (gone !== undefined) {
+    await ack({ response_action: 'update', view: done(messages.prepareTitle, messages.gone(gone)) });
+    return;
+  }
+  const intro = held(view, fields.intro).value?.trim();
+  await parts.letters.prepare(day, {
+    leftOut: (held(view, fields.leftOut).selected_options ?? []).map(({ value }) => value),
+    skipped: (held(view, fields.skipped).selected_options ?? []).length > 0,
+    by: body.user.id,
+    ...(intro ? { intro } : {}),
+  });
+  await ack({ response_action: 'update', view: done(messages.prepareTitle, messages.saved(day)) });
+  await showAnew(day, parts);
+}
+
+/** @throws MemberError when this week's letter has left: what would be prepared helps nobody */
+async function requireToCome(day: string, letters: Letters): Promise<void> {
+  const gone = await letters.goneOn(day);
+  if (gone !== undefined) throw new MemberError('letter-gone', messages.gone(gone));
+}
+
+/** « Sauter cette semaine », or not after all. */
+export function setSkipped(skipped: boolean) {
+  return async ({ ack, action, body, respond }: Click, parts: Parts): Promise<void> => {
+    await ack();
+    await requireFacilitator(parts.roles, body.user.id);
+    const { letters, community } = parts;
+    const day = clickedValue(action);
+    await requireToCome(day, letters);
+    await letters.prepare(day, { ...(await letters.edition(day)), skipped, by: body.user.id });
+    await showAnew(day, parts);
+    const { channel, digest } = await letters.settings();
+    // The preview that was asked for with the command is in their eyes only: it follows here.
+    if (body.container['is_ephemeral'] && channel !== undefined) {
+      const preview = await presentPreview(slotOn(day, digest, community.zone), channel, letters);
+      await respond({ response_type: 'ephemeral', replace_original: true, ...withBlocks(preview) });
+      return;
+    }
+    const text = skipped ? messages.isSkipped(day) : messages.saved(day);
+    await respond({ response_type: 'ephemeral', replace_original: false, text });
+  };
+}
+
+/** Brings the posted previews of a letter up to date. */
+export async function showAnew(
+  day: string,
+  { letters, delivery, refresher, community }: Parts,
+): Promise<void> {
+  const { channel, digest } = await letters.settings();
+  if (channel === undefined) return;
+  const slot = slotOn(day, digest, community.zone);
+  const shown = (await delivery.records(previewKey(slot))).map(async ([key]) => {
+    const place = await delivery.placeOf(key);
+    if (place) refresher.refresh({ key, ...place }, () => presentPreview(slot, channel, letters));
+  });
+  await Promise.all(shown);
+}
