@@ -18,6 +18,8 @@ const troubles: Record<FacilitatorPart['troubles'][number]['what'], string> = {
   unverified: 'est peut-être parti : à vérifier',
 };
 
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+
 /** « 12 inscriptions, 8 places libres, 3 peut-être, 2 en attente ». */
 function countsOf(visit: OpenVisit): string {
   const { maybe, waitlisted, declined } = visit.answers;
@@ -41,7 +43,7 @@ export const messages = {
   noOpenVisit: 'Aucune. `/visite nouvelle` en prépare une.',
   troubles: 'Messages à regarder',
   trouble: (name: string, what: FacilitatorPart['troubles'][number]['what'], day: CalendarDay) =>
-    typeset(`${line(name)} ${troubles[what]}, le ${formatDay(day, { weekday: false })}`),
+    typeset(`${capitalised(line(name))} ${troubles[what]}, le ${formatDay(day, { weekday: false })}`),
   unnamed: 'Un message prévu',
   openQuestions: 'Questions en attente de réponse',
   openQuestion({ text, dueOn, owner }: WaitingQuestion, today: CalendarDay, address: string | undefined) {

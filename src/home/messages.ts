@@ -2,7 +2,7 @@ import { visitCounts, visitTitle, visitWhen, visitWhere } from '../community/mes
 import type { OpenRecap, SheetToReview } from '../community/recaps.ts';
 import type { StoredSignUp } from '../community/visits.ts';
 import type { OwnQuestion } from '../community/waiting.ts';
-import { formatDay, formatDays, formatDaysAway, formatTime } from '../french/dates.ts';
+import { formatDay, formatDays, formatTime } from '../french/dates.ts';
 import { countOf } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';
 import type { Document, Session } from '../knowledge/types.ts';
@@ -28,9 +28,9 @@ const states = {
   closed: 'personne n’a su y répondre',
 } satisfies Partial<Record<OwnQuestion['status'], string>>;
 
-function instant(at: Date, today: CalendarDay, zone: string): string {
+function instant(at: Date, zone: string): string {
   const { day, time } = localTime(at, zone);
-  return `${formatDaysAway(day, today)} à ${formatTime(time)}`;
+  return `${formatDay(day)} à ${formatTime(time)}`;
 }
 
 export const messages = {
@@ -39,25 +39,25 @@ export const messages = {
   ),
 
   waitingTitle: 'Ce qui vous attend',
-  recap: ({ title, closesAt }: OpenRecap, today: CalendarDay, zone: string) =>
-    typeset(`*${line(title)}* : votre retour est attendu, avant ${instant(closesAt, today, zone)}`),
+  recap: ({ title, closesAt }: OpenRecap, zone: string) =>
+    typeset(`*${line(title)}*\nVotre retour est attendu avant le ${instant(closesAt, zone)}`),
   giveRecap: 'Donner mon retour',
-  offer: (visit: OwnVisit, today: CalendarDay, zone: string) => {
+  offer: (visit: OwnVisit, zone: string) => {
     const until = visit.answer?.offer?.until;
-    const limit = until === undefined ? '' : `, jusqu’à ${instant(new Date(until), today, zone)}`;
-    return typeset(`*${line(visitTitle(visit))}* : une place s’est libérée pour vous${limit}`);
+    const limit = until === undefined ? '' : `, à prendre avant le ${instant(new Date(until), zone)}`;
+    return typeset(`*${line(visitTitle(visit))}*\nUne place s’est libérée pour vous${limit}`);
   },
   takePlace: 'Je viens',
   sheet: ({ title }: SheetToReview) =>
     typeset(
-      `*${line(title)}* : la fiche attend votre relecture, dans l’onglet Messages de notre conversation`,
+      `*${line(title)}*\nLa fiche attend votre relecture : elle est dans notre conversation, onglet Messages`,
     ),
   followed: ({ count, late }: Waiting['followed']) =>
     typeset(
       `${countOf(count, 'question que vous suivez attend', 'questions que vous suivez attendent')} une réponse${late > 0 ? `, dont *${countOf(late, 'en retard', 'en retard')}*` : ''}`,
     ),
   review: ({ title, review = '' }: Document) =>
-    typeset(`*${line(title)}* : page à relire depuis le ${formatDay(review, { weekday: false })}`),
+    typeset(`*${line(title)}*\nPage à relire depuis le ${formatDay(review, { weekday: false })}`),
   read: 'Lire',
 
   visitsTitle: 'Prochaines rencontres',

@@ -11,13 +11,13 @@ const day = (on: CalendarDay) => formatDay(on);
 
 export const messages = {
   // Asking
-  askTitle: 'Demander',
+  askTitle: 'Demander à la communauté',
   askIntro: typeset(
     'L’équipe d’animation cherchera la réponse auprès de la communauté, sous 3 jours. Vous la recevrez en message direct.',
   ),
   askText: 'Votre question, avec vos mots',
   askNamed: 'Mon nom',
-  askNamedOption: 'Montrer mon nom à celles et ceux qui cherchent la réponse',
+  askNamedOption: 'Montrer mon nom aux personnes qui cherchent la réponse',
   askSubmit: 'Envoyer',
   askedDone: (on: CalendarDay) =>
     typeset(`C’est envoyé. L’équipe d’animation vous répond au plus tard le ${day(on)}.`),
@@ -39,7 +39,7 @@ export const messages = {
       ].join(' · '),
     ),
   howTo: typeset(
-    'Répondez dans ce fil : un menu « En faire une fiche », sur la bonne réponse, la publie. Ou répondez par le bouton.',
+    'Répondez dans ce fil ; sur la bonne réponse, menu « ⋮ », « En faire une fiche » la publie. Ou répondez par le bouton.',
   ),
   helpers: (names: readonly string[]) =>
     typeset(`Ont vu ce sujet de près et acceptent qu’on leur demande : ${names.join(', ')}`),
@@ -103,6 +103,7 @@ export const messages = {
   ),
   notAnswered: (text: string) =>
     typeset(`Personne n’a su répondre à votre question « ${text} ». Elle reste parmi celles à creuser.`),
+  source: (titles: string) => typeset(`_Source : ${titles}_`),
   openSource: 'Voir la source',
 
   // In the thread

@@ -19,6 +19,6 @@ export const messages = {
     ),
   exportTitle: 'Mon accueil',
   once: typeset(
-    'Je ne vous écrirai plus de moi-même sans raison : vos préférences sont dans l’onglet Accueil.',
+    'Je vous écrirai peu : rappels des rencontres, réponses à vos questions. À régler dans l’onglet Accueil, « Mes préférences ».',
   ),
 } as const;

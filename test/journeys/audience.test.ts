@@ -22,18 +22,38 @@ type Audience = keyof typeof birds;
 const audiences = Object.keys(birds) as Audience[];
 const canary = (audience: Audience) => `CANARI-${audience.toUpperCase().replace(':', '-')}`;
 
-const knowledge = await knowledgeOf(
-  Object.fromEntries(
-    audiences.map((audience) => {
-      const bird = birds[audience];
-      const text = `Le projet ${bird} rassemble des ateliers, sous le nom de ${canary(audience)}.`;
-      return [
-        `projects/${bird.toLowerCase()}.md`,
-        fileText({ title: `Le projet ${bird}`, kind: 'model', audience }, `## Le projet ${bird}\n${text}`),
-      ];
-    }),
-  ),
-);
+/** For each audience: a page to ask about, a mission to browse, a meeting to count. */
+function pagesFor(audience: Audience, index: number): Record<string, string> {
+  const bird = birds[audience];
+  const number = index + 1;
+  const title = `Le projet ${bird}`;
+  const text = `Le projet ${bird} rassemble des ateliers, sous le nom de ${canary(audience)}.`;
+  const day = `2017-0${number}-10`;
+  return {
+    [`projects/${bird.toLowerCase()}.md`]: fileText(
+      { title, kind: 'model', audience },
+      `## ${title}\n${text}`,
+    ),
+    [`missions/${number}.md`]: fileText(
+      { title: `Mission ${number}, ${canary(audience)}`, kind: 'mission', number, audience },
+      `## En bref\nCette mission porte sur les ateliers partagés.`,
+    ),
+    [`sessions/${number}.md`]: fileText(
+      {
+        title: `Visite de ${canary(audience)}`,
+        kind: 'visit',
+        start: day,
+        end: day,
+        place: 'Castres',
+        audience,
+      },
+      `## La rencontre\nOn y a vu des ateliers partagés, et ${canary(audience)}.`,
+    ),
+  };
+}
+
+const pages: Record<string, string> = Object.assign({}, ...audiences.map(pagesFor));
+const knowledge = await knowledgeOf(pages);
 
 /** What each person may read where nobody reads along, and what all who read a channel may. */
 const people = {
@@ -49,7 +69,14 @@ const channels = {
 } satisfies Record<string, Audience[]>;
 
 type Person = keyof typeof people;
-type Place = 'direct message' | '/demander' | 'Home' | 'source' | keyof typeof channels;
+type Place =
+  | 'direct message'
+  | '/demander'
+  | 'Home'
+  | 'missions'
+  | 'timeline'
+  | 'source'
+  | keyof typeof channels;
 const members: Record<keyof typeof channels, Person[]> = {
   '#visites': ['claire', 'youssef', 'nadia'],
   '#partenaires': ['claire', 'nadia', 'maelle'],
@@ -60,7 +87,7 @@ const cells = (Object.keys(people) as Person[]).flatMap((person) => {
   const own = (Object.keys(channels) as (keyof typeof channels)[]).filter((one) =>
     members[one].includes(person),
   );
-  const places: Place[] = ['direct message', '/demander', 'Home', 'source', ...own];
+  const places: Place[] = ['direct message', '/demander', 'Home', 'missions', 'timeline', 'source', ...own];
   return places.flatMap((place) =>
     audiences.map((audience) => {
       const readers: readonly Audience[] = place.startsWith('#')
@@ -75,7 +102,7 @@ let slack: Journey;
 let store: Store;
 beforeAll(async () => {
   store = createMemoryStore();
-  slack = await aWorkspaceWithCapi({ store, knowledge });
+  slack = await aWorkspaceWithCapi({ store, pages });
   const youssef = slack.as('youssef').id;
   await store.transact((tx) => {
     tx.put(storedVisits, '12', anUpcomingVisit({ days: ['2099-12-15'] }));
@@ -94,12 +121,24 @@ async function ask(person: Person, place: Place, audience: Audience): Promise<st
     await actor.chooses('home.search', `projet ${birds[audience]}`);
     return wordsOf(await actor.seesHome(`« projet ${birds[audience]} »`));
   }
+  if (place === 'missions' || place === 'timeline') return browse(person, place);
   if (place === 'source') return openSource(person, audience);
   if (place === '/demander')
     await actor.commands(`/demander ${question}`, person === 'maelle' ? '#partenaires' : '#general');
   else if (place === 'direct message') await actor.says('Capi', question);
   else await actor.says(place, `@Capi ${question}`);
   return JSON.stringify(await actor.answer());
+}
+
+/** What can be browsed in the Home tab. */
+async function browse(person: Person, place: 'missions' | 'timeline'): Promise<string> {
+  const actor = slack.as(person);
+  await actor.opensHome();
+  await actor.seesHome('Explorer');
+  await actor.clicks(`home.${place}`);
+  const shown = JSON.stringify((await actor.seesModal(place === 'missions' ? 'Mission' : 'Visite')).view);
+  await actor.closes();
+  return shown;
 }
 
 /** Opens a page by its path, as a button that was made up would. */
@@ -118,10 +157,61 @@ describe('what is said where', () => {
     async ({ person, place, audience, told }) => {
       const shown = await ask(person, place, audience);
       expect(shown.includes(canary(audience))).toBe(told);
-      for (const other of audiences.filter((one) => !people[person].includes(one as never)))
+      for (const other of audiences.filter((one) => !people[person].includes(one as never))) {
         expect(shown).not.toContain(canary(other));
+        // Nor is it named in what is suggested. (One's own tab also shows what one asked.)
+        if (other !== audience && place !== 'Home') expect(shown).not.toContain(birds[other]);
+      }
     },
   );
+
+  const counted = [
+    ...(Object.keys(channels) as (keyof typeof channels)[]).map((place) => ({
+      place,
+      person: members[place][0] ?? 'nadia',
+      count: channels[place].length,
+    })),
+    ...(Object.keys(people) as Person[]).map((person) => ({
+      place: 'Capi' as const,
+      person,
+      count: people[person].length,
+    })),
+  ];
+  it.each(counted)(
+    '$person, $place: $count meetings are counted and listed',
+    async ({ person, place, count }) => {
+      const actor = slack.as(person);
+      const mention = place === 'Capi' ? '' : '@Capi ';
+      await actor.says(place, `${mention}combien de visites ont eu lieu en 2017 ?`);
+      expect(wordsOf(await actor.answer())).toMatch(new RegExp(`\\b${count} visites?\\b|une seule visite`));
+      await actor.says(place, `${mention}quelles visites ont eu lieu en 2017 ?`);
+      const list = wordsOf(await actor.answer());
+      const readers: readonly Audience[] = place === 'Capi' ? people[person] : channels[place];
+      for (const audience of audiences)
+        if (!readers.includes(audience)) expect(list).not.toContain(canary(audience));
+    },
+  );
+
+  it('keeps a card for members from a guest who had asked, and from the channels that guests read', async () => {
+    const maelle = slack.as('maelle');
+    await maelle.says('Capi', 'Qui garde les clés du jardin ?');
+    await maelle.clicks('Demander à la communauté', await maelle.answer());
+    await maelle.seesModal('sous 3 jours');
+    await maelle.submits();
+    await maelle.closes();
+    const nadia = slack.as('nadia');
+    await nadia.clicks('Répondre et publier', await nadia.sees('Question à la communauté'));
+    await nadia.seesModal('La réponse');
+    await nadia.submits({ 'La réponse': `Le gardien ${canary('members')}.`, 'Qui peut la lire': 'members' });
+    await nadia.seesModal('C’est publié');
+    await nadia.closes();
+    await maelle.sees('réservée aux membres');
+    await maelle.opensHome();
+    await maelle.seesHome('la communauté y a répondu');
+    await maelle.clicks('Lire la réponse');
+    await maelle.seesModal('réservée');
+    await maelle.closes();
+  });
 
   it('offers more in private in the same way whether there is more or not', async () => {
     const claire = slack.as('claire');
@@ -172,7 +262,15 @@ describe('what is said where', () => {
     const letter = wordsOf(await slack.as('maelle').sees('La lettre du'));
     expect(letter).toContain('Le projet Alouette');
     // What was asked in front of everybody may be said again; what only members asked or may read may not.
-    for (const words of ['*Le projet Berg', '*Le projet Corm', '*Le projet Draine', 'CANARI', 'Les Ateliers'])
+    for (const words of [
+      '*Le projet Berg',
+      '*Le projet Corm',
+      '*Le projet Draine',
+      canary('members'),
+      canary('facilitators'),
+      canary('visit:12'),
+      'Les Ateliers',
+    ])
       expect(letter).not.toContain(words);
     expect(letter).toContain('1 nouvelle page');
   });

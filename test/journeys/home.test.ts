@@ -164,8 +164,8 @@ describe('the Home tab of a member', () => {
     const solene = slack.as('solene');
     await solene.opensHome();
     const home = wordsOf(await solene.seesHome('Ce qui vous attend'));
-    expect(home).toMatch(/Re-Sources\* : votre retour est attendu, avant dans/);
-    expect(home).toMatch(/Re-Sources\* : la fiche attend votre relecture/);
+    expect(home).toMatch(/Re-Sources\*\nVotre retour est attendu avant le/);
+    expect(home).toMatch(/Re-Sources\*\nLa fiche attend votre relecture/);
     expect(home).toContain('1 question que vous suivez attend une réponse, dont *1 en retard*');
     await solene.clicks('Donner mon retour');
     await solene.seesModal('Ce que je retiens');
@@ -206,7 +206,7 @@ describe('the Home tab of a facilitator', () => {
     });
     await nadia.opensHome();
     const home = wordsOf(await nadia.seesHome('Animation'));
-    expect(home).toContain('la lettre hebdomadaire du lundi 23 novembre 2026 n’a pas pu partir à temps');
+    expect(home).toContain('La lettre hebdomadaire du lundi 23 novembre 2026 n’a pas pu partir à temps');
     expect(home).toContain('1 question posée à Capi sans réponse en 30 jours');
     expect(home).toMatch(
       /communauté : <#C0GENERAL>[\s\S]*animation : <#C0ANIMATION>[\s\S]*le lundi à 9 h[\s\S]*J-30, J-21, J-7, J-1[\s\S]*heure de Paris/,

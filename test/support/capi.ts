@@ -10,6 +10,7 @@ import { publishedReader, withPublished } from '../../src/knowledge/published.ts
 import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { filesRead } from './knowledge.ts';
 import { aWorkspace, type Connection, type Journey, type JourneyOptions } from './workspace.ts';
 
 let shared: Promise<Knowledge> | undefined;
@@ -25,9 +26,12 @@ type LivingKnowledge = Pick<Parts, 'knowledge' | 'refreshKnowledge'>;
 
 const readFolder = folderReader('knowledge');
 
-/** The community's knowledge together with what is published in a store. */
-export async function livingKnowledge(store: Store): Promise<LivingKnowledge> {
-  const { files } = await readFolder();
+/** The community's knowledge (or that of these pages) together with what is published in a store. */
+export async function livingKnowledge(
+  store: Store,
+  pages?: Record<string, string>,
+): Promise<LivingKnowledge> {
+  const files = pages ? filesRead(pages) : (await readFolder()).files;
   const published = publishedReader(store);
   const indexing = createIndexing();
   const read = async () => {
@@ -54,6 +58,8 @@ export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
   knowledge?: Knowledge;
   /** The test publishes pages: they are taken into the community's knowledge. */
   publishing?: boolean;
+  /** Instead of the community's knowledge, as files by path; the test may publish more. */
+  pages?: Record<string, string>;
   log?: Log;
   settleMs?: number;
   facilitators?: Parts['facilitators'];
@@ -65,12 +71,16 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
     store = createMemoryStore(),
     knowledge,
     publishing,
+    pages,
     log = createLog('silent'),
     settleMs = 30_000,
     facilitators = { group: 'animation', channel: 'C0ANIMATION', people: [] },
     ...rest
   } = options;
-  const known = publishing ? await livingKnowledge(store) : still(knowledge ?? (await communityKnowledge()));
+  const known =
+    publishing || pages
+      ? await livingKnowledge(store, pages)
+      : still(knowledge ?? (await communityKnowledge()));
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
     app: (connection) => capi(connection, { store, log, settleMs, facilitators, ...known }),

@@ -42,3 +42,11 @@ export function knowledgeOf(files: Record<string, string>): Promise<Knowledge> {
   });
   return createIndexing().update(contentOf(read));
 }
+
+/** Files as a folder's reader gives them. */
+export function filesRead(files: Record<string, string>) {
+  return Object.entries(files).map(([file, text]) => {
+    const reading = parseFile(file, text);
+    return { ...reading, passages: reading.parsed ? passagesOf(reading.parsed.document) : [] };
+  });
+}

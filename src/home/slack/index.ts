@@ -1,6 +1,8 @@
 import type { App, BlockAction, PlainTextInputAction, ViewSubmitAction } from '@slack/bolt';
+import type { View } from '@slack/types';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
 import type { Click } from '../../slack/handlers.ts';
+import { localTime } from '../../time/zone.ts';
 import { actions } from './blocks.ts';
 import { openCommunity, openPreferences, submitCommunity, submitPreferences } from './forms.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
@@ -69,10 +71,11 @@ async function search({ ack, action, body }: Click, publisher: Publisher): Promi
   publisher.search(body.user.id, (action as PlainTextInputAction).value ?? '');
 }
 
-type Reading = typeof missionsView;
+type Reading = (...reading: Parameters<typeof timelineView>) => View;
 
 async function read({ ack, body, client }: Click, tools: Tools, view: Reading): Promise<void> {
   await ack();
   const reader = await tools.audiences.ofPerson(body.user.id);
-  await client.views.open({ trigger_id: body.trigger_id, view: view(tools.knowledge(), reader) });
+  const { day } = localTime(tools.clock.now(), tools.community.zone);
+  await client.views.open({ trigger_id: body.trigger_id, view: view(tools.knowledge(), reader, day) });
 }

@@ -47,14 +47,14 @@ export function homeView(state: HomeState, around: Surroundings): HomeView {
 /** At most so many of a sort are shown. */
 const most = 5;
 
-function waitingPart({ waiting, today }: HomeState, { settings: { zone } }: Surroundings): KnownBlock[] {
+function waitingPart({ waiting }: HomeState, { settings: { zone } }: Surroundings): KnownBlock[] {
   const { offers, recaps, sheets, followed, reviews } = waiting;
   const blocks = [
     ...offers
       .slice(0, most)
       .map((visit) =>
         withButton(
-          messages.offer(visit, today, zone),
+          messages.offer(visit, zone),
           button(actions.going, messages.takePlace, visit.id, { style: 'primary' }),
         ),
       ),
@@ -62,7 +62,7 @@ function waitingPart({ waiting, today }: HomeState, { settings: { zone } }: Surr
       .slice(0, most)
       .map((recap) =>
         withButton(
-          messages.recap(recap, today, zone),
+          messages.recap(recap, zone),
           button(actions.recap, messages.giveRecap, recap.id, { style: 'primary' }),
         ),
       ),

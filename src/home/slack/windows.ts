@@ -6,6 +6,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Clearance, Document } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
+import type { CalendarDay } from '../../time/calendar-day.ts';
 import { messages as home } from '../messages.ts';
 import { messages } from '../window-messages.ts';
 import { actions } from './blocks.ts';
@@ -55,7 +56,7 @@ function opening(text: string, path: string, rank: number): KnownBlock {
     accessory: {
       type: 'button',
       action_id: `${actions.source}:${rank}`,
-      text: plain(home.openSource),
+      text: plain(home.read),
       value: path,
     },
   };
@@ -80,9 +81,15 @@ function inShort({ title, sections: parts }: Document): string {
 
 const pathOf = ({ id, sections: parts }: Document) => `${id}#${parts[0]?.anchor ?? ''}`;
 
-/** All dated meetings, the latest first. */
-export function timelineView({ sessions, documents }: Knowledge, reader: Clearance): View {
-  const readable = sessions.filter(({ audience }) => reader.has(audience)).toReversed();
+/** All meetings held so far, the latest first. */
+export function timelineView(
+  { sessions, documents }: Knowledge,
+  reader: Clearance,
+  today: CalendarDay,
+): View {
+  const readable = sessions
+    .filter(({ audience, start }) => reader.has(audience) && start <= today)
+    .toReversed();
   return reading(
     messages.timelineTitle,
     readable.flatMap((session, rank) => {

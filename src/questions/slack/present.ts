@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { visitTitle } from '../../community/messages.ts';
 import type { Message } from '../../delivery/outgoing.ts';
+import { foldName } from '../../knowledge/fold.ts';
 import type { Document } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
@@ -96,11 +97,14 @@ export function presentAnswer(question: OpenQuestion, document: Document): Messa
   const section = document.sections[0];
   const asked = question.text === '' ? '' : quoted(question.text);
   const answer = escapeMrkdwn(section?.text ?? '');
+  const isSame = foldName(question.text) === foldName(document.title);
+  const sources = document.sources.map(({ title }) => title).join(' ; ');
   return {
     text: `${messages.answered} ${truncate(answer, 1_000)}`,
     blocks: [
       ...sections([messages.answered, asked].filter((part) => part !== '').join('\n')),
-      ...sections(`*${escapeMrkdwn(document.title)}*\n${answer}`),
+      ...sections(isSame ? answer : `*${escapeMrkdwn(document.title)}*\n${answer}`),
+      ...(sources === '' ? [] : [context(messages.source(escapeMrkdwn(truncate(sources, 500))))]),
       actionsOf([button(actions.source, messages.openSource, `${document.id}#${section?.anchor ?? ''}`)]),
     ],
   };
