@@ -58,11 +58,12 @@ export const settings = {
   SLACK_API_URL: 'Racine de la Web API, pour un remplaçant de Slack (défaut : https://slack.com/api/).',
   CAPI_DATA_DIR: 'Dossier de tout l’état de Capi (défaut : data).',
   CAPI_KNOWLEDGE_DIR: 'Dossier des contenus de la communauté (défaut : knowledge).',
-  CAPI_ZONE: 'Fuseau horaire de la communauté (défaut : Europe/Paris).',
+  CAPI_ZONE:
+    'Fuseau horaire de la communauté (défaut : Europe/Paris), tant que l’équipe d’animation n’en choisit pas d’autre dans Slack.',
   CAPI_CHANNEL:
     'Identifiant du canal (« C… ») de toute la communauté, où Capi est invité : sa lettre hebdomadaire y paraît, et il accueille par message direct les personnes qui le rejoignent. L’équipe d’animation peut en choisir un autre dans Slack.',
   CAPI_FACILITATORS_CHANNEL:
-    'Identifiant du canal (« C… ») de l’équipe d’animation, où Capi est invité : ses membres planifient les visites, et Capi y signale ce qui ne va pas.',
+    'Identifiant du canal (« C… ») de l’équipe d’animation, où Capi est invité : ses membres planifient les visites, et Capi y signale ce qui ne va pas. Se change aussi dans Slack.',
   CAPI_FACILITATORS_GROUP:
     'Groupe de personnes (« @animation »), avec une offre payante de Slack : passe avant le canal pour dire qui anime.',
   CAPI_FACILITATORS:

@@ -10,6 +10,7 @@ export const communityData: PersonalData = {
   async export(reader, person) {
     const asked = (await reader.list(askedQuestions)).filter(([, { by }]) => by === person);
     const chosen = await reader.get(preferences, person);
+    const named = (await reader.list(communityTable)).some(([, one]) => one.facilitators?.includes(person));
     return {
       'Mes questions à Capi (30 derniers jours)': asked.map(
         ([, { text, at, outcome, complaint, useful }]) => ({
@@ -20,6 +21,7 @@ export const communityData: PersonalData = {
         }),
       ),
       'Mes préférences': chosen ? [chosen] : [],
+      'Mon rôle': named ? ['animation'] : [],
     };
   },
 

@@ -27,12 +27,12 @@ export const questionsData: PersonalData = {
     };
   },
 
-  /** A question is its author's: it goes whole. The replies that others wrote to it are in Slack, which is theirs. */
+  /** A question is its author's: it goes whole; so does a reply to it that was kept. Slack's own messages stay theirs. */
   async erase(tx, person) {
     for (const [id, question] of await tx.list(questions)) {
       if (question.author === person) tx.put(questions, id, anonymous(withoutPerson(question, person)));
       else if (JSON.stringify(question).includes(`"${person}"`))
-        tx.put(questions, id, withoutPerson(question, person));
+        tx.put(questions, id, withoutPerson(withoutReplyOf(question, person), person));
     }
   },
 
@@ -45,6 +45,12 @@ export const questionsData: PersonalData = {
         now.getTime() - Date.parse(question.endedAt ?? question.askedAt) > keepEndedFor,
     ),
 };
+
+function withoutReplyOf(question: OpenQuestion, person: string): OpenQuestion {
+  if (question.reply?.by !== person) return question;
+  const { reply: _, ...rest } = question;
+  return rest;
+}
 
 /** What is left of an erased question: that there was one, so that the posts about it are not made again. */
 function anonymous({ reply: _, ...question }: OpenQuestion): OpenQuestion {

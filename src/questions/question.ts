@@ -5,6 +5,8 @@ import { localTime } from '../time/zone.ts';
 /** A reply that somebody held to be the answer. */
 interface MarkedReply {
   text: string;
+  /** Slack id of who wrote it. */
+  by?: string;
   /** Where it was written. */
   channel: string;
   ts: string;

@@ -3,7 +3,7 @@ import type { Transaction } from '../store/store.ts';
 import { type Participation, participations, recaps, threadReplies } from './contributions.ts';
 import { questionGrids } from './grid.ts';
 import { notes } from './notes.ts';
-import { questions } from './questions.ts';
+import { type Question, questions } from './questions.ts';
 import { type Sheet, sheets, withoutWithdrawn } from './sheet.ts';
 import { type PageSurroundings, putPages } from './sheet-pages.ts';
 import { recapSettings } from './slots.ts';
@@ -60,6 +60,15 @@ const kept: Pick<PersonalData, 'tables' | 'export'> = {
       'Mes questions pour les visites': (await reader.list(questions)).flatMap(([, question]) =>
         question.askedBy === person ? [{ question: question.text, date: question.askedAt }] : [],
       ),
+      'Questions pour lesquelles j’ai voté': (await reader.list(questionGrids)).flatMap(
+        ([visit, { entries }]) =>
+          entries.flatMap(({ question, votes }) =>
+            votes.includes(person) ? [{ visite: visit, question }] : [],
+          ),
+      ),
+      'Visites où je parle pour l’hôte': (await reader.list(recapHosts)).flatMap(([visit, { hosts }]) =>
+        hosts.includes(person) ? [{ visite: visit }] : [],
+      ),
     };
   },
 };
@@ -68,8 +77,7 @@ const kept: Pick<PersonalData, 'tables' | 'export'> = {
 async function erase(tx: Transaction, person: string, around: PageSurroundings, now: Date): Promise<void> {
   const gone = await forgetSaid(tx, person);
   for (const [id, question] of await tx.list(questions))
-    if (question.askedBy === person)
-      tx.put(questions, id, { ...question, askedBy: erasedPerson, text: '', status: 'withdrawn' });
+    if (question.askedBy === person) tx.put(questions, id, withoutWords(question));
   const before = await tx.list(sheets);
   for (const [id, sheet] of before) tx.put(sheets, id, withoutAll(sheet, person, gone));
   for (const table of [notes, questionGrids, sheets, recapHosts]) await scrubTable(tx, table, person);
@@ -80,6 +88,11 @@ async function erase(tx: Transaction, person: string, around: PageSurroundings, 
     const isTheirs = JSON.stringify(sheet).includes(`"${person}"`);
     if (visit && left && isTheirs) await putPages(tx, left, visit, snapshot, around, now);
   }
+}
+
+/** What is left of an erased question: that there was one. What it said earlier goes too. */
+function withoutWords({ refinedFrom: _, known: __, ...question }: Question): Question {
+  return { ...question, askedBy: erasedPerson, text: '', status: 'withdrawn' };
 }
 
 /** @returns the origins of what is no longer kept */

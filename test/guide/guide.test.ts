@@ -13,7 +13,8 @@ const takesPictures = process.env['CAPI_GUIDE_PICTURES'] !== undefined && chromi
 
 let slack: Journey;
 /** A picture of what somebody sees; `query` as the page's own addresses have it. */
-let picture: (name: string, handle: string, query: Record<string, string>) => Promise<void> = async () => {};
+let picture: (name: string, handle: string, query: Record<string, string>, height?: number) => Promise<void> =
+  async () => {};
 let done = async () => {};
 
 /** A clock that goes on from Friday 27 November 2026, nine o'clock in Paris: pictures are alike each time. */
@@ -36,8 +37,8 @@ beforeAll(async () => {
   mkdirSync('docs/images', { recursive: true });
   const browser = await openBrowser();
   done = () => browser.close();
-  picture = async (name, handle, query) => {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 720 }, locale: 'fr-FR' });
+  picture = async (name, handle, query, height = 720) => {
+    const page = await browser.newPage({ viewport: { width: 1100, height }, locale: 'fr-FR' });
     const address = new URL(slack.workspace.url);
     address.search = new URLSearchParams({ as: slack.as(handle).id, ...query }).toString();
     await page.goto(address.href);
@@ -85,7 +86,7 @@ describe('the guide', { timeout: takesPictures ? 60_000 : 10_000 }, () => {
     await claire.opensHome();
     const home = wordsOf(await claire.seesHome('Prochaines rencontres'));
     for (const label of ['Mes préférences', 'Mes données', 'Explorer']) expect(home).toContain(label);
-    await picture('accueil', 'claire', { in: 'home' });
+    await picture('accueil', 'claire', { in: 'home' }, 800);
   });
 
   it('tells how a facilitator plans a visit: one line fills the form', async () => {
@@ -106,6 +107,12 @@ describe('the guide', { timeout: takesPictures ? 60_000 : 10_000 }, () => {
     const nadia = slack.as('nadia');
     const posted = await nadia.sees('Question à la communauté');
     await picture('animation', 'nadia', { in: posted.channel });
+    await nadia.opensHome();
+    const home = wordsOf(await nadia.seesHome('Animation'));
+    for (const label of ['Régler la communauté', 'Régler la lettre', 'Régler les rappels'])
+      expect(home).toContain(label);
+    await picture('accueil-animation', 'nadia', { in: 'home' }, 1_060);
+
     await nadia.says('#animation', 'Trois pôles : Redon, Castres et Voiron.', posted);
     await nadia.clicks('Répondre et publier', posted);
     await nadia.seesModal('La réponse');
@@ -118,6 +125,6 @@ describe('the guide', { timeout: takesPictures ? 60_000 : 10_000 }, () => {
     await nadia.commands('/digest aperçu', '#animation');
     const letter = wordsOf(await nadia.sees('Aperçu : cette lettre part le lundi 30 novembre 2026 à 9 h'));
     for (const label of ['Préparer la lettre', 'Sauter cette semaine']) expect(letter).toContain(label);
-    await picture('lettre', 'nadia', { in: posted.channel });
+    await picture('lettre', 'nadia', { in: posted.channel }, 800);
   });
 });

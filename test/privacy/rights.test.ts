@@ -83,7 +83,20 @@ async function lived(store: Store): Promise<void> {
     tx.put(questions, '2', {
       ...openQuestion({ ...ask, text: 'À autrui ?', id: '2', author: 'UAUTRE', owner: me }),
       helpers: [me],
+      reply: { text: 'SECRET réponse', by: me, channel: 'C1', ts: '1.1' },
     });
+    tx.put(any('recap-questions'), 'q1', {
+      id: 'q1',
+      text: 'SECRET question ?',
+      refinedFrom: 'SECRET question, avant',
+      themes: [],
+      askedBy: me,
+      askedAt: '2026-11-01T08:00:00.000Z',
+      visit: '2',
+      status: 'kept',
+    });
+    tx.put(any('recap-grids'), '2', { visit: '2', entries: [{ question: 'q2', votes: [me, 'UAUTRE'] }] });
+    tx.put(any('recap-hosts'), '2', { hosts: [me] });
     const ended = {
       ...openQuestion({ ...ask, id: '3', text: 'VIEILLE ?', author: 'UAUTRE' }),
       status: 'published',
@@ -140,6 +153,10 @@ describe('what Capi keeps of a person', () => {
       'Mes conversations avec Capi (sans leur texte)': 2,
       'Mes questions à Capi (30 derniers jours)': 1,
       'Mes préférences': 1,
+      'Mon rôle': 1,
+      'Mes questions pour les visites': 1,
+      'Questions pour lesquelles j’ai voté': 1,
+      'Visites où je parle pour l’hôte': 1,
       'Lettres que j’ai préparées': 1,
       'Messages que Capi m’a envoyés de lui-même': 1,
       'Pages dont je m’occupe': 1,

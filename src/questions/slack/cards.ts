@@ -70,7 +70,8 @@ export async function markReply({ ack, shortcut, client }: Shortcut, parts: Part
     throw new MemberError('not-in-thread', messages.notInThread);
   const isFacilitator = await roles.isFacilitator(user.id);
   if (!mayMark(question, user.id, isFacilitator)) throw new MemberError('not-yours', messages.notYours);
-  const reply = { text: plainText(message.text ?? ''), channel: channel.id, ts: message.ts };
+  const by = message.user === undefined ? {} : { by: message.user };
+  const reply = { text: plainText(message.text ?? ''), ...by, channel: channel.id, ts: message.ts };
   if (isFacilitator) {
     const card = draft(question, reply.text, desk.today());
     await client.views.open({ trigger_id, view: cardView(card, { question: question.id }) });
