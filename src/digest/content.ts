@@ -108,9 +108,12 @@ function visitsOf({ visits }: DigestState, reader: DigestReader): DigestContent[
 }
 
 function publishedOf({ published, knowledge }: DigestState, { since, clearance }: DigestReader) {
+  const meetings = new Set(knowledge.sessions.map(({ id }) => id));
   return published.flatMap((item) => {
     const document = knowledge.documents.get(item.path);
     if (!document || !clearance.has(document.audience) || new Date(item.publishedAt) < since) return [];
+    // A draft is no news yet; and of a visit its sheet is, not the meeting's own page beside it.
+    if (document.audience.startsWith('visit:') || meetings.has(document.id)) return [];
     return [{ ...item, id: `page:${item.path}`, document }];
   });
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { fold } from '../knowledge/french/index.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
 import { creditsText } from './credits.ts';
 import { escapeMarkdown, markdownList } from './markdown.ts';
@@ -23,6 +24,8 @@ export interface SheetMaterial {
   questions: ReadonlyMap<string, Question>;
   /** By Slack id, of those who want to be named. */
   names: ReadonlyMap<string, string>;
+  /** Day from which somebody should look whether it still holds; a draft has none. */
+  review?: CalendarDay;
   /** Address of the recap thread in Slack. */
   permalink?: string;
   /** Who may read it. Until the host had their say, the group of the visit alone. */
@@ -70,13 +73,14 @@ function sessionText(material: SheetMaterial, sheet: string): string {
 }
 
 function sheetText(material: SheetMaterial, session: string): string {
-  const { visit, sheet } = material;
+  const { visit, sheet, review } = material;
   const lines = sheet.published?.lines ?? sheet.lines;
   const people = new Set(lines.flatMap(({ credits }) => credits.map(({ author }) => author))).size;
   const front = {
     title: sheetWords.sheetTitle(visit, sheet.published === undefined),
     kind: 'sheet',
     ...commonFields(material),
+    ...(review !== undefined && { review }),
     ...(visit.number !== undefined && { number: visit.number }),
     start: firstDay(visit),
     place: visit.place,

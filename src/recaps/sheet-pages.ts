@@ -1,6 +1,9 @@
+import { sixMonthsLater } from '../community/review-day.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { publish, publishedPages, withdraw } from '../knowledge/published.ts';
+import { type PublishedPage, publish, publishedPages, withdraw } from '../knowledge/published.ts';
 import type { Transaction } from '../store/store.ts';
+import type { CalendarDay } from '../time/calendar-day.ts';
+import { localTime } from '../time/zone.ts';
 import type { Sheet } from './sheet.ts';
 import { type SheetMaterial, sheetFiles, sheetPaths } from './sheet-markdown.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -35,20 +38,41 @@ export async function putPages(
   const thread = snapshot.recapOf(visit.id).thread;
   const permalink = thread && around.permalink(thread);
   const known = knownSession(visit, around.knowledge, paths.session);
+  const review = reviewDay(sheet, visit, await tx.get(publishedPages, paths.sheet));
   const material: SheetMaterial = {
     visit,
     sheet,
     questions: snapshot.questions,
     names: around.names,
     audience: sheet.published ? 'members' : `visit:${visit.id}`,
+    ...(review !== undefined && { review }),
     ...(permalink !== undefined && { permalink }),
     ...(known !== undefined && { knownSession: known }),
   };
   for (const { path, text } of sheetFiles(material, paths)) {
     // A session that members cannot read yet would be a meeting that some see and others do not.
     if (!sheet.published && path.startsWith('sessions/')) continue;
-    await publish(tx, { path: path.replace(/\.md$/u, ''), page: text, origin: originOf(visit.id), now });
+    const owner = path.startsWith('sheets/') ? sheet.published?.by : undefined;
+    await publish(tx, {
+      path: path.replace(/\.md$/u, ''),
+      page: text,
+      origin: originOf(visit.id),
+      now,
+      ...(owner && { owner }),
+    });
   }
+}
+
+/** Six months after the publication, or later if its owner read it again since. */
+function reviewDay(
+  { published }: Sheet,
+  { zone }: VisitInHand,
+  before: PublishedPage | undefined,
+): CalendarDay | undefined {
+  if (!published) return undefined;
+  const usual = sixMonthsLater(localTime(new Date(published.at), zone).day);
+  const chosen = /^review: "?(\d{4}-\d\d-\d\d)/mu.exec(before?.markdown ?? '')?.[1];
+  return chosen !== undefined && chosen > usual ? chosen : usual;
 }
 
 async function takeBack(tx: Transaction, visit: VisitInHand, now: Date): Promise<void> {

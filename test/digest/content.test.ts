@@ -24,6 +24,7 @@ const knowledge = await knowledgeOf({
     { title: 'Mission 1', kind: 'mission', number: 1 },
     `${long}\n\n## Un axe\n${long} Axe.`,
   ),
+  'sheets/brouillon.md': fileText({ title: 'Fiche', kind: 'sheet', audience: 'visit:12' }, 'Un extrait.'),
   'answers/velos.md': fileText({ title: 'Qui prête des vélos ?' }, 'Trois pôles.'),
   'answers/public.md': fileText({ title: 'C’est ouvert à qui ?', audience: 'public' }, 'À toutes et à tous.'),
 });
@@ -159,6 +160,17 @@ describe('what a letter says', () => {
     expect(found?.published.map(({ path }) => path)).toEqual(['answers/public']);
     expect(found?.questions.map(({ id }) => id)).toEqual(['q2']);
     expect(found?.asked).toEqual([]);
+  });
+
+  it('tells of a sheet, not of the page of its meeting nor of a draft', () => {
+    const at = '2026-11-25T10:00:00Z';
+    const published = [
+      { path: 'sessions/2017-12-04-marseille', publishedAt: at },
+      { path: 'sheets/brouillon', publishedAt: at },
+      velos,
+    ];
+    const group = { clearance: clearance('members', ['visit:12']) };
+    expect(content({ published }, group)?.published.map(({ path }) => path)).toEqual(['answers/velos']);
   });
 
   it('may say in a channel what was announced there', () => {

@@ -111,7 +111,7 @@ describe('the guide', { timeout: takesPictures ? 60_000 : 10_000 }, () => {
     const home = wordsOf(await nadia.seesHome('Animation'));
     for (const label of ['Régler la communauté', 'Régler la lettre', 'Régler les rappels'])
       expect(home).toContain(label);
-    await picture('accueil-animation', 'nadia', { in: 'home' }, 1_060);
+    await picture('accueil-animation', 'nadia', { in: 'home' }, 1_240);
 
     await nadia.says('#animation', 'Trois pôles : Redon, Castres et Voiron.', posted);
     await nadia.clicks('Répondre et publier', posted);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { RunningApp } from '../../src/app.ts';
+import { publishedPages } from '../../src/knowledge/published.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type SignUp, signUpId, signUps } from '../../src/visits/sign-ups.ts';
@@ -387,6 +388,12 @@ describe('on the day and after', () => {
       /Deux postes administratifs sont partagés entre les entreprises. \(Claire [^)]+ ; reformulé par l’équipe d’animation\)[\s\S]*Fil de retours/,
     );
     await nadia.closes();
+
+    // It is read again in six months, by who published it.
+    const pages = await store.list(publishedPages);
+    const sheet = pages.find(([path]) => path.startsWith('sheets/'))?.[1];
+    expect(sheet?.owner).toBe(nadia.id);
+    expect(sheet?.markdown).toMatch(/^review: "?2027-/m);
   }, 30_000);
 
   it('a question that nobody answered goes to the next visit', async () => {
@@ -428,8 +435,10 @@ describe('two more visits', () => {
   it('answer what members ask of them', async () => {
     const hugo = slack.as('hugo');
     const answerTo = async (question: string) => {
-      await hugo.says('Capi', question);
-      return wordsOf(await hugo.answer());
+      const asked = await hugo.says('Capi', question);
+      // Not what Capi says of its own accord in between: the publication of a sheet.
+      const isAnswer = ({ threadTs, user }: Message) => threadTs === asked.ts && user !== hugo.id;
+      return wordsOf(await hugo.until('the answer', ({ messages }) => messages.find(isAnswer)));
     };
     expect(await answerTo('Qui a deux postes administratifs mutualisés entre des entreprises ?')).toMatch(
       /Deux postes administratifs/,
