@@ -104,7 +104,7 @@ export const CONSECUTIVE =
 
 /** One meeting before or after another: « postérieure à ». The commoner words mean nothing else either. */
 export const ORDER =
-  /\b(?:posterieure?s?|anterieure?s?|plus (?:tot|tard|ancienne?s?|recente?s?) que|earlier|later)\b/g;
+  /\b(?:posterieure?s?|anterieure?s?|plus (?:tot|tard|ancienne?s?|recente?s?) que|earlier|later|before|after|prior)\b/g;
 
 /** « le plus gros », « la meilleure »: answered by a passage that ranks too. */
 export const SUPERLATIVE =
@@ -129,9 +129,9 @@ export const PAST =
 
 export const NEXT = /\b(?:prochaine?s?|next|upcoming)\b/g;
 export const FOLLOWING =
-  /\b(?:suivante?s?|jours? (?:d |juste )?apres|day after|following day|(?:celle|celui|visite|rencontre|session|etape) (?:d |juste )?apres|d apres|qui (?:a suivi|suivait|suit)|juste apres|ensuite|following|the one after|after that|le lendemain)\b/g;
+  /\b(?:suivante?s?|jours? (?:d |juste )?apres|day after|following day|(?:celle|celui|visite|rencontre|session|etape) (?:d |juste )?apres|d apres|(?:a|ont|qui) suivi(?:t|e)?|qui suivait|qui suit|juste apres|ensuite|following|the one after|after that|le lendemain)\b/g;
 export const PRECEDING =
-  /\b(?:precedente?|jours? (?:d |juste )?avant|day before|previous day|celle d avant|celui d avant|d avant|juste avant|qui precede|previous|the one before|before that|la veille)\b/g;
+  /\b(?:precedente?|jours? (?:d |juste )?avant|day before|previous day|celle d avant|celui d avant|d avant|juste avant|qui precede|a precede|previous|the one before|before that|la veille)\b/g;
 
 /** The very next day, or the one before: whatever was held then. */
 export const NEXT_DAY =
@@ -168,7 +168,7 @@ export const REPORTING =
   /^(?:rang(?:e|es|ee|er)|class(?:e|es|ee|er)|cit(?:e|es|ee|ees|er|ez|ent)|evoqu\w+|apparai\w+|figur\w+|mentionn\w+|parl\w+|trait(?:e|es|ent|er|ait)|notions?|avez|avons|suis|sommes|nouvelle?|nouveau|fonctionn\w+|textes?|dis|dit|dites|disent|disait|indiqu\w+|precis\w+|savoir|vien\w+|provien\w+|sait|sais|savez|connai\w+|raconte\w*|present\w+|expliqu\w+|rappel\w+|consist\w+|correspond\w*|concern\w+|illustr\w+|agit|exactement|vraiment|concretement|globalement|finalement|gros|bref|svp|stp|deja|truc|idee|gens|design\w+|entend\w*|adress\w+|porte(?=nt$)|question[ns]\w*)$/;
 
 export const DEFINITION =
-  /\b(?:(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce qu(?:e|) (?:c est|ca veut dire|cela veut dire|signifie|une?|la|le|les|l|des|du)\b|ce qu est|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|(?:porte|portait|porter|portent|traite|agit) (?:sur|de) quoi|sur quoi (?:porte\w*|travaille\w*|elle porte)|de quoi (?:parle\w*|traite\w*|s agit|il s agit)|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
+  /\b(?:c quoi|(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce qu(?:e|) (?:c est|ca veut dire|cela veut dire|signifie|une?|la|le|les|l|des|du)\b|ce qu est|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|(?:porte|portait|porter|portent|traite|agit) (?:sur|de) quoi|sur quoi (?:porte\w*|travaille\w*|elle porte)|de quoi (?:parle\w*|traite\w*|s agit|il s agit)|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
 
 export const ABOUT =
   /\b(?:present\w*|parle\w*(?: moi)?|infos?|informations?|que sait on|qu est ce qu on sait|on sait quoi|que savez vous|que sais tu|en savoir plus|fiche|decri\w+|description|tell me about|about|know about|qui est|portrait|raconte\w*|dis m en|c est qui)\b/g;

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { departments, regions } from '../../knowledge/departments.ts';
 import { isEnglish } from './english-words.ts';
 import { isCommon } from './language.ts';
 import { FUNCTION_WORDS, isLexical } from './lexicon.ts';
@@ -14,9 +15,13 @@ const KEY_WORDS = new Set(
   exactement precisement choses chose encore devant avoir ouvert change ville villes endroit lieu date dates annee numero jours bonjour bonsoir
   merci salut bonne soiree comment pourquoi different notion apparait fonctionnent types exemple exemples recapitulez recapitule liste lister
   viens arriver passe passee tenue deroule duree dure nommes cites entre depuis avant apres pendant savoir connaitre rappelle rappeler
-  expliquer presenter infos information quoi refuse where which when hosted visit visits meeting meetings community other town`.split(
-    /\s+/,
-  ),
+  expliquer presenter infos information quoi refuse where which when hosted visit visits meeting meetings community other town
+  second fourth fifth seventh before after lendemain veille question precede`.split(/\s+/),
+);
+
+/** Words of the names of departments and regions, which every community may name. */
+const TERRITORY_WORDS = new Set(
+  [...departments, ...regions].flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= 4),
 );
 
 const spellings = new WeakMap<Names, SearchableMap<true>>();
@@ -43,6 +48,7 @@ function isKnown(word: string, names: Names): boolean {
     /\d/.test(word) ||
     (names.vocabulary.has(`${word}s`) && !names.nameWords.has(`${word}s`)) ||
     forms.some((form) => names.nameWords.has(form) || names.vocabulary.has(form) || KEY_WORDS.has(form)) ||
+    TERRITORY_WORDS.has(word) ||
     isCommon(word) ||
     isEnglish(word) ||
     isLexical(word)
@@ -89,6 +95,7 @@ function spellingsOf(names: Names): SearchableMap<true> {
   const words = [
     ...KEY_WORDS,
     ...names.nameWords,
+    ...TERRITORY_WORDS,
     ...[...FUNCTION_WORDS].filter((word) => /^[a-z]{5,}$/.test(word)),
   ];
   const map = SearchableMap.from<true>(words.map((word) => [word, true]));

@@ -1,88 +1,16 @@
-import { departmentByCode } from '../../src/knowledge/departments.ts';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { Session } from '../../src/knowledge/types.ts';
-
-/** A question made from a record, and the words that its right answer must hold. */
-export interface Generated {
-  question: string;
-  history?: string[];
-  expected: string[];
-  /** What it was made of, for telling a failure. */
-  recipe: string;
-}
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
-const ENGLISH_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
-const ORDINALS = [
-  '',
-  'première',
-  'deuxième',
-  'troisième',
-  'quatrième',
-  'cinquième',
-  'sixième',
-  'septième',
-  'huitième',
-];
-const ENGLISH_ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
-
-/** The last day of a meeting as it must be written: reckoned here by hand, not by the code under test. */
-function frenchDay(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day === 1 ? '1er' : day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-}
-
-function englishDay(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${ENGLISH_MONTHS[(month ?? 1) - 1]} ${year}`;
-}
-
-/** Zeller's congruence, so that the weekday does not come from the same library. */
-function weekday(iso: string): string {
-  let [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  if (month < 3) [month, year] = [month + 12, year - 1];
-  const h =
-    (day +
-      Math.floor((13 * (month + 1)) / 5) +
-      (year % 100) +
-      Math.floor((year % 100) / 4) +
-      Math.floor(Math.floor(year / 100) / 4) +
-      5 * Math.floor(year / 100)) %
-    7;
-  return WEEKDAYS[(h + 6) % 7] ?? '';
-}
-
-const shortHost = (session: Session): string => (session.hostName ?? '').replace(/^PTCE /, '');
-
-/** « au Mans » holds « Mans ». */
-const bare = (place: string): string => place.replace(/^Le /, '');
+import { departmentByCode } from '../../../src/knowledge/departments.ts';
+import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
+import type { Session } from '../../../src/knowledge/types.ts';
+import {
+  bare,
+  ENGLISH_ORDINALS,
+  englishDay,
+  frenchDay,
+  type Generated,
+  ORDINALS,
+  shortHost,
+  weekday,
+} from './words.ts';
 
 /** Ways of naming a meeting that mean it alone. */
 function namings(session: Session, all: readonly Session[]): string[] {
@@ -165,45 +93,8 @@ const NUMBER = [
 ];
 const FOLLOWING = ['et {x} ?', 'Et pour {x} ?', 'même question pour {x}', 'et {x}'];
 
-/** How people type: as they should, in lower case, without accents, without punctuation, in capitals. */
-const MANNERS: [string, (text: string) => string][] = [
-  ['as written', (text) => text],
-  ['lower case', (text) => text.toLowerCase()],
-  ['no accents', (text) => text.normalize('NFD').replace(/\p{M}/gu, '')],
-  ['no punctuation', (text) => text.replace(/[?!.,;:]/g, ' ')],
-  [
-    'bare',
-    (text) =>
-      text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[’']/g, ' ')
-        .replace(/[?!.,;:°]/g, ' '),
-  ],
-  ['capitals', (text) => text.toUpperCase()],
-  ['greeted', (text) => `Bonjour, ${text} Merci !`],
-];
-
-/** Questions from every record, in every wording, each in two manners in turn: several thousand, always the same. */
-export function* questionsFrom(knowledge: Knowledge): Generator<Generated> {
-  let turn = 0;
-  for (const made of [
-    ...knowledge.sessions.flatMap((session) => [...aboutOne(session, knowledge.sessions)]),
-    ...aboutMany(knowledge),
-  ]) {
-    for (const step of [0, 3]) {
-      const [manner, typed] = MANNERS[(turn + step) % MANNERS.length] ?? [
-        'as written',
-        (text: string) => text,
-      ];
-      yield { ...made, question: typed(made.question), recipe: `${made.recipe}, ${manner}` };
-    }
-    turn += 1;
-  }
-}
-
-function* aboutOne(session: Session, all: readonly Session[]): Generator<Generated> {
+/** Questions about one meeting, in every wording. */
+export function* aboutOne(session: Session, all: readonly Session[]): Generator<Generated> {
   const department = session.department === undefined ? undefined : departmentByCode(session.department);
   const length = Math.round((Date.parse(session.end) - Date.parse(session.start)) / 86_400_000) + 1;
   for (const x of namings(session, all)) {
@@ -266,7 +157,8 @@ function* aboutOne(session: Session, all: readonly Session[]): Generator<Generat
     }
 }
 
-function* aboutMany({ sessions }: Knowledge): Generator<Generated> {
+/** Questions about several meetings: counts and lists. */
+export function* aboutMany({ sessions }: Knowledge): Generator<Generated> {
   for (const year of new Set(sessions.map(({ start }) => start.slice(0, 4)))) {
     const held = sessions.filter(({ start }) => start.startsWith(year));
     const visits = held.filter(({ kind }) => kind === 'visit');
