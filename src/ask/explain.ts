@@ -32,6 +32,8 @@ export interface Explanation {
   intent: Intent;
   /** What of the question was recognised, by name. */
   reading: Record<string, unknown>;
+  /** Words of the question that no page has. */
+  unknown: readonly string[];
   /** Answered from the records of the meetings. */
   aboutSessions: boolean;
   /** Ids of the meetings that the question means, when it is answered from the records. */
@@ -62,6 +64,7 @@ export function explain(question: string, context: AskContext): Explanation {
     reply: ask(question, context),
     intent: intentOf(text),
     reading: recognised(turn.reading),
+    unknown: turn.reading.unknown,
     aboutSessions,
     sessions: aboutSessions ? selection.sessions.map(({ id }) => id) : [],
     query: turn.query,

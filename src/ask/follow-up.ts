@@ -1,6 +1,6 @@
 import { questionWords } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Session } from '../knowledge/types.ts';
+import type { DocumentKind, Session } from '../knowledge/types.ts';
 import { contentOf } from './reading/content.ts';
 import { IS_A, OTHERS } from './reading/lexicon.ts';
 import type { Mention } from './reading/mentions.ts';
@@ -64,6 +64,10 @@ const idsNamed = (reading: Reading, knowledge: Knowledge): string[] =>
   documentsNamed(reading, knowledge).map(({ id }) => id);
 
 function inTheLightOf({ resolved }: Turn, own: Reading): Reading {
+  const [page] = pageSeries(resolved);
+  // « et la première ? », after a mission: the first of the missions.
+  if (page !== undefined && own.picks[0]?.edge === 'first' && own.kinds.length === 0 && !own.anySession)
+    return { ...own, picks: [], ranks: [{ value: 1, series: page, span: own.picks[0].span }] };
   if (isOfOthers(own)) return others(own, resolved) ?? inherit(own, resolved);
   // « c’est une SIAE ? »: both what was spoken of and what it may be are meant.
   if (isKindOf(own)) return { ...inherit(own, resolved), subjects: [...resolved.subjects, ...own.subjects] };
@@ -145,11 +149,13 @@ function inherit(own: Reading, before: Reading): Reading {
   };
 }
 
+/** The series of pages that a reading names one of. */
+const pageSeries = ({ ranks }: Reading): DocumentKind[] =>
+  ranks.flatMap(({ series: of }) => (of === undefined || of === 'visit' || of === 'session' ? [] : of));
+
 /** « et les deux autres ? », after one page of a series: the series, without that page. */
 function others(own: Reading, before: Reading): Reading | undefined {
-  const series = before.ranks.flatMap(({ series: of }) =>
-    of === undefined || of === 'visit' || of === 'session' ? [] : of,
-  );
+  const series = pageSeries(before);
   if (series.length === 0 || namesSubject(own) || hasIdentity(own)) return undefined;
   return { ...own, series, wants: ['list'], rest: [] };
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Explanation } from './explain.ts';
 import { why } from './messages/why.ts';
+import type { Doubt } from './passages/confidence.ts';
 
 /** Most titles that are named. */
 const MOST = 5;
@@ -17,7 +18,7 @@ export function whyInWords(explanation: Explanation, knowledge: Knowledge): stri
 }
 
 function reasonsOf(explanation: Explanation, knowledge: Knowledge): string[] {
-  const { reply, sessions, aboutSessions, gap, candidates, thresholds } = explanation;
+  const { reply, sessions, aboutSessions, gap, candidates } = explanation;
   if (aboutSessions && sessions.length > 0) return [why.computed(titlesOf(sessions, knowledge))];
   if (aboutSessions) return [why.noMeeting];
   const [best] = candidates;
@@ -28,10 +29,19 @@ function reasonsOf(explanation: Explanation, knowledge: Knowledge): string[] {
   if (best === undefined) return [why.nothingNear];
   const title = titleOf(best.path, knowledge);
   if (reply.outcome === 'answer') return [why.passage(title, best.coverage, best.ratio)];
+  return best.doubt === undefined ? [why.nothingNear] : setAside(best.doubt, title, explanation);
+}
+
+/** Why the nearest passage is not given as the answer. */
+function setAside(doubt: Doubt, title: string, { thresholds, unknown }: Explanation): string[] {
   const { coverage, ratio } = thresholds.sure;
-  return best.doubt === undefined
-    ? [why.nothingNear]
-    : [why.setAside(title, best.doubt), ...(best.doubt === 'weak' ? [why.least(coverage, ratio)] : [])];
+  const details =
+    doubt === 'weak'
+      ? [why.least(coverage, ratio)]
+      : doubt === 'unknown-word' && unknown.length > 0
+        ? [why.unknownWords(unknown)]
+        : [];
+  return [why.setAside(title, doubt), ...details];
 }
 
 const titlesOf = (paths: readonly string[], knowledge: Knowledge): string[] =>

@@ -32,10 +32,14 @@ export const why = {
       `La réponse cite le passage le plus proche : « ${title} ». Il contient ${share(coverage)} de ce que dit la question, et sa ressemblance atteint ${share(ratio)} du maximum possible.`,
     ),
   least: (coverage: number, ratio: number) =>
-    typeset(`Il faut au moins ${share(coverage)} et ${share(ratio)} pour répondre.`),
+    typeset(
+      `Pour répondre, il faut qu’un passage contienne au moins ${share(coverage)} de ce que dit la question, et que sa ressemblance atteigne ${share(ratio)} du maximum possible.`,
+    ),
   nothingNear: typeset('Aucun passage n’est assez proche de la question.'),
   setAside: (title: string, doubt: Doubt) =>
     typeset(`Le passage le plus proche, « ${title} », est écarté : ${DOUBTS[doubt]}.`),
+  unknownWords: (words: readonly string[]) =>
+    typeset(`Absent de toutes les pages : ${words.map((word) => `« ${word} »`).join(', ')}.`),
   searched: (query: string) => typeset(`Mots cherchés : « ${query} ».`),
   mend: typeset(
     'Pour améliorer la réponse : ajoutez la page, la phrase ou les « autres mots » qui manquent dans le dossier knowledge.',

@@ -34,7 +34,7 @@ export function doubtAbout(turn: Turn, hit: Hit, knowledge: Knowledge): Doubt | 
   if (hit.signals.forms < hit.signals.stems * THRESHOLDS.forms) return 'roots';
   if (isThin(turn, hit)) return 'thin';
   if (
-    hasUnknownWord(turn, knowledge) &&
+    hasUnknownWord(turn, hit, knowledge) &&
     (hit.ratio < THRESHOLDS.unknownWord || isAllUnknown(turn, knowledge))
   )
     return 'unknown-word';
@@ -58,14 +58,15 @@ function isThin({ reading, query }: Turn, { passage: { document, section } }: Hi
   return ![...names, ...aliases].some((name) => name.includes(word));
 }
 
-/** A word that no page has: a spelling of a known one, or a subject that we do not know. */
-function hasUnknownWord({ query, reading }: Turn, knowledge: Knowledge): boolean {
+/** A word that no page has, nor the passage one of its family: a subject that we do not know. */
+function hasUnknownWord({ query, reading }: Turn, { passage }: Hit, knowledge: Knowledge): boolean {
   const { stems: known, nameWords } = namesOf(knowledge);
   const named = new Set(reading.text.words.filter((word) => nameWords.has(word)));
   if (reading.language === 'en') return false;
+  const held = heldBy(reading, passage.document, passage.section);
   return wordsOf(query)
     .filter((word) => word.length > 3 && !/\d/.test(word) && !saysNothing(word))
-    .some((word) => !known.has(stem(word)) && !named.has(word));
+    .some((word) => !known.has(stem(word)) && !named.has(word) && !held(word));
 }
 
 /** Meetings in general, and all else unknown: « les visites étaient-elles filmées ? » */
@@ -199,8 +200,14 @@ function headsOf(reading: Reading): string[] {
       !PURPOSE.test(word) &&
       !KIND_OF_ANSWER.test(word),
   );
-  return [...words, ...born];
+  // « quelles entreprises ont quitté X ? »: without any other word, what happened is what is asked.
+  const asked = ASKED_NOUN.exec(reading.text.line)?.[1];
+  const said = words.some((word) => word !== asked) ? [] : saidSo.filter((word) => happened(word, reading));
+  return [...words, ...born, ...said];
 }
+
+const happened = (word: string, { text }: Reading): boolean =>
+  new RegExp(`\\b(?:a|ont)(?: t (?:il|elle|on))? ${word}\\b`).test(text.line);
 
 const BORN = 'ne';
 const NE = /(?<!\p{L})née?s?(?!\p{L})/iu;

@@ -10,7 +10,7 @@ const THANKS =
 const BYE =
   /\b(?:bonne (?:journee|soiree|nuit|fin de journee|continuation|semaine|annee)|bon (?:week end|weekend|we|apres midi|courage)|au revoir|a (?:bientot|plus|demain|la prochaine|tout a l heure)|bye|goodbye|see you|ciao|have a (?:nice|good) \w+)\b/;
 const HELP =
-  /^(?:aide(?: moi)?|help(?: me)?|menu|commandes?|besoin d aide|j ai besoin d aide|mode d emploi)$|\b(?:(?:qu est ce que|que|quoi|comment)? ?(?:tu|vous) (?:sais|savez|peux|pouvez) (?:faire|repondre)(?: quoi| a quoi)?|que (?:sais tu|savez vous|peux tu|pouvez vous) faire|que puis je (?:te|vous) demander|(?:quelles|quelle) (?:questions?|choses?) (?:puis je|je peux|on peut|peut on)(?: te| vous)? (?:poser|demander)|(?:tu|vous|ca) (?:sers|servez|sert) a quoi|a quoi (?:sers tu|servez vous|tu sers|vous servez|ca sert capi)|comment (?:tu (?:marches|fonctionnes)|(?:t|vous) utiliser|ca (?:marche|fonctionne) ?$|je (?:t|vous) utilise|on (?:t|vous) utilise)|what can (?:you do|i ask)|how do (?:you work|i use you))\b/;
+  /^(?:aide(?: moi)?|help(?: me)?|menu|commandes?|besoin d aide|j ai besoin d aide|mode d emploi)$|\b(?:(?:qu est ce que|que|quoi|comment)? ?(?:tu|vous) (?:sais|savez|peux|pouvez) (?:faire|repondre)(?: quoi| a quoi)?|que (?:sais tu|savez vous|peux tu|pouvez vous) faire|que puis je (?:te|vous) demander|(?:quelles|quelle) (?:questions?|choses?) (?:puis je|je peux|on peut|peut on)(?: te| vous)? (?:poser|demander)|(?:tu|vous) (?:sers|servez) a quoi|ca sert a quoi(?: capi)?$|a quoi (?:sers tu|servez vous|tu sers|vous servez|ca sert capi)|comment (?:tu (?:marches|fonctionnes)|(?:t|vous) utiliser|ca (?:marche|fonctionne) ?$|je (?:t|vous) utilise|on (?:t|vous) utilise)|what can (?:you do|i ask)|how do (?:you work|i use you))\b/;
 const WHO =
   /\b(?:(?:tu|vous) (?:es|etes) qui|t es qui|qui (?:es tu|etes vous|tu es|vous etes)|(?:es tu|etes vous|tu es|vous etes|t es|c est) (?:un |une )?(?:robot|bot|ia|humain|humaine|personne|intelligence artificielle|vraie personne|chatgpt)|ton (?:nom|petit nom)|votre nom|comment (?:tu t appelles|t appelles tu|vous appelez vous)|who are you|what are you|are you (?:a |an )?(?:bot|robot|human|ai|person)|qui est capi|c est qui capi|presente toi|presentez vous)\b/;
 
@@ -43,15 +43,18 @@ export function withoutManner(text: Text): Text {
 const SMALL =
   /^(?:a|a|tous|toutes|tout|le|la|les|monde|l|equipe|capi|vous|toi|tu|et|bien|beaucoup|pour|ta|ton|votre|vos|reponse|reponses|aide|info|infos|c|est|etait|tres|clair|ok|oui|non|aussi|de|meme|you|all|everyone|there|so|much|very|mon|ma|ami|amie|chers?|cheres?|collegues?|d|accord|je|m|en|vais|suis|nouveau|nouvelle|ici|the|for|your|answer|help|team|va|ca|comment|bonne|journee|alors|j|espere|que|egalement|pareil|bot|robot|super|merci|bonjour|salut|y|travail|note|day|nice|good|have|i|am|new|here)$/;
 
+/** « svp », whatever it is said with. */
+const POLITE = /\b(?:svp|stp|s il (?:te|vous) plait|please)\b/g;
+
 /** Reads what a message wants. Small talk counts only when nothing else is asked beside it. */
 export function intentOf(text: Text): Intent {
-  const { line } = text;
+  const line = text.line.replace(POLITE, '').trim();
   if (line === '') return 'help';
   if (INJECT.test(line)) return 'inject';
   if ((ACT.test(line) && !ASKING_ANYWAY.test(line)) || ACT_LATER.test(line)) return 'act';
   if (WHO.test(line) && text.words.length <= 9) return 'who';
   if (HELP.test(line)) return 'help';
-  return smallTalk(text);
+  return smallTalk({ ...text, line });
 }
 
 function smallTalk(text: Text): Intent {

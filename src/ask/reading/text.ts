@@ -96,8 +96,12 @@ export function readText(message: string): Text {
   const words = wordsOf(clean).flatMap(expand).slice(0, MAX_WORDS);
   // At the end, « ou » without its accent cannot join anything: « la visite 5 c ou ? ».
   if (words.at(-1) === 'ou' && words.length > 1) words[words.length - 1] = 'oulieu';
+  if (OU_FIRST.test(words.slice(0, 2).join(' '))) words[0] = 'oulieu';
   return textOfWords(clean, words);
 }
+
+/** Before a verb, « ou » without its accent opens a question of place: « ou trouver… », « ou se passe… ». */
+const OU_FIRST = /^ou (?:[a-z]+(?:er|ir|oir)|se|s|a|ont|est|sont|etai\w*|va|vont|puis|peut|peu[tx]|c)$/;
 
 /** The folded words of a text: what names and questions are compared by. */
 export function wordsOf(text: string): string[] {

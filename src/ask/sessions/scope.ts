@@ -9,8 +9,12 @@ export function countedOf(reading: Reading): Counted {
   if (reading.wants.includes('host') && reading.hostNoun && !reading.wants.includes('partners'))
     return 'host';
   if (reading.wants.includes('count')) {
-    if (reading.wants.includes('region')) return 'region';
-    if (reading.wants.includes('department')) return 'department';
+    // « combien de visites en région parisienne ? » counts visits.
+    const [, territory] =
+      /\b(?:combien|nombre|many)(?: d[eu]?| \w+)?(?: d)? (region|departement|department)/.exec(
+        reading.text.line,
+      ) ?? [];
+    if (territory !== undefined) return territory === 'region' ? 'region' : 'department';
     if (reading.wants.includes('town')) return 'place';
   }
   return kind ?? 'session';
