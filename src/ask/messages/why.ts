@@ -3,16 +3,16 @@ import type { Doubt } from '../passages/confidence.ts';
 
 /** Why a passage was not given as the answer. */
 export const DOUBTS: Readonly<Record<Doubt, string>> = {
-  weak: 'trop faible',
-  roots: 'des racines communes, mais d’autres mots',
-  thin: 'un seul mot commun',
+  weak: 'il ne ressemble pas assez à la question',
+  roots: 'ses mots ont les mêmes racines que la question, mais disent autre chose',
+  thin: 'un seul mot en commun ne suffit pas',
   'unknown-word': 'un mot de la question n’est dans aucune page',
-  'asked-noun': 'ne parle pas de ce qui est demandé',
-  'other-subject': 'parle d’autre chose que ce qui est nommé',
-  beside: 'ne dit rien de ce qui est demandé sur son sujet',
-  'no-procedure': 'raconte, sans dire comment faire',
-  'no-ranking': 'ne classe pas, alors qu’on demande ce qui l’emporte',
-  'no-number': 'aucun nombre',
+  'asked-noun': 'il ne parle pas de ce qui est demandé',
+  'other-subject': 'il parle d’autre chose que ce qui est nommé',
+  beside: 'il ne dit rien de ce qui est demandé sur son sujet',
+  'no-procedure': 'il raconte, sans dire comment faire',
+  'no-ranking': 'il ne classe pas, alors qu’on demande ce qui l’emporte',
+  'no-number': 'il ne donne aucun nombre',
 };
 
 const share = (figure: number): string => `${Math.round(figure * 100)} %`;
