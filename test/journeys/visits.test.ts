@@ -277,6 +277,28 @@ describe('reminders', () => {
     expect(call.threadTs).toBeDefined();
   });
 
+  it('call for questions by direct message too, with the form that gathers them', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+    const bruno = as('bruno');
+    await bruno.commands('/visite rappels 8');
+    await bruno.seesModal('Quels rappels pour cette rencontre');
+    await bruno.submits({
+      'Quels rappels pour cette rencontre ?': 'own',
+      'Appeler les questions à poser : à qui ?': 'going',
+    });
+    await bruno.seesModal('C’est enregistré');
+
+    goTo('2027-02-09T08:00:00Z');
+    const call = await as('claire').sees('Quelles questions voulez-vous poser à l’hôte ?');
+    expect(call.channel).toMatch(/^D/);
+    await as('claire').clicks('Poser une question', call);
+
+    await as('claire').seesModal('question');
+    expect(inThread(announcement).map(wordsOf).join()).not.toContain('Quelles questions');
+  });
+
   it('that were missed are told to the facilitators once, and not posted late', async () => {
     await announced();
     await as('claire').clicks('Je viens', await announcementSays('n° 8'));

@@ -111,7 +111,7 @@ function inputsOf(topic: Reminder['topic'], label: string, reminders: readonly R
     {
       type: 'input',
       block_id: `to:${topic}`,
-      label: { type: 'plain_text', text: 'À qui' },
+      label: { type: 'plain_text', text: typeset(`${label} : à qui ?`) },
       element: {
         type: 'static_select',
         action_id: 'to',
