@@ -36,11 +36,7 @@ export async function knowledgeFrom(files: Record<string, string | Uint8Array>):
 
 /** The same without a disk: also outside a test. */
 export function knowledgeOf(files: Record<string, string>): Promise<Knowledge> {
-  const read = Object.entries(files).map(([file, text]) => {
-    const reading = parseFile(file, text);
-    return { ...reading, passages: reading.parsed ? passagesOf(reading.parsed.document) : [] };
-  });
-  return createIndexing().update(contentOf(read));
+  return createIndexing().update(contentOf(filesRead(files)));
 }
 
 /** Files as a folder's reader gives them. */
