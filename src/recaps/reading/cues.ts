@@ -12,17 +12,20 @@ const QUESTION = [
   /\bcreuser\b/,
   /\b(?:pas|rien) (?:tres |bien |vraiment |encore |tout a fait )?(?:clair|claire|compris|saisi|sur|sure|certain|certaine|convaincu|convaincue)\b/,
   /\breste(?:nt)? a (?:savoir|voir|comprendre|verifier|prouver)\b/,
-  /\b(?:j'ai|un|des|mes|quelques) doutes?\b/,
+  /\b(?:j'ai|un|des|mes|quelques) doutes?\b|\binterrogations?\b|\breste(?:nt)? (?:une|des|la|les) questions?\b/,
   /^(?:mais |et )?attention (?:a|au|aux)\b/,
   /\bpoints? (?:faibles?|de vigilance|d'attention|noirs?)\b/,
   /\bfaiblesses?\b/,
   /\b(?:une|la|seule|sa|leur) limite\b|\b(?:des|les|ses|leurs) limites\b/,
   /\b(?:me|nous) (?:gene|inquiete|questionne|trouble|preoccupe)/,
   /\bbemols?\b/,
-  /\b(?:il|nous|leur) manque(?:nt|rait)?\b|\bmanque de\b|\bpas assez\b|\btrop (?:de|peu|dependant|fragile)\b|\bfragiles?\b/,
+  /\b(?:il|nous|leur) manque(?:nt|rait)?\b|\bmanque de\b|\bpas assez\b|\btrop (?!(?:bien|cool|forts?|beau|belle|bon|bonne|chouette|super)\b)\w+|\b(?:toujours pas|pas encore)\b|\bfragiles?\b/,
   /\bdepend(?:ent)? (?:trop|beaucoup|entierement|surtout|encore)\b/,
   /\bj'ai (?:eu )?du mal a\b/,
-  /\bi (?:wonder|doubt)\b|\bnot (?:so |very )?(?:clear|sure)\b/,
+  /\b(?:vois|voit|voyons|sais|sait|savons) (?:pas|mal) (?:tres |trop |bien )?(?:comment|pourquoi|qui|quand|ou|ce que|si)\b/,
+  /\b(?:c'est|quel|est) dommage\b|\bdommage (?:que|qu'|de)\b|\bje regrette\b|\bregrettable\b/,
+  /\b(?:epuis\w+|essouffl\w+|surcharg\w+|debord\w+|precaire\w*|menace\w*)\b/,
+  /\bi (?:wonder|doubt)\b|\bnot (?:so |very |really |entirely )?(?:clear|sure|convinced|certain)\b|\b(?:can't|cannot) see how\b/,
 ];
 
 const INTENT =
@@ -38,9 +41,9 @@ const ACTION = [
   /\ba (?:faire|tester|essayer|reprendre|copier|transposer) (?:chez|pour) (?:nous|moi)\b/,
   /\b(?:i|we)(?:'ll| will|'m going to| am going to| are going to| plan to)\b|\blet's\b/,
 ];
-/** Future tense of the first person, on text that kept its accents: « nous espérons » is a present. */
+/** Future tense of the first person, and of « on », on text that kept its accents: « nous espérons » is a present. */
 const FUTURE = new RegExp(
-  `(?<!\\p{L})(?:j(?:e |')${PRONOUNS}\\p{L}{2,}rai|nous ${PRONOUNS}\\p{L}{2,}(?<!t|sp|m|dés|v)[eiudr]rons)(?!\\p{L})`,
+  `(?<!\\p{L})(?:j(?:e |')${PRONOUNS}\\p{L}{2,}rai|nous ${PRONOUNS}\\p{L}{2,}(?<!t|sp|m|dés|v)[eiudr]rons|on ${PRONOUNS}(?!au|se|ver|pour|faud|pleuv)\\p{L}{2,}ra)(?!\\p{L})`,
   'u',
 );
 
@@ -48,9 +51,9 @@ const RETAIN = [
   /\b(?:je|nous|j'ai|j|g|jai|on|avons) (?:\w+ )?(?:retiens|retenons|retient|retenu|retenus|retenues)\b/,
   /\b(?:j'ai|jai|g|nous avons|on a) (?:\w+ )?(?:appris|decouvert|compris|constate|aime|adore|apprecie|remarque|observe)\b/,
   /\b(?:m'a|m'ont|nous a|nous ont) (?:\w+ )?(?:marque|plu|frappe|etonne|surpris|impressionne|inspire)/,
-  /\bpoints? forts?\b|\b(?:le plus|tres|vraiment) (?:marquant|frappant|impressionnant|interessant|inspirant)/,
+  /\bje note\b|\bpoints? forts?\b|\b(?:le plus|tres|vraiment) (?:marquant|frappant|impressionnant|interessant|inspirant)/,
   /\bje garde (?:en tete|en memoire|surtout|l'idee)/,
-  /\b(?:i|we) (?:learned|learnt|liked|noticed|discovered|loved)\b|\btakeaway/,
+  /\b(?:i|we) (?:learned|learnt|liked|noticed|discovered|loved)\b|\btakeaway|\b(?:was|were) (?:\w+ )?(?:impressed|struck|moved|surprised)\b/,
 ];
 
 /** The rubric that a sentence's own words announce. A question mark decides first, then doubt, intent and praise. */
@@ -60,6 +63,23 @@ export function rubricOfWording(sentence: string): Rubric | undefined {
   if (QUESTION.some((cue) => cue.test(folded))) return 'question';
   if (ACTION.some((cue) => cue.test(folded)) || FUTURE.test(accented(sentence))) return 'action';
   return RETAIN.some((cue) => cue.test(folded)) ? 'retain' : undefined;
+}
+
+/** Where a clause begins in which its author speaks anew. */
+const TURN =
+  /(?:,|;|\s(?:mais|et|but|and))\s+(?=(?:(?:mais|et|but|and|par contre|en revanche)\s+)?(?:j['’]|je|jai|g|i)(?![a-z]))/giu;
+
+/**
+ * « J’ai aimé la cantine, j’ai pas compris qui paie »: a sentence whose clauses say things of two rubrics, in two.
+ * Any other comes back whole.
+ */
+export function clausesOf(sentence: string): string[] {
+  for (const { index, 0: joint } of sentence.matchAll(TURN)) {
+    const clauses = [sentence.slice(0, index), sentence.slice(index + joint.length)].map((one) => one.trim());
+    const [first, second] = clauses.map((clause) => rubricOfWording(clause));
+    if (first !== undefined && second !== undefined && first !== second) return clauses;
+  }
+  return [sentence];
 }
 
 /** In lower case, with straight apostrophes and its accents. */

@@ -7,7 +7,7 @@ const HEADS: Readonly<Record<Rubric, ReadonlySet<string>>> = {
   retain:
     words(`retiens retient retenons retenu retenus retenue retenues retenir aime aimee adore apprecie appris apprends
     marque marquant plu frappe impressionne etonne etonnement surpris surprise positif positifs fort forts forte fortes
-    force forces atout atouts constat constats enseignement enseignements lecon lecons reussite reussites plus
+    force forces atout atouts fait faits constat constats enseignement enseignements lecon lecons reussite reussites plus
     takeaway takeaways struck learned learnt liked strength strengths`),
   question:
     words(`interroge interrogeons interrogation interrogations question questions questionne creuser approfondir
@@ -17,7 +17,7 @@ const HEADS: Readonly<Record<Rubric, ReadonlySet<string>>> = {
   action:
     words(`emporte emportons emporter ramene rapporte faire tester teste essayer essaie action actions etape etapes step
     steps todo suite suites idee idees piste pistes engagement engagements engage propose proposition propositions
-    reprendre transposer`),
+    reprendre transposer geste gestes`),
 };
 
 /** Words that may stand around them in a label: « Mes deux points forts », « Ce que nous allons tester ». */

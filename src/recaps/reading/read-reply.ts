@@ -1,5 +1,5 @@
 import { correctionIn } from './corrections.ts';
-import { isStatement, rubricOfWording, startsWithInfinitive } from './cues.ts';
+import { clausesOf, isStatement, rubricOfWording, startsWithInfinitive } from './cues.ts';
 import { isLogistics, reasonToIgnore, tellsAbsence } from './ignored.ts';
 import { cutAtLabels, type Labelled } from './labels.ts';
 import { neutralise } from './neutralise.ts';
@@ -65,14 +65,16 @@ function headingOf(stretch: Labelled | undefined): Heading | undefined {
 function partsOfStretch(stretch: Labelled, unit: Unit, above: Heading | undefined, reader: Reader): Part[] {
   const own = headingOf(stretch);
   const heading = own ?? above;
-  return sentencesOf(stretch.text).map((text, index) => {
-    const opens = index === 0 && (own !== undefined || unit.mark === 'bullet' || unit.mark === 'number');
-    return {
-      text,
-      ...(heading && { label: heading.label }),
-      ...((opens ? underLabel(text, heading) : undefined) ?? fateOf(text, unit, heading, reader)),
-    };
-  });
+  return sentencesOf(stretch.text)
+    .flatMap(clausesOf)
+    .map((text, index) => {
+      const opens = index === 0 && (own !== undefined || unit.mark === 'bullet' || unit.mark === 'number');
+      return {
+        text,
+        ...(heading && { label: heading.label }),
+        ...((opens ? underLabel(text, heading) : undefined) ?? fateOf(text, unit, heading, reader)),
+      };
+    });
 }
 
 /** What stands right after a label belongs to it, unless there is nothing in it. */

@@ -3,6 +3,7 @@ import { readReply } from '../../../src/recaps/reading/read-reply.ts';
 import { isIgnored, type Rubric } from '../../../src/recaps/reading/reply.ts';
 import { fictionalReplies } from '../fictional-replies.ts';
 import { ownReplies } from '../own-replies.ts';
+import { unseenReplies } from '../unseen-replies.ts';
 import type { WrittenReply } from '../written-reply.ts';
 
 function understood({ text, days, isHost = false }: WrittenReply): WrittenReply['expect'] {
@@ -33,6 +34,7 @@ describe('replies as people write them', () => {
   it.each([
     ['the fictional examples', fictionalReplies],
     ['those written before the rules', ownReplies],
+    ['those on which the rules were mended', unseenReplies],
   ])('are read as expected: %s', (_, replies) => {
     expect(wrong(replies)).toEqual([]);
   });
