@@ -24,6 +24,7 @@ export const actions = {
   draftAgain: 'recap-draft-again',
   sendToHost: 'recap-send-to-host',
   publish: 'recap-publish',
+  chooseHosts: 'recap-choose-hosts',
 } as const;
 
 /** Callback id of the message shortcut « Verser au carnet ». */
@@ -40,6 +41,7 @@ export const forms = {
   markdown: 'recap-markdown-form',
   change: 'recap-change-form',
   hold: 'recap-hold-form',
+  hosts: 'recap-hosts-form',
 } as const;
 
 /** Block ids of the forms' fields; the field's own id is {@link FIELD}. */
@@ -56,6 +58,7 @@ export const fields = {
   leaveOut: 'leave-out',
   wish: 'wish',
   until: 'until',
+  hosts: 'hosts',
 } as const;
 
 export const FIELD = 'value';

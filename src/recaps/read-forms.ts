@@ -10,6 +10,7 @@ export type FormState = Readonly<Record<string, Readonly<Record<string, FieldSta
 
 interface FieldState {
   selected_date?: string | null;
+  selected_users?: readonly string[] | null;
   value?: string | null;
   selected_option?: { value?: string } | null;
   selected_options?: readonly { value?: string }[] | null;
@@ -63,6 +64,11 @@ export function readHostForm(state: FormState, kind: 'change' | 'hold'): HostWor
   if (kind === 'change') return { word: 'ask-change', wish: textOf(state, fields.wish) };
   const day = state[fields.until]?.[FIELD]?.selected_date ?? '';
   return { word: 'hold', until: day as CalendarDay };
+}
+
+/** Slack ids of who speaks for the host. */
+export function readHostsForm(state: FormState): string[] {
+  return [...(state[fields.hosts]?.[FIELD]?.selected_users ?? [])];
 }
 
 /** How somebody wants to be named. */

@@ -191,8 +191,13 @@ describe('before the visits', () => {
       .until('two votes', ({ messages }) =>
         messages.find((one) => one.ts === list.ts && wordsOf(one).includes('Voter (2)')),
       );
-    await slack.as('nadia').commands('/recap hote 8 @Bruno Castaing');
-    await slack.as('nadia').sees(/relecture de la fiche/);
+    // Nobody was said to speak for the host: a week before, facilitators are asked.
+    const nadia = slack.as('nadia');
+    await nadia.clicks('Désigner l’hôte', await nadia.sees(/Qui parle pour l’hôte de la visite n° 8/));
+    await nadia.seesModal('Qui reçoit les questions');
+    await nadia.submits({ 'Qui reçoit les questions et relit la fiche': [slack.as('bruno').id] });
+    await nadia.seesModal(/reçoit la grille et relit la fiche/);
+    await nadia.closes();
     await goTo('2027-01-09T08:30:00Z');
 
     const grid = await slack.as('claire').sees(/est arrêtée/);
@@ -423,11 +428,13 @@ describe('two more visits', () => {
       await nadia.commands(`/recap fiche ${number}`);
       await nadia.seesModal('sans relecture');
       await nadia.clicks('Publier');
-      const clicked = performance.now();
       await nadia.seesModal('publiée');
-      expect(performance.now() - clicked).toBeLessThan(5_000);
       await slack.as('hugo').says('Capi', `Qu’a-t-on retenu à ${place} ?`);
-      expect(wordsOf(await slack.as('hugo').answer())).toContain(retained.split(' ')[1]);
+      await slack
+        .as('hugo')
+        .sees(
+          new RegExp(`Fiche de capitalisation de la visite n° ${number} [\\s\\S]*${retained.slice(0, -1)}`),
+        );
       await nadia.closes();
     }
   }, 60_000);

@@ -63,13 +63,13 @@ export const said = {
   },
   noHost: (visit: VisitInHand) =>
     typeset(
-      `Personne n’est désigné pour l’hôte de la ${visitName(visit)}. Désignez une personne avec \`/recap hote ${visit.number ?? visit.id} @nom\`, ou publiez sans relecture.`,
+      `Personne n’est désigné pour l’hôte de la ${visitName(visit)}. Désignez une personne, ou publiez sans relecture.`,
     ),
   hostNamed: (visit: VisitInHand, people: readonly string[]) =>
     typeset(
       people.length === 0
-        ? `Plus personne n’est désigné pour l’hôte de la ${visitName(visit)}.`
-        : `${people.map((one) => `<@${one}>`).join(', ')} : relecture de la fiche pour l’hôte de la ${visitName(visit)}.`,
+        ? `Personne n’est désigné pour l’hôte de la ${visitName(visit)} : la fiche se publie sans relecture.`
+        : `C’est noté pour l’hôte de la ${visitName(visit)} : ${people.map((one) => `<@${one}>`).join(', ')} reçoit la grille et relit la fiche.`,
     ),
   closed: (visit: VisitInHand) =>
     typeset(`Le recueil de la ${visitName(visit)} est clos et la fiche est rédigée.`),

@@ -10,6 +10,7 @@ import { SHEET_SECTIONS, type SheetSection } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { draftWords } from './draft-markdown.ts';
 import { formWords } from './forms.ts';
+import { hostsWords } from './hosts.ts';
 import { visitName } from './naming.ts';
 import { button, mainButton } from './posts-before.ts';
 import { lineText, sectionTitles } from './sheet.ts';
@@ -81,6 +82,9 @@ function head(visit: VisitInHand, sheet: Sheet): KnownBlock[] {
         ...(isPublished ? [] : [mainButton('Publier', actions.publish, visit.id)]),
         ...(visit.hosts.length > 0 && !isPublished
           ? [button('Envoyer à l’hôte', actions.sendToHost, visit.id)]
+          : []),
+        ...(visit.hosts.length === 0 && !isPublished
+          ? [button(hostsWords.choose, actions.chooseHosts, visit.id)]
           : []),
         button('Ajouter une ligne', actions.writeLine, visit.id),
         button('Modifier en Markdown', actions.editMarkdown, visit.id),

@@ -10,11 +10,12 @@ import { close } from '../changes/sheets.ts';
 import { said } from '../messages/edge.ts';
 import { presentMine } from '../messages/mine.ts';
 import { asksForOwn, ownVisits } from '../own.ts';
-import { recapHosts, visitNamed } from '../snapshot.ts';
+import { visitNamed } from '../snapshot.ts';
 import { lastDay, type VisitInHand } from '../visit-in-hand.ts';
 import { crossTable, presentCross, sendCross } from './cross.ts';
 import type { Desk } from './desk.ts';
 import { sendGrid } from './files.ts';
+import { nameHosts } from './hosts.ts';
 import { visitIn } from './listening.ts';
 import { sheetWindow } from './sheet.ts';
 
@@ -33,7 +34,7 @@ const subcommands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
   croiser: cross,
   clore: closeNow,
   fiche: openSheet,
-  hote: nameHosts,
+  hote: hostsNamed,
   grille: grid,
 };
 
@@ -102,14 +103,12 @@ async function openSheet(asked: Asked): Promise<void> {
 }
 
 /** Who speaks for the host: the people mentioned, nobody when nobody is. */
-async function nameHosts(asked: Asked): Promise<void> {
+async function hostsNamed(asked: Asked): Promise<void> {
   const { args, desk, words, user } = asked;
   await requireFacilitator(desk.tools.roles, user);
   const visit = await visitOf(asked);
   const hosts = [...words.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/gu)].flatMap(([, id]) => id ?? []);
-  await desk.book.change((tx) => tx.put(recapHosts, visit.id, { hosts }));
-  desk.changed(visit.id);
-  await tell(args, said.hostNamed(visit, hosts));
+  await tell(args, await nameHosts(desk, visit, hosts));
 }
 
 /** The grid to print; for facilitators, with the order that they want. */

@@ -6,6 +6,7 @@ import { recapsDataWith } from '../personal.ts';
 import { recapCommand } from './command.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { printGrid } from './files.ts';
+import { openHosts, submitHosts } from './hosts.ts';
 import { intercept } from './intercept.ts';
 import type { Click, Submission } from './listening.ts';
 import { openMarkdown, sendMarkdown, submitMarkdown } from './markdown.ts';
@@ -88,6 +89,7 @@ function registerClicks(app: App, desk: () => Desk): void {
   on(actions.draftAgain, takeUpAgain);
   on(actions.sendToHost, sendSheet);
   on(actions.publish, publishSheetNow);
+  on(actions.chooseHosts, openHosts);
   on(actions.validateSheet, validateSheet);
   on(actions.askChange, (click) => openHostForm(click, 'change'));
   on(actions.holdSheet, (click) => openHostForm(click, 'hold'));
@@ -103,6 +105,7 @@ function registerForms(app: App, desk: () => Desk): void {
   on(forms.mine, submitMine);
   on(forms.line, submitLine);
   on(forms.markdown, submitMarkdown);
+  on(forms.hosts, submitHosts);
   on(forms.change, (submission, to) => submitHostForm(submission, to, 'change'));
   on(forms.hold, (submission, to) => submitHostForm(submission, to, 'hold'));
   app.view<ViewClosedAction>({ callback_id: forms.known, type: 'view_closed' }, (closing) =>

@@ -1,18 +1,23 @@
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { addDays } from '../../time/calendar-day.ts';
+import { instantOf } from '../../time/zone.ts';
 import { actions } from '../actions.ts';
 import { said } from '../messages/edge.ts';
+import { presentNoHost } from '../messages/hosts.ts';
 import { button, type Post } from '../messages/posts-before.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { VisitInHand } from '../visit-in-hand.ts';
+import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
 import type { Desk } from './desk.ts';
 
 /** For how long something is still news to facilitators (ms). */
 const NEWS = 7 * 86_400_000;
 
-/** Tells facilitators, once each, of a sheet to read and of what its host says. */
-export function tellFacilitators({ tools }: Desk, snapshot: Snapshot, now: Date): void {
+/** Tells facilitators, once each, of a host without a voice, of a sheet to read and of what its host says. */
+export function tellFacilitators(desk: Desk, snapshot: Snapshot, now: Date): void {
+  const { tools } = desk;
+  for (const visit of visitsWithoutHost(snapshot, now)) askForHost(desk, visit, snapshot);
   for (const visit of snapshot.visits) {
     const sheet = snapshot.sheetOf(visit.id);
     const news = sheet && newsOf(visit, sheet);
@@ -21,6 +26,28 @@ export function tellFacilitators({ tools }: Desk, snapshot: Snapshot, now: Date)
       .tell({ key: news.key, compose: () => withSheetButton(visit, news.text) })
       .catch((err: unknown) => tools.log.error({ err, key: news.key }, 'facilitators not told'));
   }
+}
+
+/** A visit is a week away, and nobody is there to receive the questions. */
+function visitsWithoutHost({ visits, settings }: Snapshot, now: Date): VisitInHand[] {
+  return visits.filter((visit) => {
+    const first = firstDay(visit);
+    const from = instantOf(addDays(first, -settings.listDaysBefore), '09:00', visit.zone);
+    const isNear = from <= now && now < instantOf(first, '00:00', visit.zone);
+    return isNear && visit.status === 'planned' && visit.hosts.length === 0;
+  });
+}
+
+function askForHost({ tools, book }: Desk, { id, days }: VisitInHand, { settings }: Snapshot): void {
+  const key = `recap:${id}:no-host:${days[0]}`;
+  const compose = async () => {
+    const visit = (await book.read()).visits.find((one) => one.id === id);
+    if (!visit || visit.hosts.length > 0) return undefined;
+    return presentNoHost(visit, addDays(firstDay(visit), -settings.gridDaysBefore));
+  };
+  tools.notices
+    .tell({ key, compose })
+    .catch((err: unknown) => tools.log.error({ err, key }, 'facilitators not told'));
 }
 
 function newsOf(visit: VisitInHand, sheet: Sheet): { key: string; at: string; text: string } | undefined {
