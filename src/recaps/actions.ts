@@ -24,6 +24,7 @@ export const actions = {
   draftAgain: 'recap-draft-again',
   sendToHost: 'recap-send-to-host',
   publish: 'recap-publish',
+  readSheet: 'recap-read-sheet',
   chooseHosts: 'recap-choose-hosts',
 } as const;
 

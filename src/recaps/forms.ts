@@ -2,9 +2,8 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { answerBlock, FIELD, fields, forms } from './actions.ts';
 import { type Attribution, emptyAnswers, type FormAnswers, type Participation } from './contributions.ts';
 import { formWords } from './messages/forms.ts';
-import { themeNames } from './messages/themes.ts';
 import { LONGEST_QUESTION, type Question } from './questions.ts';
-import { THEMES } from './visit-in-hand.ts';
+import type { NamedTheme } from './themes.ts';
 
 /** Characters that Slack takes in a field. */
 const LONGEST_FIELD = 3000;
@@ -15,7 +14,7 @@ const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const option = (text: string, value: string): PlainTextOption => ({ text: plain(text), value });
 
 /** The form for a question before a visit; with `question`, to put it in more precise words. */
-export function questionForm(visit: string, question?: Question): ModalView {
+export function questionForm(visit: string, themes: readonly NamedTheme[], question?: Question): ModalView {
   return {
     type: 'modal',
     callback_id: forms.question,
@@ -36,13 +35,17 @@ export function questionForm(visit: string, question?: Question): ModalView {
           ...(question && { initial_value: question.text }),
         },
       },
-      ...(question ? [] : [themesField([])]),
+      ...(question ? [] : themesFields(themes, [])),
     ],
   };
 }
 
 /** The recap form, filled in with the draft or with what was given before. */
-export function recapForm(participation: Participation, questions: readonly Question[]): ModalView {
+export function recapForm(
+  participation: Participation,
+  questions: readonly Question[],
+  themes: readonly NamedTheme[],
+): ModalView {
   const { draft, form, visit, attribution } = participation;
   const answers: FormAnswers = draft ?? form ?? emptyAnswers;
   return {
@@ -62,7 +65,7 @@ export function recapForm(participation: Participation, questions: readonly Ques
         .slice(0, MOST_QUESTIONS)
         .map(({ id, text }) => textField(answerBlock(id), text, answers.answers[id] ?? '')),
       textField(fields.transferable, formWords.transferable(), answers.transferable),
-      themesField(answers.themes),
+      ...themesFields(themes, answers.themes),
     ],
   };
 }
@@ -93,10 +96,11 @@ function textField(block: string, label: string, value: string, hint?: string): 
   };
 }
 
-function themesField(themes: FormAnswers['themes']): InputBlock {
-  const options = THEMES.map((theme) => option(themeNames[theme], theme));
-  const initial = options.filter(({ value }) => themes.some((theme) => theme === value));
-  return {
+/** A field to say what it is about; none where the community has no themes. */
+function themesFields(themes: readonly NamedTheme[], chosen: FormAnswers['themes']): InputBlock[] {
+  const options = themes.map(({ theme, name }) => option(name, theme));
+  const initial = options.filter(({ value }) => chosen.some((theme) => theme === value));
+  const field: InputBlock = {
     type: 'input',
     block_id: fields.themes,
     optional: true,
@@ -109,6 +113,7 @@ function themesField(themes: FormAnswers['themes']): InputBlock {
       ...(initial.length > 0 && { initial_options: initial }),
     },
   };
+  return options.length > 0 ? [field] : [];
 }
 
 function attributionField(chosen: Participation['attribution']['as']): InputBlock {

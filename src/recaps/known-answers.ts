@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Clearance, DocumentKind } from '../knowledge/types.ts';
-import type { KnownAnswer } from './questions.ts';
+import { truncate } from '../slack/mrkdwn.ts';
+import type { KnownAnswer, Question } from './questions.ts';
 
 /**
  * From which share of the best possible score, and of the question's information, a passage seems to answer: the same
@@ -20,4 +21,37 @@ export function knownAnswers(text: string, knowledge: Knowledge, clearance: Clea
     if (!byPage.has(document.id)) byPage.set(document.id, { passage: passage.id, title: document.title });
   }
   return [...byPage.values()].slice(0, MOST);
+}
+
+/** What a page says already of a question, as its author is shown it. */
+export interface KnownPlace {
+  title: string;
+  /** The page's first words on it. */
+  excerpt: string;
+  /** « à Voiron », when the page tells of a place. */
+  where?: string;
+}
+
+/** Characters: enough to judge by, on a telephone. */
+const LONGEST_EXCERPT = 220;
+
+/** What is known of a question, in the words that pages have now. A page that is gone is left out. */
+export function knownPlaces(
+  { known = [] }: Question,
+  { documents }: Pick<Knowledge, 'documents'>,
+): KnownPlace[] {
+  return known.flatMap(({ passage, title }) => {
+    const [id = '', anchor = ''] = passage.split('#');
+    const document = documents.get(id);
+    const sections = document?.sections ?? [];
+    // A long section is cut in passages `anchor-2`, `anchor-3`…
+    const section =
+      sections.find((one) => one.anchor === anchor) ??
+      sections.find((one) => anchor.startsWith(`${one.anchor}-`));
+    if (!document || !section) return [];
+    const { place, placeLocative } = document;
+    const where = placeLocative ?? (place === undefined ? undefined : `à ${place}`);
+    const excerpt = truncate(section.text.replaceAll('\n', ' '), LONGEST_EXCERPT);
+    return [{ title, excerpt, ...(where !== undefined && { where }) }];
+  });
 }

@@ -160,7 +160,7 @@ describe('before the visits', () => {
     await claire.clicks('Poser une question', call);
     await claire.seesModal('Votre question à l’hôte');
     await claire.submits({ 'Votre question à l’hôte': 'C’est quoi un PTCE et que mutualise-t-il ?' });
-    await claire.seesModal(/semble déjà abordée/);
+    await claire.seesModal(/semble déjà abordée[\s\S]*Déjà abordé à Saint-Denis[\s\S]*Resto Passerelle/);
     await claire.clicks('La préciser');
     await claire.seesModal('Votre question à l’hôte');
     await claire.submits({ 'Votre question à l’hôte': 'Qui paie le poste de coordination ?' });
@@ -203,6 +203,13 @@ describe('before the visits', () => {
     const grid = await slack.as('claire').sees(/est arrêtée/);
     expect(wordsOf(grid)).toMatch(/1\. Quels tuteurs[\s\S]*2\. Qui paie/);
     await slack.as('bruno').sees(/Voici les questions que les participants/);
+    await nadia.commands('/recap grille 8 2');
+    await nadia.sees('L’ordre de la grille est changé');
+    for (const [handle, seen] of [
+      ['claire', /est arrêtée[\s\S]*1\. Qui paie[\s\S]*2\. Quels tuteurs/],
+      ['bruno', /Voici les questions[\s\S]*1\. Qui paie/],
+    ] as const)
+      await slack.as(handle).sees(seen);
   });
 });
 
@@ -388,6 +395,9 @@ describe('on the day and after', () => {
 
     const told = await slack.as('claire').sees(/La fiche de la visite n° 8 .* est publiée/);
     expect(told.threadTs).toBe(thread.ts);
+    await slack.as('claire').clicks('Lire la fiche', told);
+    await slack.as('claire').seesModal(/sont partagés entre les entreprises. \(Claire/);
+    await slack.as('claire').closes();
     await slack.as('hugo').says('Capi', 'Qui mutualise des postes administratifs à Mazamet ?');
     expect(wordsOf(await slack.as('hugo').answer())).toMatch(
       /Deux postes administratifs sont partagés entre les entreprises. \(Claire [^)]+ ; reformulé par l’équipe d’animation\)[\s\S]*Fil de retours/,

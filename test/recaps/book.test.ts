@@ -102,9 +102,11 @@ describe('what the clock alone calls for', () => {
     await asked('Qui forme ?');
     await pass('2027-01-09T08:00:00Z');
 
-    await book.change((tx, snapshot) => reorder(tx, snapshot, '1', ['q2']));
+    await book.change((tx, snapshot) => reorder(tx, snapshot, '1', [2]));
 
     expect((await book.read()).gridOf('1').entries.map(({ question }) => question)).toEqual(['q2', 'q1']);
+    const wrong = await book.change((tx, snapshot) => reorder(tx, snapshot, '1', [3]));
+    expect(wrong).toEqual({ ok: false, reason: 'not-the-same-questions' });
   });
 });
 

@@ -19,6 +19,7 @@ import {
 } from '../../src/recaps/messages/posts-before.ts';
 import { type FormState, readQuestionForm, readRecapForm } from '../../src/recaps/read-forms.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
+import type { NamedTheme } from '../../src/recaps/themes.ts';
 import { aForm, aMatter } from './a-recap.ts';
 import { aQuestion, aVisit, plain } from './a-visit.ts';
 
@@ -43,7 +44,9 @@ const posts = {
   list: presentList(visit, many, none),
   grid: presentGrid(visit, many, none, 'thread'),
   host: presentGrid(visit, many, none, 'host'),
-  known: presentKnown(aQuestion(), [{ passage: 'x#y', title: 'Visite n° 1' }]),
+  known: presentKnown(aQuestion(), [
+    { title: 'Visite n° 1', excerpt: 'Les cotisations la paient.', where: 'à Voiron' },
+  ]),
   thread: presentThread(
     visit,
     many.map(({ question }) => question),
@@ -101,14 +104,20 @@ describe('what recaps say', () => {
   });
 });
 
+const themes: NamedTheme[] = [
+  { theme: 'dimension-1', name: 'Dimension 1, l’emploi' },
+  { theme: 'mission-2', name: 'Mission 2, les parcours' },
+];
+
 describe('the forms', () => {
   it('keep to Slack’s limits', () => {
     const view = recapForm(
       noParticipation('12', 'U1'),
       many.map(({ question }) => question),
+      themes,
     );
     expect(view.blocks.length).toBeLessThanOrEqual(100);
-    for (const { title, submit, close } of [view, questionForm('12')]) {
+    for (const { title, submit, close } of [view, questionForm('12', themes)]) {
       for (const words of [title, submit, close]) expect(words?.text.length).toBeLessThanOrEqual(24);
     }
     expect(new Set(view.blocks.map(({ block_id }) => block_id)).size).toBe(view.blocks.length);
@@ -121,10 +130,10 @@ describe('the forms', () => {
       { as: 'structure', structure: 'Les Tisserands' },
     );
     const { form, attribution } = filled;
-    const view = recapForm(filled, [aQuestion()]);
+    const view = recapForm(filled, [aQuestion()], themes);
     const { submittedAt: _s, updatedAt: _u, ...answers } = form!;
     expect(readRecapForm(stateOf(view.blocks as InputLike[]))).toEqual({ answers, attribution });
-    const question = questionForm('12', aQuestion());
+    const question = questionForm('12', [], aQuestion());
     expect(readQuestionForm(stateOf(question.blocks as InputLike[]))).toEqual({
       text: aQuestion().text,
       themes: [],

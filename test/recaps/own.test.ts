@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { knownAnswers } from '../../src/recaps/known-answers.ts';
+import { knownAnswers, knownPlaces } from '../../src/recaps/known-answers.ts';
 import { asksForOwn } from '../../src/recaps/own.ts';
+import { aQuestion } from './a-visit.ts';
 
 describe('somebody asks for their own notes', () => {
   it.each([
@@ -30,6 +31,12 @@ describe('what is known of a question', () => {
     const known = knownAnswers(question, knowledge, members);
 
     expect(known[0]?.title).toMatch(/PHARES/);
+    const [place] = knownPlaces(aQuestion({ known }), knowledge);
+    expect(place).toMatchObject({
+      where: 'à L’Île-Saint-Denis',
+      excerpt: expect.stringMatching(/administratifs/),
+    });
+    expect(knownPlaces(aQuestion({ known }), { documents: new Map() })).toEqual([]);
     expect(new Set(known.map(({ title }) => title)).size).toBe(known.length);
     expect(knownAnswers(question, knowledge, new Set())).toEqual([]);
     expect(knownAnswers('Quel est le salaire des apprentis boulangers ?', knowledge, members)).toEqual([]);

@@ -1,5 +1,12 @@
 import type { Transaction } from '../../store/store.ts';
-import { addToGrid, type GridOutcome, questionGrids, reorderGrid, toggleVote } from '../grid.ts';
+import {
+  addToGrid,
+  type GridOutcome,
+  gridQuestions,
+  questionGrids,
+  reorderGrid,
+  toggleVote,
+} from '../grid.ts';
 import {
   askQuestion,
   type KnownAnswer,
@@ -77,17 +84,22 @@ export function vote(
   return keepGrid(tx, toggleVote(snapshot.gridOf(visit), question, by));
 }
 
-/** The facilitators' order of a frozen grid. Questions that they leave out follow in the order they had. */
+/**
+ * The facilitators' order of a frozen grid. Questions that they leave out follow in the order they had.
+ * @param first ranks of the questions as the grid shows them, from 1
+ */
 export function reorder(
   tx: Transaction,
   snapshot: Snapshot,
   visit: string,
-  first: readonly string[],
+  first: readonly number[],
 ): GridOutcome {
   const grid = snapshot.gridOf(visit);
-  const present = grid.entries.map(({ question }) => question);
-  const rest = present.filter((question) => !first.includes(question));
-  return keepGrid(tx, reorderGrid(grid, [...first, ...rest]));
+  const shown = gridQuestions(grid, snapshot.questions).map(({ question }) => question.id);
+  const chosen = first.map((rank) => shown[rank - 1] ?? '');
+  // Withdrawn questions keep a place that nobody sees.
+  const rest = grid.entries.map(({ question }) => question).filter((question) => !chosen.includes(question));
+  return keepGrid(tx, reorderGrid(grid, [...chosen, ...rest]));
 }
 
 function keepGrid(tx: Transaction, outcome: GridOutcome): GridOutcome {

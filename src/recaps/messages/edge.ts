@@ -77,9 +77,11 @@ export const said = {
   notOver: () => 'La visite n’a pas encore eu lieu.',
   noSheet: () => 'Il n’y a pas encore de fiche pour cette visite.',
   noGrid: () => 'Aucune question n’a été posée pour cette visite.',
-  reordered: () => 'L’ordre de la grille est changé.',
+  reordered: () => 'L’ordre de la grille est changé, là où elle est publiée aussi.',
   notReordered: () =>
-    typeset('L’ordre se change une fois la grille arrêtée, avec les numéros des questions : `q3 q1`.'),
+    typeset(
+      'L’ordre se change une fois la grille arrêtée, avec les numéros que la grille donne aux questions : `/recap grille 8 3 1`.',
+    ),
   fileSent: () => 'Je vous l’envoie en message direct.',
   gridFile: (visit: VisitInHand) => typeset(`La grille de la ${visitName(visit)}, à imprimer.`),
   sheetFile: (visit: VisitInHand) => typeset(`La fiche de la ${visitName(visit)}, en Markdown.`),
@@ -97,7 +99,7 @@ export const said = {
       '• `/recap clore 8` : clore le recueil et rédiger la fiche',
       '• `/recap fiche 8` : relire, modifier, envoyer à l’hôte, publier',
       '• `/recap hote 8 @nom` : désigner qui relit pour l’hôte',
-      '• `/recap grille 8 q3 q1` : changer l’ordre des questions',
+      '• `/recap grille 8 3 1` : mettre en tête les questions 3 et 1 de la grille arrêtée',
     ]
       .map(typeset)
       .join('\n'),

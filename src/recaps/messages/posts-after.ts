@@ -5,6 +5,7 @@ import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import { actions } from '../actions.ts';
+import { creditsText } from '../credits.ts';
 import type { RecapTally } from '../pieces.ts';
 import type { Question } from '../questions.ts';
 import type { Sheet } from '../sheet.ts';
@@ -114,6 +115,19 @@ export function presentReview(
   ];
 }
 
+/** The published sheet to read, with those who want to be named. A window has room for it all. */
+export function publishedText(
+  { published }: Sheet,
+  questions: ReadonlyMap<string, Question>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const lines = (published?.lines ?? []).map((line) => {
+    const credits = creditsText(line, names);
+    return credits === '' ? line : { ...line, text: `${line.text} (${credits})` };
+  });
+  return sheetText({ lines }, questions);
+}
+
 /** A sheet as a message. Credits are left to the page: the host reads what is said, not by whom. */
 function sheetText({ lines }: Pick<Sheet, 'lines'>, questions: ReadonlyMap<string, Question>): string {
   return SHEET_SECTIONS.flatMap((section) => {
@@ -124,11 +138,11 @@ function sheetText({ lines }: Pick<Sheet, 'lines'>, questions: ReadonlyMap<strin
   }).join('\n\n');
 }
 
-/** In the recap thread, once the sheet can be read. `address` leads to it. */
-export function presentPublication(visit: VisitInHand, version: number, address?: string): Post {
+/** In the recap thread, once the sheet can be read. */
+export function presentPublication(visit: VisitInHand, version: number): Post {
   const title = typeset(`La fiche de la ${visitName(visit)} est publiée`);
   const nth = version > 1 ? typeset(` (version ${version})`) : '';
   const text = `${title}${nth}. ${typeset('Posez-moi une question : je réponds désormais avec vos retours.')}`;
-  const link = address === undefined ? '' : ` <${address}|Lire la fiche>`;
-  return { text, blocks: sections(`${escapeMrkdwn(text)}${link}`) };
+  const read = mainButton('Lire la fiche', actions.readSheet, visit.id);
+  return { text, blocks: [...sections(escapeMrkdwn(text)), { type: 'actions', elements: [read] }] };
 }

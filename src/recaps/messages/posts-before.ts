@@ -6,7 +6,8 @@ import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import { actions } from '../actions.ts';
 import type { AskedQuestion } from '../grid.ts';
-import type { KnownAnswer, Question } from '../questions.ts';
+import type { KnownPlace } from '../known-answers.ts';
+import type { Question } from '../questions.ts';
 import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
 import { gridWords } from './grid.ts';
 import { visitDays, visitName, votesText } from './naming.ts';
@@ -113,7 +114,7 @@ export function presentGrid(
   names: ReadonlyMap<string, string>,
   to: 'thread' | 'host',
 ): Post {
-  const received = visit.hosts.length > 0 ? ' L’hôte l’a reçue.' : '';
+  const received = visit.hosts.length > 0 ? ' L’hôte la reçoit aussi.' : '';
   const lead =
     to === 'host'
       ? `Voici les questions que les participants souhaitent vous poser lors de la ${visitName(visit)}, ${when(visit)}.`
@@ -142,13 +143,17 @@ function questionText({ question, entry }: AskedQuestion, names: ReadonlyMap<str
 }
 
 /** To the author alone: what the knowledge says already, and three ways to go on. */
-export function presentKnown(question: Question, known: readonly KnownAnswer[]): Post {
-  const titles = known.map(({ title }) => `• ${escapeMrkdwn(title)}`).join('\n');
-  const text = typeset('Votre question semble déjà abordée dans la base. Que voulez-vous en faire ?');
+export function presentKnown(question: Question, known: readonly KnownPlace[]): Post {
+  const text = typeset('Votre question semble déjà abordée. Que voulez-vous en faire ?');
   return {
     text,
     blocks: [
-      ...sections(`${text}\n> ${escapeMrkdwn(question.text)}\n${titles}`),
+      ...sections(`${text}\n> ${escapeMrkdwn(question.text)}`),
+      ...known.flatMap(({ title, excerpt, where }) =>
+        sections(
+          `*${escapeMrkdwn(typeset(`Déjà abordé ${where ?? 'dans la base'}`))}*\n${escapeMrkdwn(excerpt)}\n_${escapeMrkdwn(title)}_`,
+        ),
+      ),
       {
         type: 'actions',
         elements: [

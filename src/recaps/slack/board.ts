@@ -4,7 +4,7 @@ import type { RecapBook } from '../book.ts';
 import { gridQuestions } from '../grid.ts';
 import { visitName } from '../messages/naming.ts';
 import { presentSummary } from '../messages/posts-after.ts';
-import { presentList } from '../messages/posts-before.ts';
+import { presentGrid, presentList } from '../messages/posts-before.ts';
 import { tallyOf } from '../pieces.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
@@ -15,6 +15,7 @@ export interface Board {
 }
 
 export const summaryKey = (visit: string) => `recap:${visit}:summary`;
+const gridKey = (visit: VisitInHand) => `recap:${visit.id}:grid:${firstDay(visit)}`;
 const listKey = (visit: VisitInHand) => `recap:${visit.id}:list:${firstDay(visit)}`;
 
 export function createBoard(tools: Tools, book: RecapBook): Board {
@@ -27,10 +28,27 @@ export function createBoard(tools: Tools, book: RecapBook): Board {
       const { channel, ts } = list;
       tools.refresher.refresh({ key: listKey(visit), channel, ts }, compose(id, listMessage));
     }
+    await showGrids(visit, snapshot);
     const { thread, summaryTs } = snapshot.recapOf(id);
     if (!thread || summaryTs === undefined) return;
     const shown = { key: summaryKey(id), channel: thread.channel, ts: summaryTs };
     tools.refresher.refresh(shown, compose(id, summaryMessage));
+  }
+
+  /** The frozen grid where it was posted, and where the host received it: its order may have changed. */
+  async function showGrids(visit: VisitInHand, snapshot: Snapshot): Promise<void> {
+    if (snapshot.gridOf(visit.id).frozenAt === undefined || snapshot.recapOf(visit.id).openedAt) return;
+    const inThread = gridKey(visit);
+    for (const key of [inThread, ...visit.hosts.map((host) => `${inThread}:${host}`)]) {
+      const sent = (await tools.delivery.recordOf(key))?.outcome;
+      if (sent?.state !== 'sent') continue;
+      const to = key === inThread ? 'thread' : 'host';
+      const { channel, ts } = sent;
+      tools.refresher.refresh(
+        { key, channel, ts },
+        compose(visit.id, (now, same) => gridMessage(now, same, to)),
+      );
+    }
   }
 
   const compose =
@@ -56,6 +74,11 @@ export function listMessage(snapshot: Snapshot, visit: VisitInHand): Message {
     gridQuestions(snapshot.gridOf(visit.id), snapshot.questions),
     visitNames(snapshot),
   );
+}
+
+export function gridMessage(snapshot: Snapshot, visit: VisitInHand, to: 'thread' | 'host'): Message {
+  const asked = gridQuestions(snapshot.gridOf(visit.id), snapshot.questions);
+  return presentGrid(visit, asked, visitNames(snapshot), to);
 }
 
 export function summaryMessage(snapshot: Snapshot, visit: VisitInHand): Message {

@@ -111,14 +111,17 @@ async function hostsNamed(asked: Asked): Promise<void> {
   await tell(args, await nameHosts(desk, visit, hosts));
 }
 
-/** The grid to print; for facilitators, with the order that they want. */
+/** The grid to print; for facilitators, with the questions to put first, by their numbers in it. */
 async function grid(asked: Asked): Promise<void> {
   const { args, desk, words, user } = asked;
   const visit = await visitOf(asked);
-  const order = words.match(/\bq\d+\b/gu) ?? [];
-  if (order.length > 0) {
+  const [, ...ranks] = words.match(/\d+/gu) ?? [];
+  if (ranks.length > 0) {
     await requireFacilitator(desk.tools.roles, user);
-    const outcome = await desk.book.change((tx, snapshot) => reorder(tx, snapshot, visit.id, order));
+    const outcome = await desk.book.change((tx, snapshot) =>
+      reorder(tx, snapshot, visit.id, ranks.map(Number)),
+    );
+    desk.changed(visit.id);
     return tell(args, outcome.ok ? said.reordered() : said.notReordered());
   }
   if ((await desk.book.read()).gridOf(visit.id).entries.length === 0) return tell(args, said.noGrid());

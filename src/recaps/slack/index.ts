@@ -28,6 +28,7 @@ import {
   openLine,
   openSheet,
   publishSheetNow,
+  readPublished,
   sendSheet,
   submitLine,
   takeUpAgain,
@@ -89,6 +90,7 @@ function registerClicks(app: App, desk: () => Desk): void {
   on(actions.draftAgain, takeUpAgain);
   on(actions.sendToHost, sendSheet);
   on(actions.publish, publishSheetNow);
+  on(actions.readSheet, readPublished);
   on(actions.chooseHosts, openHosts);
   on(actions.validateSheet, validateSheet);
   on(actions.askChange, (click) => openHostForm(click, 'change'));

@@ -14,11 +14,11 @@ import {
   presentReview,
   presentThread,
 } from '../messages/posts-after.ts';
-import { presentCall, presentGrid } from '../messages/posts-before.ts';
+import { presentCall } from '../messages/posts-before.ts';
 import { tallyOf } from '../pieces.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { firstDay, lastDay, type VisitInHand } from '../visit-in-hand.ts';
-import { listMessage, summaryKey, summaryMessage, visitNames } from './board.ts';
+import { gridMessage, listMessage, summaryKey, summaryMessage } from './board.ts';
 import type { Desk } from './desk.ts';
 import { tellFacilitators } from './notices.ts';
 
@@ -132,7 +132,7 @@ function messagesOf(
     case 'list':
       return [listMessage(snapshot, visit)];
     case 'grid':
-      return [presentGrid(visit, asked, visitNames(snapshot), 'user' in to ? 'host' : 'thread')];
+      return [gridMessage(snapshot, visit, 'user' in to ? 'host' : 'thread')];
     case 'recap-thread': {
       const closeDay = addDays(lastDay(visit), settings.closeDaysAfter);
       return [

@@ -1,13 +1,15 @@
 import { MemberError } from '../../errors.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { sections } from '../../slack/blocks.ts';
 import { fields, forms } from '../actions.ts';
 import { ask, settle, vote } from '../changes/questions.ts';
 import { questionForm } from '../forms.ts';
-import { knownAnswers } from '../known-answers.ts';
+import { knownAnswers, knownPlaces } from '../known-answers.ts';
 import { askRefusals, said } from '../messages/edge.ts';
 import { presentKnown } from '../messages/posts-before.ts';
 import type { Question } from '../questions.ts';
 import { readQuestionForm } from '../read-forms.ts';
+import { themesIn } from '../themes.ts';
 import type { Desk } from './desk.ts';
 import {
   type Click,
@@ -21,9 +23,10 @@ import {
 } from './listening.ts';
 
 /** « Poser une question ». */
-export async function openQuestionForm({ ack, action, body, client }: Click): Promise<void> {
+export async function openQuestionForm({ ack, action, body, client }: Click, { tools }: Desk): Promise<void> {
   await ack();
-  await client.views.open({ trigger_id: body.trigger_id, view: questionForm(clickedValue(action)) });
+  const view = questionForm(clickedValue(action), themesIn(tools.knowledge()));
+  await client.views.open({ trigger_id: body.trigger_id, view });
 }
 
 interface QuestionMemory {
@@ -50,7 +53,7 @@ export async function submitQuestion({ ack, body, view }: Submission, desk: Desk
   }
   const { question } = outcome;
   if (question.status === 'pending' && question.askedBy === by)
-    return ack({ response_action: 'update', view: knownView(question) });
+    return ack({ response_action: 'update', view: knownView(question, tools.knowledge()) });
   await ack({ response_action: 'update', view: noticeView(said.keptTitle, sections(said.kept())) });
   desk.changed(visit);
 }
@@ -59,9 +62,9 @@ function clearance({ tools }: Desk, user: string) {
   return tools.audiences.ofPerson(user);
 }
 
-function knownView(question: Question) {
+function knownView(question: Question, knowledge: Knowledge) {
   return {
-    ...noticeView(said.knownTitle, presentKnown(question, question.known ?? []).blocks),
+    ...noticeView(said.knownTitle, presentKnown(question, knownPlaces(question, knowledge)).blocks),
     callback_id: forms.known,
     private_metadata: JSON.stringify({ question: question.id }),
     notify_on_close: true,
@@ -74,7 +77,9 @@ export async function leaveForLater({ ack, body, view }: Closing, desk: Desk): P
   const { question: id } = memoryOf<{ question: string }>(view);
   const pending = async () => {
     const question = (await desk.book.read()).questions.get(id);
-    return question?.status === 'pending' ? presentKnown(question, question.known ?? []) : undefined;
+    return question?.status === 'pending'
+      ? presentKnown(question, knownPlaces(question, desk.tools.knowledge()))
+      : undefined;
   };
   await desk.tools.delivery.post({
     key: `recap:known:${id}`,
@@ -103,7 +108,7 @@ export async function refine({ ack, action, body, client }: Click, desk: Desk): 
   await ack();
   const question = (await desk.book.read()).questions.get(clickedValue(action));
   if (!question) throw new MemberError('question-gone', askRefusals.gone);
-  const view = questionForm(question.visit, question);
+  const view = questionForm(question.visit, [], question);
   if (body.view) await client.views.update({ view_id: body.view.id, view });
   else await client.views.open({ trigger_id: body.trigger_id, view });
 }

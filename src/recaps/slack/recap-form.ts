@@ -6,6 +6,7 @@ import { gridQuestions } from '../grid.ts';
 import { said } from '../messages/edge.ts';
 import { formWords, recapRefusals } from '../messages/forms.ts';
 import { readRecapForm } from '../read-forms.ts';
+import { themesIn } from '../themes.ts';
 import type { Desk } from './desk.ts';
 import {
   type Click,
@@ -19,7 +20,10 @@ import {
 } from './listening.ts';
 
 /** « Donner mon retour »: the form, with the draft or what was given before. */
-export async function openRecapForm({ ack, action, body, client }: Click, { book }: Desk): Promise<void> {
+export async function openRecapForm(
+  { ack, action, body, client }: Click,
+  { book, tools }: Desk,
+): Promise<void> {
   await ack();
   const snapshot = await book.read();
   const visit = visitIn(snapshot, clickedValue(action));
@@ -27,6 +31,7 @@ export async function openRecapForm({ ack, action, body, client }: Click, { book
   const view = recapForm(
     participationIn(snapshot, visit.id, body.user.id),
     asked.map(({ question }) => question),
+    themesIn(tools.knowledge()),
   );
   await client.views.open({ trigger_id: body.trigger_id, view });
 }

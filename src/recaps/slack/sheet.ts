@@ -5,6 +5,7 @@ import { requireFacilitator } from '../../slack/roles.ts';
 import { fields } from '../actions.ts';
 import { draftAgain, edit, publishNow, type SheetDesk, send } from '../changes/sheets.ts';
 import { publicationFaults, said } from '../messages/edge.ts';
+import { publishedText } from '../messages/posts-after.ts';
 import { type EditedItem, lineForm, type SheetMemory, sheetView } from '../messages/sheet-forms.ts';
 import { readLineForm } from '../read-forms.ts';
 import type { Sheet, SheetLine } from '../sheet.ts';
@@ -37,6 +38,19 @@ export async function openSheet({ ack, action, body, client }: Click, desk: Desk
   await ack();
   await requireFacilitator(desk.tools.roles, body.user.id);
   const view = await sheetWindow(desk, clickedValue(action));
+  await client.views.open({ trigger_id: body.trigger_id, view });
+}
+
+/** « Lire la fiche »: what is published, for members. */
+export async function readPublished({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+  await ack();
+  if (!(await desk.tools.audiences.ofPerson(body.user.id)).has('members'))
+    throw new MemberError('members-only', said.membersOnly());
+  const snapshot = await desk.book.read();
+  const sheet = snapshot.sheetOf(clickedValue(action));
+  const text = sheet ? publishedText(sheet, snapshot.questions, await desk.namesFor(snapshot)) : '';
+  if (text === '') throw new MemberError('no-sheet', said.noSheet());
+  const view = noticeView(said.sheetTitle, sections(text));
   await client.views.open({ trigger_id: body.trigger_id, view });
 }
 
