@@ -8,6 +8,7 @@ import { FUNCTION_WORDS } from './reading/lexicon.ts';
 import type { Reading } from './reading/reading.ts';
 import { wordsOf } from './reading/text.ts';
 import { type Draft, evidenceOf } from './reply.ts';
+import type { Evidence } from './types.ts';
 
 /** Items that an answer lists; the page has the others. */
 const MOST_ITEMS = 7;
@@ -67,11 +68,18 @@ function told({ reading }: Turn, sheets: readonly Document[]): Draft | undefined
       ...shown.map(({ document, text }) => `• ${isOne ? text : say.itemOf(placeOf(document), text)}`),
       ...(left > 0 ? [say.moreItems(left)] : []),
     ],
-    evidence: parts.flatMap(({ document, section }) => {
-      const own = shown.filter((item) => item.section === section).map(({ text }) => text);
-      return own.length > 0 ? [evidenceOf(document, section, own.join('\n'))] : [];
-    }),
+    evidence: sourcesOf(shown),
   };
+}
+
+/** One source a sheet: its page opens whole, at the first part that is told. */
+function sourcesOf(shown: readonly Item[]): Evidence[] {
+  const sheets = [...new Set(shown.map(({ document }) => document))];
+  return sheets.flatMap((document) => {
+    const own = shown.filter((item) => item.document === document);
+    const [first] = own;
+    return first ? [evidenceOf(document, first.section, own.map(({ text }) => text).join('\n'))] : [];
+  });
 }
 
 /** A day, a number, a person or a reason is not a part of a sheet. */

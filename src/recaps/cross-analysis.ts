@@ -61,7 +61,7 @@ function cellOf(
   names: ReadonlyMap<string, string>,
 ): CrossCell {
   if (!sheet?.published) return { kind: 'hole', reason: 'no-sheet' };
-  const title = `${crossWords.sheet()} ${visitName(visit).replace(/^visite /, '')}`;
+  const title = crossWords.sheet(visitName(visit));
   const source = { title, ...(address !== undefined && { address }) };
   const lines = sheet.published.lines
     .filter((line) => isAbout(line, axis))

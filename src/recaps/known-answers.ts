@@ -8,19 +8,21 @@ import type { KnownAnswer, Question } from './questions.ts';
  * as for answers. A doubt costs the author one click.
  */
 const SURE = { ratio: 0.35, coverage: 0.5 };
-const MOST = 3;
+/** More would push the choice out of a telephone's window. */
+const MOST = 2;
 /** What tells of no place where the question was put. */
 const ASIDE: ReadonlySet<DocumentKind> = new Set(['gaps', 'glossary']);
 
-/** Where the knowledge seems to answer a question, best first, one for each page. */
+/** Where the knowledge seems to answer a question, best first, once for each place. */
 export function knownAnswers(text: string, knowledge: Knowledge, clearance: Clearance): KnownAnswer[] {
-  const byPage = new Map<string, KnownAnswer>();
+  const bySubject = new Map<string, KnownAnswer>();
   for (const { passage, ratio, coverage } of knowledge.search(text, { clearance, limit: 10 })) {
     const { document } = passage;
     if (ratio < SURE.ratio || coverage < SURE.coverage || ASIDE.has(document.kind)) continue;
-    if (!byPage.has(document.id)) byPage.set(document.id, { passage: passage.id, title: document.title });
+    const subject = document.place ?? document.id;
+    if (!bySubject.has(subject)) bySubject.set(subject, { passage: passage.id, title: document.title });
   }
-  return [...byPage.values()].slice(0, MOST);
+  return [...bySubject.values()].slice(0, MOST);
 }
 
 /** What a page says already of a question, as its author is shown it. */
@@ -33,7 +35,7 @@ export interface KnownPlace {
 }
 
 /** Characters: enough to judge by, on a telephone. */
-const LONGEST_EXCERPT = 220;
+const LONGEST_EXCERPT = 180;
 
 /** What is known of a question, in the words that pages have now. A page that is gone is left out. */
 export function knownPlaces(

@@ -71,6 +71,12 @@ export function readHostsForm(state: FormState): string[] {
   return [...(state[fields.hosts]?.[FIELD]?.selected_users ?? [])];
 }
 
+/** Somebody wants their structure named, and does not say which. */
+export function missesStructure(state: FormState): boolean {
+  const chosen = state[fields.attribution]?.[FIELD]?.selected_option?.value;
+  return chosen === 'structure' && textOf(state, fields.structure) === '';
+}
+
 /** How somebody wants to be named. */
 export function readAttribution(state: FormState): Attribution {
   const chosen = state[fields.attribution]?.[FIELD]?.selected_option?.value;

@@ -262,11 +262,17 @@ describe('on the day and after', () => {
       'Qui paie le poste de coordination ?': 'La commune paie la moitié du poste.',
       'Dans la fiche, je souhaite apparaître': 'named',
     });
-    await fillsIn('youssef', thread, {
+    const youssef = slack.as('youssef');
+    await youssef.clicks('Donner mon retour', thread);
+    await youssef.seesModal('Mon retour de visite');
+    await youssef.submits({
       'Ce que je retiens': 'Le tutorat croisé réduit les abandons de formation.',
       'Dans la fiche, je souhaite apparaître': 'structure',
-      'Ma structure': 'Atelier du Port',
     });
+    await youssef.seesModal(/Écrivez le nom de votre structure/);
+    await youssef.submits({ 'Ma structure': 'Atelier du Port' });
+    await youssef.seesModal('votre retour est noté');
+    await youssef.closes();
     await fillsIn('ben', thread, { 'Ce que je retiens': 'Un secret que je regretterai.' });
     const solene = slack.as('solene');
     await solene.says('#visites', 'Ce que j’interroge : la place des salariés dans les décisions ?', thread);

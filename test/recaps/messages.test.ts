@@ -55,7 +55,7 @@ const posts = {
   summary: presentSummary({ given: 9, expected: 12, others: 1 }),
   nudge: presentNudge(visit, true),
   close: presentClose(visit, { given: 1, expected: 12, others: 0 }),
-  publication: presentPublication(visit, 2, 'https://exemple.org/fiche'),
+  publication: presentPublication(visit, 2),
   ...Object.fromEntries(
     presentReview(visit, sheet, new Map()).map((post, index) => [`review ${index}`, post]),
   ),

@@ -11,5 +11,5 @@ export const crossWords = {
   unanswered: (place: string) => `question posée, sans réponse à ${place}`,
   noSheet: (place: string) => `pas de fiche publiée pour ${place}`,
   words: (words: string) => typeset(`« ${words} »`),
-  sheet: () => 'fiche',
+  sheet: (visit: string) => typeset(`fiche de la ${visit}`),
 };

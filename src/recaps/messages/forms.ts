@@ -24,6 +24,7 @@ export const formWords = {
   byStructure: () => 'avec ma structure',
   anonymous: () => 'sans être cité',
   structure: () => 'Ma structure',
+  noStructure: () => 'Écrivez le nom de votre structure, ou choisissez d’apparaître autrement.',
   chooseOne: () => 'Choisir',
 };
 

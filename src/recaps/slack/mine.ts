@@ -1,11 +1,12 @@
 import { sections } from '../../slack/blocks.ts';
-import { forms } from '../actions.ts';
+import { fields, forms } from '../actions.ts';
 import { chooseName, takeBack } from '../changes/said.ts';
 import { removeFromSheet, renameInSheet } from '../changes/sheets.ts';
 import { said } from '../messages/edge.ts';
+import { formWords } from '../messages/forms.ts';
 import { mineView } from '../messages/mine.ts';
 import { ownVisit } from '../own.ts';
-import { readAttribution } from '../read-forms.ts';
+import { missesStructure, readAttribution } from '../read-forms.ts';
 import type { Desk } from './desk.ts';
 import {
   type Click,
@@ -49,6 +50,8 @@ export async function takeBackOne({ ack, action, body, client }: Click, desk: De
 /** How one wants to be named, from now on and in what is published. */
 export async function submitMine({ ack, body, view }: Submission, desk: Desk): Promise<void> {
   const { visit: id } = memoryOf<{ visit: string }>(view);
+  if (missesStructure(stateOf(view)))
+    return ack({ response_action: 'errors', errors: { [fields.structure]: formWords.noStructure() } });
   const as = readAttribution(stateOf(view));
   const author = body.user.id;
   await desk.book.change((tx, snapshot) => chooseName(tx, snapshot, id, author, as));

@@ -5,7 +5,7 @@ import { recapForm } from '../forms.ts';
 import { gridQuestions } from '../grid.ts';
 import { said } from '../messages/edge.ts';
 import { formWords, recapRefusals } from '../messages/forms.ts';
-import { readRecapForm } from '../read-forms.ts';
+import { missesStructure, readRecapForm } from '../read-forms.ts';
 import { themesIn } from '../themes.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -48,6 +48,8 @@ export async function keepDraft({ ack, body }: Click, { book }: Desk): Promise<v
 
 export async function submitRecap({ ack, body, view }: Submission, desk: Desk): Promise<void> {
   const { visit } = memoryOf<{ visit: string }>(view);
+  if (missesStructure(stateOf(view)))
+    return ack({ response_action: 'errors', errors: { [fields.structure]: formWords.noStructure() } });
   const outcome = await desk.book.change((tx, snapshot) =>
     give(tx, snapshot, visit, body.user.id, readRecapForm(stateOf(view)), desk.now()),
   );
