@@ -4,21 +4,35 @@ import { toCsv } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { crossWords } from './messages/cross-analysis.ts';
 import { visitDays, visitName } from './messages/naming.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, SheetLine } from './sheet.ts';
 import { firstDay, type VisitInHand } from './visit-in-hand.ts';
+
+/** What visits are called by. */
+type ToldVisit = Pick<VisitInHand, 'number' | 'hostName' | 'place' | 'days' | 'isExample'>;
+
+/** A line that may stand in a cell. */
+export type ComparedLine = Pick<
+  SheetLine,
+  'section' | 'text' | 'themes' | 'question' | 'pieces' | 'credits' | 'writtenBy'
+> & {
+  /** Other words by which it is looked for. */
+  otherWords?: string;
+};
 
 /** A visit that took place, with what the community may read of it. */
 export interface ComparedVisit {
-  visit: VisitInHand;
+  visit: ToldVisit;
   /** Only published lines are compared. */
   sheet?: Sheet;
+  /** What a page tells of a visit that Capi did not follow. */
+  page?: { lines: readonly ComparedLine[]; source: CrossSource };
   /** Where the sheet can be read: a web address, or a path from where the table will stand. */
   address?: string;
   /** Questions that were in the visit's grid, by id. */
   asked: ReadonlySet<string>;
 }
 
-interface CrossSource {
+export interface CrossSource {
   title: string;
   address?: string;
 }
@@ -26,13 +40,13 @@ interface CrossSource {
 /** What one visit brought about one subject, or the hole that it left; never empty. */
 export type CrossCell = { source?: CrossSource } & (
   | { kind: 'lines'; lines: { text: string; credits: string }[] }
-  | { kind: 'hole'; reason: 'not-covered' | 'unanswered' | 'no-sheet' }
+  | { kind: 'hole'; reason: 'not-covered' | 'unanswered' | 'no-sheet' | 'not-told' }
 );
 
 export interface CrossTable {
   columns: { axis: Axis; title: string }[];
   /** Oldest visit first. */
-  rows: { visit: VisitInHand; cells: CrossCell[] }[];
+  rows: { visit: ToldVisit; cells: CrossCell[] }[];
 }
 
 /**
@@ -57,22 +71,34 @@ export function crossAnalysis(
 
 function cellOf(
   axis: Axis,
-  { visit, sheet, address, asked }: ComparedVisit,
+  { visit, sheet, page, address, asked }: ComparedVisit,
   names: ReadonlyMap<string, string>,
 ): CrossCell {
+  if (page) return cellOfPage(axis, page);
   if (!sheet?.published) return { kind: 'hole', reason: 'no-sheet' };
   const title = crossWords.sheet(visitName(visit));
   const source = { title, ...(address !== undefined && { address }) };
-  const lines = sheet.published.lines
-    .filter((line) => isAbout(line, axis))
-    .map((line) => ({ text: line.text, credits: creditsText(line, names) }));
+  const lines = linesAbout(axis, sheet.published.lines, names);
   if (lines.length > 0) return { kind: 'lines', lines, source };
   const wasAsked = axis.by === 'question' && asked.has(axis.question.id);
   return { kind: 'hole', reason: wasAsked ? 'unanswered' : 'not-covered', source };
 }
 
+function cellOfPage(axis: Axis, { lines, source }: NonNullable<ComparedVisit['page']>): CrossCell {
+  const about = linesAbout(axis, lines, new Map());
+  return about.length > 0
+    ? { kind: 'lines', lines: about, source }
+    : { kind: 'hole', reason: 'not-told', source };
+}
+
+function linesAbout(axis: Axis, lines: readonly ComparedLine[], names: ReadonlyMap<string, string>) {
+  return lines
+    .filter((line) => isAbout(line, axis))
+    .map((line) => ({ text: line.text, credits: creditsText(line, names) }));
+}
+
 /** A cell's lines as they are read: « … (Nadia) », or « non abordé à Arles ». */
-export function cellLines(cell: CrossCell, { place }: Pick<VisitInHand, 'place'>): string[] {
+export function cellLines(cell: CrossCell, { place }: Pick<ToldVisit, 'place'>): string[] {
   if (cell.kind === 'lines') {
     return cell.lines.map(({ text, credits }) => (credits === '' ? text : `${text} (${credits})`));
   }
@@ -80,6 +106,7 @@ export function cellLines(cell: CrossCell, { place }: Pick<VisitInHand, 'place'>
     'not-covered': crossWords.notCovered,
     unanswered: crossWords.unanswered,
     'no-sheet': crossWords.noSheet,
+    'not-told': crossWords.notTold,
   };
   return [words[cell.reason](place)];
 }

@@ -77,7 +77,10 @@ export function axisTitle(axis: Axis): string {
 }
 
 /** Does the line speak of it? A question of the grid alone, without an answer, tells nothing. */
-export function isAbout(line: SheetLine, axis: Axis): boolean {
+export function isAbout(
+  line: Pick<SheetLine, 'section' | 'text' | 'themes' | 'question' | 'pieces'> & { otherWords?: string },
+  axis: Axis,
+): boolean {
   const isAnswer = line.question === undefined || line.pieces.length > 0;
   switch (axis.by) {
     case 'question':
@@ -87,7 +90,7 @@ export function isAbout(line: SheetLine, axis: Axis): boolean {
     case 'section':
       return line.section === axis.section;
     case 'words': {
-      const present = new Set(stems(line.text));
+      const present = new Set(stems(`${line.text} ${line.otherWords ?? ''}`));
       const wanted = stems(axis.words);
       return isAnswer && wanted.length > 0 && wanted.every((stem) => present.has(stem));
     }

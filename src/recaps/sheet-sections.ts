@@ -73,6 +73,11 @@ function outcomeOf(text: string, themes: readonly Theme[]): Outcome | undefined 
   return declared.size === 1 ? [...declared][0] : undefined;
 }
 
+/** Where a text goes that nobody sorted. */
+export function sectionByWords(text: string): SheetSection {
+  return outcomeOf(text, []) ?? (CONTEXT.test(fold(text)) ? 'context' : 'done');
+}
+
 const ASKS =
   /^(?:qui|comment|pourquoi|combien|ou|quel|quelle|quels|quelles|how|who|why|what)\b|\b(?:demande|savoir|compris|comprendre|wonder)\b/;
 

@@ -10,6 +10,8 @@ import { readAxes } from '../../src/recaps/cross-axes.ts';
 import { toCsv } from '../../src/recaps/csv.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import { publishSheet } from '../../src/recaps/sheet-review.ts';
+import { toldSessions } from '../../src/recaps/told-sessions.ts';
+import { fileText, knowledgeOf } from '../support/knowledge.ts';
 import { aForm, aMatter } from './a-recap.ts';
 import { aVisit, plain } from './a-visit.ts';
 
@@ -49,6 +51,42 @@ const cells = (subject: string) =>
     cells.map((cell) => cellLines(cell, visit).map(plain).join(' / ')),
   );
 
+describe('visits that took place before Capi followed any', () => {
+  it('are told by their pages, with what the base does not say', async () => {
+    const knowledge = await knowledgeOf({
+      'sessions/a.md': fileText(
+        { kind: 'visit', title: 'Visite n° 4', number: 4, start: '2016-12-15', place: 'Arles' },
+        '## La rencontre\nElle a eu lieu.\n\n## Le partage\nLa mise en commun d’emplois soulage les membres.\n*Autres mots :* postes administratifs',
+      ),
+      'sessions/b.md': fileText({
+        kind: 'visit',
+        title: 'Visite n° 8',
+        number: 8,
+        start: '2027-03-02',
+        place: 'Castres',
+      }),
+      'sessions/c.md': fileText({ kind: 'visit', title: 'À venir', start: '2028-03-02', place: 'Auch' }),
+      'sessions/d.md': fileText({
+        kind: 'visit',
+        title: 'Réservée',
+        start: '2015-03-02',
+        place: 'Albi',
+        audience: 'facilitators',
+      }),
+    });
+    const told = toldSessions(knowledge, [visit], new Set(['public', 'members']), '2027-06-01');
+    expect(told.map((one) => one.visit.place)).toEqual(['Arles']);
+    const read = (subject: string) =>
+      crossAnalysis(readAxes(subject, questions), [...compared, ...told], names).rows.map(
+        ({ visit: one, cells: own }) => own.map((cell) => cellLines(cell, one).map(plain).join(' / ')).join(),
+      );
+    expect(read('postes administratifs')[0]).toBe('La mise en commun d’emplois soulage les membres.');
+    expect(read('emploi')[0]).toBe('La mise en commun d’emplois soulage les membres.');
+    expect(read('mission 3')[0]).toBe('la base n’en dit rien pour Arles');
+    expect(read('q1')[0]).toBe('la base n’en dit rien pour Arles');
+  });
+});
+
 describe('the subjects of a cross-analysis', () => {
   it.each([
     ['mission 2', ['theme']],
@@ -78,7 +116,7 @@ describe('a cross-analysis', () => {
 
   it('has a source in every cell of a published sheet, holes included', () => {
     for (const { source } of table('q1, q2, achats').rows[0]!.cells) {
-      expect(plain(source?.title ?? '')).toBe('fiche n° 8 (PTCE Les Tisserands, Castres)');
+      expect(plain(source?.title ?? '')).toBe('fiche de la visite n° 8 (PTCE Les Tisserands, Castres)');
     }
   });
 
@@ -93,7 +131,9 @@ describe('its exports', () => {
     const markdown = plain(crossMarkdown(table('mission 2')));
     expect(markdown).toContain('| visite n° 8 (PTCE Les Tisserands, Castres), mardi 2 mars 2027 |');
     expect(markdown).toContain('Le bail \\| est =partagé (Nadia)');
-    expect(markdown).toContain('[fiche n° 8 (PTCE Les Tisserands, Castres)](<../sheets/castres.md>) |');
+    expect(markdown).toContain(
+      '[fiche de la visite n° 8 (PTCE Les Tisserands, Castres)](<../sheets/castres.md>) |',
+    );
     const widths = markdown
       .trim()
       .split('\n')
@@ -106,7 +146,7 @@ describe('its exports', () => {
     const [head, first] = plain(crossCsv(table('q1'))).split('\r\n');
     expect(head).toBe('"Visite","Date","Qui paie la coordination ?","Qui paie la coordination ? : source"');
     expect(first).toBe(
-      '"visite n° 8 (PTCE Les Tisserands, Castres)","2027-03-02","Les membres cotisent (Nadia)","fiche n° 8 (PTCE Les Tisserands, Castres) ../sheets/castres.md"',
+      '"visite n° 8 (PTCE Les Tisserands, Castres)","2027-03-02","Les membres cotisent (Nadia)","fiche de la visite n° 8 (PTCE Les Tisserands, Castres) ../sheets/castres.md"',
     );
   });
 

@@ -9,6 +9,8 @@ export const crossWords = {
   sourceOf: (column: string) => typeset(`${column} : source`),
   notCovered: (place: string) => `non abordé à ${place}`,
   unanswered: (place: string) => `question posée, sans réponse à ${place}`,
+  /** Of a visit that has no sheet: its pages do not say, which is not that nobody spoke of it. */
+  notTold: (place: string) => `la base n’en dit rien pour ${place}`,
   noSheet: (place: string) => `pas de fiche publiée pour ${place}`,
   words: (words: string) => typeset(`« ${words} »`),
   sheet: (visit: string) => typeset(`fiche de la ${visit}`),

@@ -87,7 +87,7 @@ export const said = {
   sheetFile: (visit: VisitInHand) => typeset(`La fiche de la ${visitName(visit)}, en Markdown.`),
   crossFile: () => typeset('L’analyse croisée, à garder ou à reprendre dans un tableur.'),
   crossPrivate: () => typeset('Les fichiers Markdown et CSV vous arrivent en message direct.'),
-  noVisitYet: () => 'Aucune visite suivie par Capi n’a encore eu lieu.',
+  noVisitYet: () => 'Aucune visite n’a encore eu lieu.',
   membersOnly: () => 'Les fiches sont réservées aux membres de la communauté.',
   help: () =>
     [

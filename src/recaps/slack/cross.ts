@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Clearance } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
@@ -16,6 +17,7 @@ import { said } from '../messages/edge.ts';
 import { visitDays, visitName } from '../messages/naming.ts';
 import type { Post } from '../messages/posts-before.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { toldSessions } from '../told-sessions.ts';
 import { firstDay } from '../visit-in-hand.ts';
 import type { Desk } from './desk.ts';
 import { sendText } from './files.ts';
@@ -25,9 +27,17 @@ const MOST_BLOCKS = 40;
 const MOST_CHARACTERS = 10_000;
 
 /** The visits that took place, side by side on what is asked for. */
-export async function crossTable(desk: Desk, words: string): Promise<CrossTable | undefined> {
+export async function crossTable(
+  desk: Desk,
+  words: string,
+  clearance: Clearance,
+): Promise<CrossTable | undefined> {
   const snapshot = await desk.book.read();
-  const compared = comparedVisits(desk, snapshot);
+  const { day } = localTime(desk.now(), desk.tools.zone);
+  const compared = [
+    ...toldSessions(desk.tools.knowledge(), snapshot.visits, clearance, day),
+    ...comparedVisits(desk, snapshot),
+  ];
   if (compared.length === 0) return undefined;
   return crossAnalysis(readAxes(words, snapshot.questions.values()), compared, await desk.namesFor(snapshot));
 }
