@@ -4,13 +4,18 @@ import type { OwnContribution, OwnVisit } from './messages/mine.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { VisitInHand } from './visit-in-hand.ts';
 
-/** « Qu’est-ce que j’ai noté ? », in its many wordings, on folded text. */
-const ASKS_OWN =
-  /\b(?:qu.?est[ -]ce que|que|ce que|quoi|qu) ?j.?ai (?:bien |deja )?(?:note|ecrit|dit|verse|retenu)\b|\bj.?ai (?:note|ecrit|retenu) quoi\b|^(?:(?:montre|donne|affiche|rappelle)[a-z-]* (?:moi )?|quelles sont |ou sont |voir )?mes (?:notes|retours|contributions)\b/;
+/** « Qu’est-ce que j’ai noté ? », « qu’ai-je dit ? », « montre-moi mes notes », on folded text. */
+const ASKS_OWN = [
+  /\b(?:qu.?est[ -]ce que|que|ce que|quoi|qu) ?j.?ai (?:bien |deja )?(?:note|ecrit|dit|verse|retenu)\b/,
+  /\bj.?ai (?:note|ecrit|retenu) quoi\b|\bqu.?ai[ -]je (?:bien |deja )?(?:note|ecrit|dit|verse|retenu)\b/,
+  /^(?:.*\b(?:montr\w*(?:-moi)?|voir|(?:re)?donn\w*(?:-moi)?|affich\w*|rappel\w*(?:-moi)?|list\w*|retrouv\w*|c.?est quoi|quel(?:le)?s sont|ou sont) (?:.* )?|moi )?mes (?:notes|retours|contributions)\b/,
+  /\bwhat (?:did|have) i (?:note|noted|say|said|write|written)\b|^(?:show me )?my notes\b/,
+];
 
 /** Does somebody ask for what they themselves noted? */
 export function asksForOwn(text: string): boolean {
-  return ASKS_OWN.test(fold(text).trim());
+  const folded = fold(text).trim();
+  return ASKS_OWN.some((wording) => wording.test(folded));
 }
 
 /** What a person said about one visit, oldest first. */

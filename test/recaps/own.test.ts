@@ -12,6 +12,12 @@ describe('somebody asks for their own notes', () => {
     'mes notes',
     'mes retours',
     'j’ai noté quoi ?',
+    'qu ai je ecrit pendant la visite',
+    'c’est quoi mes notes',
+    'peux-tu me montrer mes notes de la visite ?',
+    'pourriez-vous me redonner ce que j’ai dit ?',
+    'liste mes contributions',
+    'What did I note?',
   ])('« %s »', (text) => expect(asksForOwn(text)).toBe(true));
 
   it.each([
@@ -19,6 +25,7 @@ describe('somebody asks for their own notes', () => {
     'Quelles questions restent ouvertes ?',
     'Qui prend des notes pendant une visite ?',
     'Quels retours après la visite de Voiron ?',
+    'Que deviennent les notes prises en visite ?',
   ])('but not with « %s »', (text) => expect(asksForOwn(text)).toBe(false));
 });
 
