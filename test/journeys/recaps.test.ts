@@ -279,7 +279,7 @@ describe('on the day and after', () => {
     await slack
       .as('dora')
       .says('#visites', 'Petite correction : la visite a eu lieu le 13, pas le 12.', thread);
-    await slack.as('nadia').sees(/correction de fait est signalée/);
+    await slack.as('nadia').sees(/correction de fait est signalée .* \(mercredi 13 janvier 2027\)/);
     await slack.as('claire').sees(/7 retours sur 10/);
   });
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../../french/dates.ts';
 import { countOf } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
-import type { CalendarDay } from '../../time/calendar-day.ts';
+import { type CalendarDay, isCalendarDay } from '../../time/calendar-day.ts';
 import type { AskRefusal } from '../changes/questions.ts';
 import type { PublicationFault, ReviewOutcome } from '../sheet-review.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
@@ -37,7 +37,7 @@ export const said = {
   alreadyMine: () => 'C’est pris en compte.',
   correction: (visit: VisitInHand, text: string, value?: string) =>
     typeset(
-      `Une correction de fait est signalée dans les retours de la ${visitName(visit)}${value === undefined ? '' : ` (${value})`} :\n> ${text}\nVérifiez, puis corrigez la base s’il y a lieu.`,
+      `Une correction de fait est signalée dans les retours de la ${visitName(visit)}${value === undefined ? '' : ` (${isCalendarDay(value) ? formatDay(value) : value})`} :\n> ${text}\nVérifiez, puis corrigez la base s’il y a lieu.`,
     ),
   drafted: (visit: VisitInHand, lines: number) =>
     typeset(
