@@ -32,7 +32,7 @@ export interface ComparedVisit {
   asked: ReadonlySet<string>;
 }
 
-export interface CrossSource {
+interface CrossSource {
   title: string;
   address?: string;
 }

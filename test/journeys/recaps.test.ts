@@ -342,7 +342,7 @@ describe('on the day and after', () => {
     await slack.as('nadia').sees(/La fiche est rédigée/);
 
     await slack.as('ana').says('Capi', 'Qu’a-t-on retenu à Mazamet ?');
-    expect(wordsOf(await slack.as('ana').answer())).toMatch(/poste|métiers|tutorat/i);
+    await slack.as('ana').sees(/Projet de fiche de la visite n° 8[\s\S]*(?:poste|métiers|tutorat)/i);
     await slack.as('hugo').says('Capi', 'Qui a des postes administratifs mutualisés à Mazamet ?');
     expect(wordsOf(await slack.as('hugo').answer())).not.toMatch(/Deux postes administratifs/);
   });

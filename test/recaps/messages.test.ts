@@ -68,9 +68,9 @@ describe('what recaps say', () => {
       [
         "La visite n° 8 (PTCE Les Tisserands, Castres) a lieu dans 21 jours, le mardi 2 mars 2027. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le mardi 23 février 2027.",
         "Les questions pour la visite n° 8 (PTCE Les Tisserands, Castres) : votez pour celles qui comptent pour vous.",
-        "La grille de questionnement de la visite n° 8 (PTCE Les Tisserands, Castres) est arrêtée. L’hôte l’a reçue.",
+        "La grille de questionnement de la visite n° 8 (PTCE Les Tisserands, Castres) est arrêtée. L’hôte la reçoit aussi.",
         "Voici les questions que les participants souhaitent vous poser lors de la visite n° 8 (PTCE Les Tisserands, Castres), le mardi 2 mars 2027.",
-        "Votre question semble déjà abordée dans la base. Que voulez-vous en faire ?",
+        "Votre question semble déjà abordée. Que voulez-vous en faire ?",
         "Merci d’avoir participé à la visite n° 8 (PTCE Les Tisserands, Castres). Deux minutes suffisent pour en laisser une trace, jusqu’au vendredi 12 mars 2027.",
         "9 retours sur 12, et 1 autre personne.",
         "Qu’avez-vous retenu de la visite n° 8 (PTCE Les Tisserands, Castres) ? Une phrase suffit, et vous choisissez si votre nom apparaît. C’est mon dernier rappel.",
