@@ -33,7 +33,7 @@ export async function crossTable(
   clearance: Clearance,
 ): Promise<CrossTable | undefined> {
   const snapshot = await desk.book.read();
-  const { day } = localTime(desk.now(), desk.tools.zone);
+  const { day } = localTime(desk.now(), desk.tools.community.zone);
   const compared = [
     ...toldSessions(desk.tools.knowledge(), snapshot.visits, clearance, day),
     ...comparedVisits(desk, snapshot),
