@@ -156,16 +156,30 @@ export const ELAPSED =
 export const PROCEDURE =
   /\bcomment (?:(?:faire|faut il faire|peut on|puis je|on peut|je peux|dois je) )?(?:pour )?(?:s |se |en |y )?([a-z]{2,}(?:er|ir|oir|re))\b/;
 
+/** Whole words by their patterns, which white space separates. */
+const wordsLike = (patterns: string): RegExp => new RegExp(`^(?:${patterns.trim().split(/\s+/).join('|')})$`);
+
 /** Words that introduce what is defined or described, and say nothing of it. */
-export const GENERIC =
-  /^(?:fonctionn\w+|fabri(?:que|quent|quer)|produi(?:t|sent|re)|public|intitules?|titres?|enonces?|libelles?|formulation|complete?s?|entiere?s?|liste|demarches?|notions?|termes?|mots?|concepts?|expressions?|idees?|sens|textes?|bilan|metiers?|activites?|domaines?|sigles?|truc|chose|principes?|gros|bref|clair|detail\w*|concret\w*|rapide\w*|debutante?|nouvelle?|jargon|vocabulaire|exactement|pratique|reellement|ici|dedans|base|word|term|concept|notion|business|field|nutshell|simple|simply|briefly)$/;
+export const GENERIC = wordsLike(String.raw`
+  activites? base bilan bref briefly business chose clair complete?s? concept concepts? concret\w*
+  debutante? dedans demarches? detail\w* domaines? enonces? entiere?s? exactement expressions?
+  fabri(?:que|quent|quer) field fonctionn\w+ formulation gros ici idees? intitules? jargon libelles? liste
+  metiers? mots? notion notions? nouvelle? nutshell pratique principes? produi(?:t|sent|re) public
+  rapide\w* reellement sens sigles? simple simply term termes? textes? titres? truc vocabulaire word
+`);
 
 export const COMPARISON =
   /\b(?:differences?|diff|differe\w*|confon\w+|difference between|differences between|differents?|differentes?|different|compar\w+|versus|vs|points? communs?|en commun|in common|la meme \w+|le meme \w+|memes? (?:\w+)$|memes? (?:type|genre|forme|chose|mode)|same (?:type|kind|thing)|distingu\w+|distinction|frontiere|pareil(?:le)?s?|nuances?|subtilites?|identiques?|semblables?|similaires?|ressembl\w+|alike|similar|rapport entre|par rapport a|ce qui (?:change|distingue|separe)|qu est ce qui (?:change|distingue|separe)|plutot que|ou plutot)\b/g;
 
 /** Words of reporting and of speaking of oneself, which passages are not searched for. */
-export const REPORTING =
-  /^(?:rang(?:e|es|ee|er)|class(?:e|es|ee|er)|cit(?:e|es|ee|ees|er|ez|ent)|evoqu\w+|apparai\w+|figur\w+|mentionn\w+|parl\w+|trait(?:e|es|ent|er|ait)|notions?|avez|avons|suis|sommes|nouvelle?|nouveau|fonctionn\w+|textes?|dis|dit|dites|disent|disait|indiqu\w+|precis\w+|savoir|vien\w+|provien\w+|sait|sais|savez|connai\w+|raconte\w*|present\w+|expliqu\w+|rappel\w+|consist\w+|correspond\w*|concern\w+|illustr\w+|agit|exactement|vraiment|concretement|globalement|finalement|gros|bref|svp|stp|deja|truc|idee|gens|design\w+|entend\w*|adress\w+|porte(?=nt$)|question[ns]\w*)$/;
+export const REPORTING = wordsLike(String.raw`
+  adress\w+ agit apparai\w+ avez avons bref cit(?:e|es|ee|ees|er|ez|ent) class(?:e|es|ee|er) concern\w+
+  concretement connai\w+ consist\w+ correspond\w* deja design\w+ dis disait disent dit dites entend\w*
+  evoqu\w+ exactement expliqu\w+ figur\w+ finalement fonctionn\w+ gens globalement gros idee illustr\w+
+  indiqu\w+ mentionn\w+ notions? nouveau nouvelle? parl\w+ porte(?=nt$) precis\w+ present\w+ provien\w+
+  question[ns]\w* raconte\w* rang(?:e|es|ee|er) rappel\w+ sais sait savez savoir sommes stp suis svp
+  textes? trait(?:e|es|ent|er|ait) truc vien\w+ vraiment
+`);
 
 export const DEFINITION =
   /\b(?:c quoi|(?:c|ce|ca) (?:est|etait|serait|sont|etaient) quoi|c est quoi|qu est ce qu(?:e|) (?:c est|ca veut dire|cela veut dire|signifie|une?|la|le|les|l|des|du)\b|ce qu est|(?:ca|cela|ca ca)? ?(?:veut|voulait|veulent|vouloir) dire(?: quoi)?|que (?:veut dire|signifie)|ca signifie|signifie\w*|signification|definition|definir|definis\w*|defini\w*|a quoi correspond\w*|en quoi (?:ca )?consist\w*|consist\w+(?: en quoi)?|correspond\w*|(?:porte|portait|porter|portent|traite|agit) (?:sur|de) quoi|sur quoi (?:porte\w*|travaille\w*|elle porte)|de quoi (?:parle\w*|traite\w*|s agit|il s agit)|expliqu\w+(?: moi)?|entendez vous|entendez quoi|entend on|on entend|entendez|what is|what are|what was|what s|whats|what does|stands? for|mean(?:s|ing)?|definition of|sigle|acronyme|acronym|initiales|developpe\w* le sigle|en (?:deux|2|quelques|un) mots?|qui sont|qu appelle t on|appelez)\b/g;
@@ -174,8 +188,33 @@ export const ABOUT =
   /\b(?:present\w*|parle\w*(?: moi)?|infos?|informations?|que sait on|qu est ce qu on sait|on sait quoi|que savez vous|que sais tu|en savoir plus|fiche|decri\w+|description|tell me about|about|know about|qui est|portrait|raconte\w*|dis m en|c est qui)\b/g;
 
 /** Words of asking, telling and taking place: they say nothing of what is asked about. */
-export const NEUTRAL =
-  /^(?:format\w*|passages?|redonn\w+|redi[st]\w*|redire|france|avez|avons|ayez|modalites?|suis|chui|last\w*|aimer\w*|all(?:e|es|ee|ees|er|ez|ait|ions|aient)|va|vas|vont|vais|irons|ira|iront|venir|venue?s?|vien\w+|etre|ete|etai\w*|etions|etiez|serai\w*|sera|seront|soit|fut|fait\w*|faire|faisai\w*|fais|font|fit|tenue?s?|tenai\w*|tenir|tient|tiendra|deroul\w+|pass(?:e|es|ee|ees|er|ait|aient|era|eront)|lieu|organis\w+|vu|vue|vus|vues|voir|vois|voyage\w*|rend(?:u|us|ue|ues|re)|retrouv\w+|part(?:i|is|ie|ies|ir|ons|ez|ent|ait)|revien\w*|reven\w+|commenc\w+|debut\w*|demarr\w+|fini\w*|termin\w*|clotur\w*|clos|cloture|final\w*|bout|dat(?:e|es|er|ait|ent|ant)|tomb\w+|trouv\w+|sai(?:s|t)|savo\w+|sav(?:ez|ons|ent)|connai\w+|dire|dis|dit|dites|rappel\w*|souvi\w+|souven\w+|donn(?:e|es|er|ez|ait)|indiqu\w+|precis\w*|list\w+|cit\w+|montr\w+|cherch\w+|voul\w+|veu\w+|peu(?:x|t)|pouv\w+|pourr\w+|peuvent|fau(?:t|drait)|aur\w+|avo\w+|avai\w*|besoin|question\w*|demand\w+|repon\w+|uniquement|simplement|exact\w*|precisement|environ|gros|total|tout|toute|toutes|tous|ensemble|different\w*|divers\w*|fois|an|ans|annees?|mois|jour\w*|semaines?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|calendrier|chronologie|communaute\w*|groupes?|gens|equipe|nouve\w*|arriv\w+|bien|vrai|vraiment|quelqu|quelque|quelconque|info\w*|nom|noms|nomm\w+|appel\w*|apprenant\w*|aura|auront|eu|eue|eus|eues|lendemain|veille|suite|meme\w*|entre|depuis|jusqu|avant|apres|pendant|derni\w+|premi\w+|prochain\w*|numero\w*|apparai\w*|figur\w+|mention\w*|cycle|parcouru\w*|travers\w*|encore|deja|aussi|seul\w*|plus|moins|tard|tot|recent\w*|anci\w+|part|coin|cote|occasion|moment|cadre|initiative|initiatives|structure|structures|ok|alors|juste|recap\w*|resume\w*|svp|stp|plait|merci|bonjour|bonsoir|salut|coucou|hello|hi|please|thanks|happen\w*|take|took|taken|place|held|hold|go|went|gone|going|come|came|see|saw|seen|know|tell|give|show|say|find|remember|remind|exactly|day|days|month|months|year|years|time|times|learning|community|did|do|does|done|been|be|was|were|is|are|has|have|had|would|could|can|will|need|like|want|run|different|french|organised|organized|started|ended|began|begun|end|ending|final|closing|one|ones|there|altogether|overall|kinds?|types?|sorte\w*|genres?|correct\w*|confirm\w*|vrai|faux|true|false|right|wrong|oui|non|yes|no|fin|remont\w+|officiel\w*|croi(?:s|t|yai\w*|re)|pens(?:e|ais|ez|ons)|tromp\w+|erreur|sembl\w+|doi[st]|lors|dehors|derriere|ordre|proche\w*|loin|complet\w*|entier\w*|continuer\w*|suiv\w+|precedent\w*)$/;
+export const NEUTRAL = wordsLike(String.raw`
+  aimer\w* all(?:e|es|ee|ees|er|ez|ait|ions|aient) alors altogether an anci\w+ annees? ans apparai\w*
+  appel\w* apprenant\w* apres are arriv\w+ aur\w+ aura auront aussi avai\w* avant avez avo\w+ avons ayez be
+  been began begun besoin bien bonjour bonsoir bout cadre calendrier came can cherch\w+ chronologie chui
+  cit\w+ clos closing clotur\w* cloture coin come commenc\w+ communaute\w* community complet\w* confirm\w*
+  connai\w+ continuer\w* correct\w* cote coucou could croi(?:s|t|yai\w*|re) cycle
+  dat(?:e|es|er|ait|ent|ant) day days debut\w* dehors deja demand\w+ demarr\w+ depuis derni\w+ deroul\w+
+  derriere did different different\w* dimanche dire dis dit dites divers\w* do does doi[st] done
+  donn(?:e|es|er|ez|ait) encore end ended ending ensemble entier\w* entre environ equipe erreur etai\w* ete
+  etiez etions etre eu eue eues eus exact\w* exactly faire fais faisai\w* fait\w* false fau(?:t|drait) faux
+  figur\w+ fin final final\w* find fini\w* fit fois font format\w* france french fut genres? gens give go
+  going gone gros groupes? had happen\w* has have held hello hi hold indiqu\w+ info\w* initiative
+  initiatives ira irons iront is jeudi jour\w* jusqu juste kinds? know last\w* learning lendemain lieu like
+  list\w+ loin lors lundi mardi meme\w* mention\w* merci mercredi modalites? moins mois moment month months
+  montr\w+ need no nom nomm\w+ noms non nouve\w* numero\w* occasion officiel\w* ok one ones ordre
+  organis\w+ organised organized oui overall parcouru\w* part part(?:i|is|ie|ies|ir|ons|ez|ent|ait)
+  pass(?:e|es|ee|ees|er|ait|aient|era|eront) passages? pendant pens(?:e|ais|ez|ons) peu(?:x|t) peuvent
+  place plait please plus pourr\w+ pouv\w+ precedent\w* precis\w* precisement premi\w+ prochain\w*
+  proche\w* quelconque quelqu quelque question\w* rappel\w* recap\w* recent\w* redi[st]\w* redire redonn\w+
+  remember remind remont\w+ rend(?:u|us|ue|ues|re) repon\w+ resume\w* retrouv\w+ reven\w+ revien\w* right
+  run sai(?:s|t) salut samedi sav(?:ez|ons|ent) savo\w+ saw say see seen semaines? sembl\w+ sera serai\w*
+  seront seul\w* show simplement soit sorte\w* souven\w+ souvi\w+ started stp structure structures suis
+  suite suiv\w+ svp take taken tard tell tenai\w* tenir tenue?s? termin\w* thanks there tiendra tient time
+  times tomb\w+ took tot total tous tout toute toutes travers\w* tromp\w+ trouv\w+ true types? uniquement
+  va vais vas veille vendredi venir venue?s? veu\w+ vien\w+ voir vois vont voul\w+ voyage\w* vrai vraiment
+  vu vue vues vus want was went were will would wrong year years yes
+`);
 
 /** « (pas l’Île) »: what is set aside, after the name that is meant. */
 export const SET_ASIDE =

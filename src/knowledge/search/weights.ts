@@ -17,7 +17,7 @@ export interface Weights {
   /** Information of neighbours in the question that are side by side in the passage, in the same order. */
   ordered: number;
   /** Information in common with a question that the passage's section is known to have answered. */
-  asked: 1;
+  asked: number;
 }
 
 export const WEIGHTS: Weights = {
