@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CreateIndex } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { createIndex, type SearchIndex } from '../../src/knowledge/search/index.ts';
+import { type ConfirmedQuestion, createIndex, type SearchIndex } from '../../src/knowledge/search/index.ts';
 import { type WatchOptions, watchKnowledge } from '../../src/knowledge/watch.ts';
 import { fileText, knowledgeFolder, writeInto } from '../support/knowledge.ts';
 
@@ -97,6 +97,22 @@ describe('a followed folder', () => {
     await writeInto(folder, 'a.md', page('A deux'));
     await eventually(['A deux', 'B']);
     expect(added).toEqual([['a', 'sub/b'], ['a']]);
+  });
+
+  it('knows the questions that were confirmed, and forgets them with the next reading', async () => {
+    const { source } = await followed();
+    let confirmed: ConfirmedQuestion[] = [{ text: 'un texte', readers: ['members'], sections: ['sub/b#b'] }];
+    const score = () =>
+      source
+        .current()
+        .search('un texte', { clearance: new Set(['members']) })
+        .find(({ passage }) => passage.document.id === 'sub/b')?.score ?? 0;
+    const before = score();
+    await source.include({ published: async () => [], confirmed: async () => confirmed });
+    expect(score()).toBeGreaterThan(before);
+    confirmed = [];
+    await source.refresh();
+    expect(score()).toBe(before);
   });
 
   it('parses only what changed', async () => {
