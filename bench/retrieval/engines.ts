@@ -148,6 +148,8 @@ export function engines(postgresAddress?: string): Engine[] {
     flexSearch,
     fts5('SQLite FTS5', (text) => text),
     fts5('SQLite FTS5, our analyser', (text) => stems(text).join(' ')),
-    ...(postgresAddress === undefined ? [] : [postgres(postgresAddress)]),
+    ...(postgresAddress === undefined
+      ? []
+      : [postgres(postgresAddress, 'plain'), postgres(postgresAddress, 'weighed')]),
   ];
 }

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Row } from './data.ts';
 import type { Engine } from './engines.ts';
 
-/** The configuration that PostgreSQL's manual advises: accents taken off, then the French stemmer; titles weigh more. */
+/** The configuration that PostgreSQL's manual advises: accents taken off, then the French stemmer. */
 const SET_UP = `
   CREATE EXTENSION IF NOT EXISTS unaccent;
   CREATE SCHEMA capi_bench;
@@ -12,11 +12,16 @@ const SET_UP = `
     ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
   CREATE TABLE passages (id text PRIMARY KEY, words tsvector);
 `;
-const INSERT = `
-  INSERT INTO passages SELECT id,
+/** What is indexed of a passage: its text as one, or with the weights that PostgreSQL has for titles. */
+const DOCUMENTS = {
+  plain: `to_tsvector('french_unaccent', concat_ws(' ', title, section, body))`,
+  weighed: `
     setweight(to_tsvector('french_unaccent', title), 'A') ||
     setweight(to_tsvector('french_unaccent', section), 'B') ||
-    setweight(to_tsvector('french_unaccent', body), 'D')
+    setweight(to_tsvector('french_unaccent', body), 'D')`,
+};
+const insert = (document: string) => `
+  INSERT INTO passages SELECT id, ${document}
   FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (id, title, section, body)
 `;
 const SELECT = `
@@ -29,17 +34,22 @@ const SELECT = `
  * the server is left as it was.
  * @param address of a server, `postgres://user@host:port/database`, whose user may create extensions
  */
-export function postgres(address: string): Engine {
+export function postgres(address: string, titles: keyof typeof DOCUMENTS): Engine {
   const client = new Client({ connectionString: address });
   return {
-    name: 'PostgreSQL, French, unaccent',
+    name: titles === 'plain' ? 'PostgreSQL, French, unaccent' : 'PostgreSQL, titles weighed',
     elsewhere: true,
     async build(rows) {
       await client.connect();
       await client.query('BEGIN');
       await client.query(SET_UP);
       const column = (name: keyof Row) => rows.map((row) => row[name]);
-      await client.query(INSERT, [column('id'), column('title'), column('section'), column('text')]);
+      await client.query(insert(DOCUMENTS[titles]), [
+        column('id'),
+        column('title'),
+        column('section'),
+        column('text'),
+      ]);
       await client.query('CREATE INDEX ON passages USING gin (words); ANALYZE passages');
       return async (question, limit) => {
         const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
