@@ -350,7 +350,7 @@ describe('on the day and after', () => {
   it('somebody takes back what they said: it is gone before anything is published', async () => {
     const ben = slack.as('ben');
     await ben.commands('/recap mes notes');
-    await ben.clicks('Retirer ou signer', await ben.answer());
+    await ben.clicks('Retirer ou signer', await ben.sees('Ce que vous avez noté et dit'));
     await ben.seesModal('Un secret que je regretterai.');
     await ben.clicks('recap-take-back');
     await ben.seesModal(/n’avez rien dit/);
@@ -485,7 +485,7 @@ describe('two more visits', () => {
   it('a withdrawal leaves what is published at once', async () => {
     const claire = slack.as('claire');
     await claire.commands('/recap mes notes');
-    const mine = await claire.answer();
+    const mine = await claire.sees('Ce que vous avez noté et dit');
     const button = mine.blocks?.findLast((one) => one.type === 'actions');
     await claire.does({
       type: 'click',
@@ -509,7 +509,7 @@ describe('two more visits', () => {
     const hugo = slack.as('hugo');
     await hugo.commands('/recap croiser postes administratifs');
 
-    const table = wordsOf(await hugo.answer());
+    const table = wordsOf(await hugo.sees('Analyse croisée'));
 
     expect(table).toMatch(/Deux postes administratifs/);
     expect(table).toMatch(/non abordé à Fougères[\s\S]*non abordé à Issoire/);
