@@ -26,7 +26,7 @@ beforeEach(async () => {
   slack = await aWorkspace({
     manifest: echoManifest,
     clock: new MovableClock({ now: () => new Date('2026-11-20T09:00:00Z') }),
-    deadlines: { ack: 300, trigger: 100 },
+    deadlines: { ack: 300, trigger: 1000 },
     app(connection) {
       const app = boltApp(connection);
       const take = (body: object) => {
@@ -72,7 +72,7 @@ describe('a trigger', () => {
 
   test('is soon too old', async () => {
     react = async (app, body) => {
-      await wait(150);
+      await wait(1100);
       return opens('Trop tard')(app, body);
     };
 
