@@ -14,8 +14,12 @@ const events = table<{ body?: unknown; at: string }>('inbox.events');
 const channels = table<unknown>('delivery-channels');
 const files = table<{ channel: string; at: string }>('delivery-files');
 
-/** After so long no post is due again under an old key, in ms: 90 days. */
-const keepDeliveriesFor = 90 * 24 * 3_600_000;
+/**
+ * Days for which Capi knows what it has posted: two years. Whatever posts must not ask for a key again after that: a
+ * change told early of a visit planned far ahead would be told twice.
+ */
+export const POSTS_KNOWN_DAYS = 730;
+const keepDeliveriesFor = POSTS_KNOWN_DAYS * 24 * 3_600_000;
 
 /** What the mechanisms below the capabilities keep: posts made, events under way, pages published. */
 export const mechanismsData: PersonalData = {

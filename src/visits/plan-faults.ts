@@ -1,3 +1,5 @@
+import { addDays } from 'date-fns';
+import { POSTS_KNOWN_DAYS } from '../community/mechanisms.ts';
 import { MOST_DAYS_BEFORE } from '../community/reminders.ts';
 import { isCalendarDay } from '../time/calendar-day.ts';
 import { instantsOf, isZone } from '../time/zone.ts';
@@ -12,6 +14,7 @@ export interface PlanRefusal {
     | 'missing'
     | 'too-long'
     | 'past'
+    | 'too-far'
     | 'unknown'
     | 'not-in-order'
     | 'end-missing'
@@ -32,11 +35,12 @@ export function faultsOf(plan: VisitPlan, others: readonly Visit[]): PlanRefusal
   return [...faultsOfTexts(plan), ...faultsOfNumbers(plan, others), ...faultsOfTime(plan)];
 }
 
-/** A visit is planned before it begins; without hours, before it is over. */
-export function faultOfPast(plan: VisitPlan, now: Date): PlanRefusal[] {
+/** A visit is planned before it begins (without hours, before it is over), and while what is told of it stays known. */
+export function faultOfDate(plan: VisitPlan, now: Date): PlanRefusal[] {
   if (faultsOfTime(plan).length > 0) return [];
   const begins = plan.start === undefined ? endOf(plan) : startOf(plan);
-  return begins <= now ? [{ field: 'days', code: 'past' }] : [];
+  if (begins <= now) return [{ field: 'days', code: 'past' }];
+  return begins > addDays(now, POSTS_KNOWN_DAYS) ? [{ field: 'days', code: 'too-far' }] : [];
 }
 
 function faultsOfTexts(plan: VisitPlan): PlanRefusal[] {

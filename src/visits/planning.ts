@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Moment } from '../french/read-date.ts';
 import type { Session } from '../knowledge/types.ts';
-import { faultOfPast, faultsOf, type PlanField, type PlanRefusal } from './plan-faults.ts';
+import { faultOfDate, faultsOf, type PlanField, type PlanRefusal } from './plan-faults.ts';
 import { endOf, stretchesOf, type Visit, type VisitPlan, type WhenAndWhere } from './visit.ts';
 
 /** What became of a facilitator's wish. `stale`: somebody changed the visit since; `difference` says what. */
@@ -74,7 +74,7 @@ export function createVisit(
   now: Date,
   options: { isExample?: boolean } = {},
 ): Outcome {
-  const refusals = [...faultsOf(plan, others), ...faultOfPast(plan, now)];
+  const refusals = [...faultsOf(plan, others), ...faultOfDate(plan, now)];
   if (refusals.length > 0) return { ok: false, reason: 'invalid', refusals };
   const at = now.toISOString();
   const visit: Visit = {
@@ -116,7 +116,7 @@ export function modifyVisit(
     plan,
     others.filter(({ id }) => id !== visit.id),
   );
-  if (isDated || isMoved(changed)) refusals.push(...faultOfPast(plan, now));
+  if (isDated || isMoved(changed)) refusals.push(...faultOfDate(plan, now));
   if (refusals.length > 0) return { ok: false, reason: 'invalid', refusals };
   return { ok: true, visit: changedVisit(visit, plan, changed, now) };
 }

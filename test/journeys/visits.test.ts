@@ -343,6 +343,31 @@ describe('a visit that changes', () => {
     expect(directTo('claire').filter((one) => wordsOf(one).startsWith('*Demain'))).toHaveLength(1);
   });
 
+  it('long before, is told once, also after what is old was forgotten', async () => {
+    const announcement = await announced();
+    await as('claire').clicks('Je viens', announcement);
+    await as('claire').sees('C’est noté');
+    const nadia = as('nadia');
+    await nadia.commands('/visite reporter 8 mardi 29 juin 2027');
+    await nadia.seesModal('mardi 29 juin 2027');
+    await nadia.submits();
+    await as('claire').sees('merci de confirmer');
+    await as('claire')
+      .hearsNothing(1000)
+      .catch(() => undefined);
+
+    // The day when old records are forgotten; then the next occasion to say something.
+    goTo('2027-05-29T07:00:00Z');
+    await as('nadia').sees('à temps la lettre');
+    goTo('2027-05-30T07:00:00Z');
+    await as('claire').sees('Dans 30 jours : visite apprenante n° 8');
+    await as('claire')
+      .hearsNothing(1000)
+      .catch(() => undefined);
+
+    expect(directTo('claire').filter((one) => wordsOf(one).includes('change de date'))).toHaveLength(1);
+  });
+
   it('is postponed without a date, then dated again', async () => {
     await announced();
     const nadia = as('nadia');

@@ -118,7 +118,7 @@ async function lived(store: Store): Promise<void> {
     tx.put(any('deliveries'), 'answer:C1:1', { ...over, channel: 'C1' });
     tx.put(any('deliveries'), 'answer:C1:0', {
       ...over,
-      changedAt: '2026-08-01T00:00:00.000Z',
+      changedAt: '2024-08-01T00:00:00.000Z',
       channel: 'C1',
     });
     tx.put(any('inbox.events'), 'T1:D1:1', { at: now.toISOString() });

@@ -63,6 +63,7 @@ describe('planning a visit', () => {
 
   it.each<[string, Partial<VisitPlan>]>([
     ['days: past', { days: ['2026-11-23'] }],
+    ['days: too-far', { days: ['2028-11-25'] }],
     ['days: past', { days: ['2026-11-24'], start: '08:30', end: '17:00' }],
     ['days: unknown', { days: ['2027-02-29'] }],
     ['days: not-in-order', { days: ['2027-03-03', '2027-03-02'] }],

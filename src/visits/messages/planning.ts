@@ -31,6 +31,7 @@ const general: Record<PlanRefusal['code'], string> = {
   missing: 'Il manque une réponse ici.',
   'too-long': 'C’est trop long.',
   past: 'Cette date est passée : choisissez une date à venir.',
+  'too-far': 'Cette date est trop lointaine : une rencontre se planifie au plus deux ans à l’avance.',
   unknown: 'Je ne reconnais pas cette valeur.',
   'not-in-order': 'Donnez les jours dans l’ordre, du premier au dernier.',
   'end-missing': 'Il manque l’heure de fin. Sans heures, laissez vides le début et la fin.',
