@@ -112,7 +112,9 @@ function participantsOf(answers: readonly [string, StoredSignUp][]): Map<string,
   for (const [id, { who, status }] of answers) {
     if (status !== 'going' || who.startsWith('guest:')) continue;
     const visit = id.slice(0, -who.length - 1);
-    going.set(visit, [...(going.get(visit) ?? []), who]);
+    const people = going.get(visit);
+    if (people) people.push(who);
+    else going.set(visit, [who]);
   }
   return going;
 }
