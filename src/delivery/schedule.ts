@@ -31,12 +31,17 @@ export interface Schedule {
 /** The clock may jump and the machine sleep: never wait longer than this without looking again (ms). */
 const longestWait = 60_000;
 const shortestWait = 250;
+/** However often it is woken, it rests five times as long as a look took, a second at most: clicks by the hundred come first. */
+const restAfterLook = 5;
+const longestRest = 1_000;
 
 export function createSchedule({ delivery, planned, clock, log }: ScheduleOptions): Schedule {
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   let woken = false;
   let soon = false;
+  /** On a clock that never jumps (ms). */
+  let restsUntil = 0;
   const seenSent = new Set<string>();
   let looking: Promise<void> = Promise.resolve();
 
@@ -69,12 +74,15 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
     let waitMs = longestWait;
     woken = false;
     soon = false;
+    const began = performance.now();
     try {
       ({ waitMs } = await look());
     } catch (error) {
       log.error({ err: error }, 'schedule not read');
     }
-    if (running) wait(woken ? 0 : soon ? shortestWait : waitMs);
+    const ended = performance.now();
+    restsUntil = ended + Math.min(longestRest, restAfterLook * (ended - began));
+    if (running) wait(woken ? restsUntil - ended : soon ? shortestWait : waitMs);
   }
 
   function wait(ms: number): void {
@@ -91,7 +99,7 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
     },
     wake() {
       woken = true;
-      if (running) wait(0);
+      if (running) wait(Math.max(0, restsUntil - performance.now()));
     },
     async tick() {
       const { posts } = await look();
