@@ -23,6 +23,7 @@ import { processorMs } from './processor-time.ts';
 import { type Case, everything, passages, unanswerable } from './questions/asked.ts';
 import { nearTopic, offTopic } from './questions/off-topic.ts';
 import { isAsIntended, plain, unseen } from './questions/unseen.ts';
+import { damages } from './retrieval/damage.ts';
 
 const TODAY = '2026-11-23';
 const members = clearance('members');
@@ -122,6 +123,18 @@ const unseenRows = unseen.map(({ name, cases, firstRun }) => {
     astray.length - wrong.length,
   ];
 });
+
+/** How many questions that are answered as intended no longer are once they are typed less well. */
+const damagedRows = Object.entries(damages()).map(([name, damage]) => {
+  const typed = asIntended.map((each) => ({ ...each, question: damage(each.question) }));
+  const lost = typed.filter((each) => !meant(each));
+  const wrong = lost.filter(
+    ({ question, now, history, outcome }) =>
+      outcome !== 'answer' && askNow(question, now, history).outcome === 'answer',
+  );
+  return [name, typed.length, `${lost.length} (${share(lost.length, typed.length)})`, wrong.length];
+});
+
 const strays = [...offTopic, ...nearTopic].filter((question) => askNow(question).outcome === 'answer');
 
 const times: number[] = [];
@@ -150,6 +163,12 @@ const table = [
   '| set | questions | as intended at the first run | now | of the rest, answered | refused |',
   '| --- | --------- | ---------------------------- | --- | --------------------- | ------- |',
   ...unseenRows.map((cells) => `| ${cells.join(' | ')} |`),
+  '',
+  'The same questions typed less well (« one typo »: a slip of the fingers in one word of each question):',
+  '',
+  '| typed | questions | no longer as intended | of these, answered where a refusal is due |',
+  '| ----- | --------- | --------------------- | ----------------------------------------- |',
+  ...damagedRows.map((cells) => `| ${cells.join(' | ')} |`),
   '',
   `Processor time of a question: p50 ${time(0.5)}, p95 ${time(0.95)}, p99 ${time(0.99)} (${times.length} questions).`,
 ].join('\n');

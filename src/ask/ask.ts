@@ -30,18 +30,17 @@ export function ask(question: string, context: AskContext): Reply {
   const text = readQuestion(question, knowledge);
   const intent = intentOf(text);
   const language = languageOf(text);
-  if (intent !== 'ask')
-    return replyOf(smallTalk(intent, language), language, suggestionsFor(knowledge, language));
+  if (intent !== 'ask') return completed(smallTalk(intent, language), knowledge, language);
   const today = dayOf(context.now, context.zone);
   const turn = conversation(text, context, knowledge, today);
   const found = answer(question, turn, knowledge, context, today);
   const shown = isPartial(knowledge, context.knowledge) ? discreet(found, turn.reading.language) : found;
   const draft = withLateness(shown, knowledge, today, turn.reading.language);
-  return replyOf(
-    draft,
-    turn.reading.language,
-    draft.outcome === 'decline' ? suggestionsFor(knowledge, turn.reading.language) : [],
-  );
+  return completed(draft, knowledge, turn.reading.language);
+}
+
+function completed(draft: Draft, knowledge: Knowledge, language: Reply['language']): Reply {
+  return replyOf(draft, language, draft.isLost ? suggestionsFor(knowledge, language) : []);
 }
 
 function answer(
@@ -117,5 +116,6 @@ function smallTalk(intent: Exclude<Intent, 'ask'>, language: Reply['language']):
     outcome: intent === 'act' || intent === 'inject' ? 'decline' : 'help',
     lines: [lines[intent]],
     evidence: [],
+    isLost: intent === 'greeting' || intent === 'help' || intent === 'who',
   };
 }

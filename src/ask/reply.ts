@@ -10,6 +10,8 @@ export interface Draft {
   lines: readonly string[];
   evidence: readonly Evidence[];
   attendanceOf?: string;
+  /** The person does not seem to know what can be asked: questions that have an answer are suggested. */
+  isLost?: boolean;
   /**
    * Set when the lines say that something is not there. Where a part of the knowledge may not be shown that would
    * be untrue, or tell what is hidden: there, only these lines are kept, after words that say neither.

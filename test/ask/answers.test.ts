@@ -79,6 +79,37 @@ test('suggestions are questions that Capi answers', () => {
   }
 });
 
+test('questions are suggested to who seems lost, not beside what is told of a question', () => {
+  const suggested = (question: string): number => askAs(knowledge, question).suggestions.length;
+  for (const question of ['bonjour', 'aide', 'qui es-tu ?', 'quel temps fera-t-il demain ?'])
+    expect(suggested(question), question).toBeGreaterThan(2);
+  for (const question of ['merci', 'combien de personnes sont venues à Marseille ?', 'supprime la visite 3'])
+    expect(suggested(question), question).toBe(0);
+});
+
+test.each([
+  'à quoi sert capi ?',
+  'à quoi ça sert, Capi ?',
+  'tu sais faire quoi ?',
+  'que peut faire Capi ?',
+  'comment fonctionne Capi ?',
+  'qui es-tu ?',
+  'c’est quoi Capi ?',
+  'qui est Capi ?',
+])('« %s » is about the assistant', (question) => {
+  expect(askAs(knowledge, question)).toMatchObject({ outcome: 'help' });
+});
+
+test.each(['c’est quoi la capi ?', 'à quoi sert la capi ?', 'à quoi sert la capitalisation ?'])(
+  '« %s » is about the word of the trade',
+  (question) => {
+    expect(askAs(knowledge, question)).toMatchObject({
+      outcome: 'answer',
+      text: expect.stringContaining('expérience'),
+    });
+  },
+);
+
 test('answers are short, but for lists', () => {
   for (const { question, now, history } of questions.everything) {
     const { text } = askAs(knowledge, question, { now, history });

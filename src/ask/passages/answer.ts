@@ -70,7 +70,7 @@ function refusal(hits: readonly Hit[], { reading, query }: Turn): Draft {
   const say = repliesIn(reading.language);
   const [best] = hits;
   if (best === undefined || !isNear(best))
-    return { outcome: 'decline', lines: [say.offTopic], evidence: [], absent: [] };
+    return { outcome: 'decline', lines: [say.offTopic], evidence: [], absent: [], isLost: true };
   const found = leads(hits.filter(isNear), query, wantedBy(reading.text.line));
   const [first] = found;
   const near =

@@ -10,9 +10,17 @@ const THANKS =
 const BYE =
   /\b(?:bonne (?:journee|soiree|nuit|fin de journee|continuation|semaine|annee)|bon (?:week end|weekend|we|apres midi|courage)|au revoir|a (?:bientot|plus|demain|la prochaine|tout a l heure)|bye|goodbye|see you|ciao|have a (?:nice|good) \w+)\b/;
 const HELP =
-  /^(?:aide(?: moi)?|help(?: me)?|menu|commandes?|besoin d aide|j ai besoin d aide|mode d emploi)$|\b(?:(?:qu est ce que|que|quoi|comment)? ?(?:tu|vous) (?:sais|savez|peux|pouvez) (?:faire|repondre)(?: quoi| a quoi)?|que (?:sais tu|savez vous|peux tu|pouvez vous) faire|que puis je (?:te|vous) demander|(?:quelles|quelle) (?:questions?|choses?) (?:puis je|je peux|on peut|peut on)(?: te| vous)? (?:poser|demander)|(?:tu|vous) (?:sers|servez) a quoi|ca sert a quoi(?: capi)?$|a quoi (?:sers tu|servez vous|tu sers|vous servez|ca sert capi)|comment (?:tu (?:marches|fonctionnes)|(?:t|vous) utiliser|ca (?:marche|fonctionne) ?$|je (?:t|vous) utilise|on (?:t|vous) utilise)|what can (?:you do|i ask)|how do (?:you work|i use you))\b/;
+  /^(?:aide(?: moi)?|help(?: me)?|menu|commandes?|besoin d aide|j ai besoin d aide|mode d emploi)$|\b(?:(?:qu est ce que|que|quoi|comment)? ?(?:tu|vous) (?:sais|savez|peux|pouvez) (?:faire|repondre)(?: quoi| a quoi)?|que (?:sais tu|savez vous|peux tu|pouvez vous) faire|que puis je (?:te|vous) demander|(?:quelles|quelle) (?:questions?|choses?) (?:puis je|je peux|on peut|peut on)(?: te| vous)? (?:poser|demander)|(?:tu|vous) (?:sers|servez) a quoi|ca sert a quoi$|a quoi (?:sers tu|servez vous|tu sers|vous servez)|comment (?:tu (?:marches|fonctionnes)|(?:t|vous) utiliser|ca (?:marche|fonctionne) ?$|je (?:t|vous) utilise|on (?:t|vous) utilise)|what can (?:you do|i ask)|how do (?:you work|i use you))\b/;
+/** Capi by its name, which no article precedes: « la capi » is the word of the trade. */
+const HELP_ON_CAPI =
+  /^(?:(?:bonjour|salut|hello|dis(?: moi)?|et|mais|alors|au fait) )*(?:a quoi (?:ca )?(?:sert|servirait|peut servir)(?: il)? capi|capi (?:ca |il )?(?:sert|sait|peut|fait) (?:a |faire )?quoi|que (?:sait|peut|fait) (?:faire )?capi(?: faire)?|qu est ce que (?:sait|peut|fait) capi|comment (?:ca )?(?:marche|fonctionne|utiliser|on utilise|j utilise|je parle a|parler a) capi|what (?:does|can) capi do|how does capi work)$/;
+const WHO_CAPI =
+  /^(?:(?:bonjour|salut|hello|dis(?: moi)?|et|mais|alors|au fait) )*(?:c quoi capi|c est quoi capi|qu est ce que (?:c est que )?capi|capi c(?: est)? (?:quoi|qui)|qui est(?: donc)? capi|c est qui capi|what is capi|who is capi)$/;
 const WHO =
-  /\b(?:(?:tu|vous) (?:es|etes) qui|t es qui|qui (?:es tu|etes vous|tu es|vous etes)|(?:es tu|etes vous|tu es|vous etes|t es|c est) (?:un |une )?(?:robot|bot|ia|humain|humaine|personne|intelligence artificielle|vraie personne|chatgpt)|ton (?:nom|petit nom)|votre nom|comment (?:tu t appelles|t appelles tu|vous appelez vous)|who are you|what are you|are you (?:a |an )?(?:bot|robot|human|ai|person)|qui est capi|c est qui capi|presente toi|presentez vous)\b/;
+  /\b(?:(?:tu|vous) (?:es|etes) qui|t es qui|qui (?:es tu|etes vous|tu es|vous etes)|(?:es tu|etes vous|tu es|vous etes|t es|c est) (?:un |une )?(?:robot|bot|ia|humain|humaine|personne|intelligence artificielle|vraie personne|chatgpt)|ton (?:nom|petit nom)|votre nom|comment (?:tu t appelles|t appelles tu|vous appelez vous)|who are you|what are you|are you (?:a |an )?(?:bot|robot|human|ai|person)|presente toi|presentez vous)\b/;
+
+/** The patterns of small talk, and of asking what Capi is for. */
+export const INTENT_PATTERNS: readonly RegExp[] = [GREETING, THANKS, BYE, HELP, WHO];
 
 /** Asking for secrets or to set the rules aside. */
 const INJECT =
@@ -52,8 +60,8 @@ export function intentOf(text: Text): Intent {
   if (line === '') return 'help';
   if (INJECT.test(line)) return 'inject';
   if ((ACT.test(line) && !ASKING_ANYWAY.test(line)) || ACT_LATER.test(line)) return 'act';
-  if (WHO.test(line) && text.words.length <= 9) return 'who';
-  if (HELP.test(line)) return 'help';
+  if (WHO_CAPI.test(line) || (WHO.test(line) && text.words.length <= 9)) return 'who';
+  if (HELP.test(line) || HELP_ON_CAPI.test(line)) return 'help';
   return smallTalk({ ...text, line });
 }
 

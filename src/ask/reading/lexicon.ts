@@ -194,7 +194,7 @@ export const NEUTRAL = wordsLike(String.raw`
   been began begun besoin bien bonjour bonsoir bout cadre calendrier came can cherch\w+ chronologie chui
   cit\w+ clos closing clotur\w* cloture coin come commenc\w+ communaute\w* community complet\w* confirm\w*
   connai\w+ continuer\w* correct\w* cote coucou could croi(?:s|t|yai\w*|re) cycle
-  dat(?:e|es|er|ait|ent|ant) day days debut\w* dehors deja demand\w+ demarr\w+ depuis derni\w+ deroul\w+
+  dat(?:e|es|er|ait|ent|ant) day days debut\w* dehors deja demand\w+ demarr\w+ depuis derni(?:er|ere)s? deroul\w+
   derriere did different different\w* dimanche dire dis dit dites divers\w* do does doi[st] done
   donn(?:e|es|er|ez|ait) encore end ended ending ensemble entier\w* entre environ equipe erreur etai\w* ete
   etiez etions etre eu eue eues eus exact\w* exactly faire fais faisai\w* fait\w* false fau(?:t|drait) faux
@@ -205,7 +205,7 @@ export const NEUTRAL = wordsLike(String.raw`
   montr\w+ need no nom nomm\w+ noms non nouve\w* numero\w* occasion officiel\w* ok one ones ordre
   organis\w+ organised organized oui overall parcouru\w* part part(?:i|is|ie|ies|ir|ons|ez|ent|ait)
   pass(?:e|es|ee|ees|er|ait|aient|era|eront) passages? pendant pens(?:e|ais|ez|ons) peu(?:x|t) peuvent
-  place plait please plus pourr\w+ pouv\w+ precedent\w* precis\w* precisement premi\w+ prochain\w*
+  place plait please plus pourr\w+ pouv\w+ precedent\w* precis\w* precisement premi(?:er|ere)s? prochain\w*
   proche\w* quelconque quelqu quelque question\w* rappel\w* recap\w* recent\w* redi[st]\w* redire redonn\w+
   remember remind remont\w+ rend(?:u|us|ue|ues|re) repon\w+ resume\w* retrouv\w+ reven\w+ revien\w* right
   run sai(?:s|t) salut samedi sav(?:ez|ons|ent) savo\w+ saw say see seen semaines? sembl\w+ sera serai\w*
@@ -230,7 +230,8 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   too us very we what when where which who whom whose why with you your let lets`.split(/\s+/),
 );
 
-const WHOLE_WORDS: readonly RegExp[] = [
+/** Every pattern that is looked for in a question. */
+export const PATTERNS: readonly RegExp[] = [
   ...ATTRIBUTES.map(([, pattern]) => pattern),
   ...KIND_WORDS.map(([, pattern]) => pattern),
   ...SERIES_WORDS.map(([, pattern]) => pattern),
@@ -244,9 +245,13 @@ const WHOLE_WORDS: readonly RegExp[] = [
   COMPARISON,
   DEFINITION,
   ABOUT,
-].map((pattern) => new RegExp(`^(?:${pattern.source})$`));
+  NEUTRAL,
+  GENERIC,
+  REPORTING,
+];
+
+const WHOLE_WORDS = PATTERNS.map((pattern) => new RegExp(`^(?:${pattern.source})$`));
 
 /** Whether a word alone means something here: it is no typing error. */
 export const isLexical = (word: string): boolean =>
-  FUNCTION_WORDS.has(word) ||
-  [...WHOLE_WORDS, NEUTRAL, GENERIC, REPORTING].some((pattern) => pattern.test(word));
+  FUNCTION_WORDS.has(word) || WHOLE_WORDS.some((pattern) => pattern.test(word));

@@ -1,43 +1,49 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { isEnglish } from './english-words.ts';
-import { isCommon } from './language.ts';
+import { isCommon, isCommonEnglish, languageOf } from './language.ts';
 import { FUNCTION_WORDS, isLexical } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { numberOf } from './numbers.ts';
 import { readText, singular, type Text, wordsOf } from './text.ts';
+import { WORDS_OF_ASKING } from './words-of-asking.ts';
 
-/** Words that change what a question means, or that questions are full of: worth recognising with a letter wrong. */
-const KEY_WORDS = new Set(
-  `visite visites rencontre rencontres session sessions reunion reunions seminaire journee lancement mission missions dimension dimensions
-  prochaine premiere premier derniere dernier deuxieme troisieme quatrieme cinquieme sixieme septieme combien quelle quelles quels quand
-  departement region apprenante apprenantes communaute communautes partenaires calendrier difference definition semestre janvier fevrier
-  avril juillet septembre octobre novembre decembre accueilli accueillie organise precedente suivante celle ceux capitalisation programme
-  exactement precisement choses chose encore devant avoir ouvert change ville villes endroit lieu date dates annee numero jours bonjour bonsoir
-  merci salut bonne soiree comment pourquoi different notion apparait fonctionnent types exemple exemples recapitulez recapitule liste lister
-  viens arriver passe passee tenue deroule duree dure nommes cites entre depuis avant apres pendant savoir connaitre rappelle rappeler
-  expliquer presenter infos information quoi refuse where which when hosted visit visits meeting meetings community other town
-  second fourth fifth seventh before after lendemain veille question precede toute toutes porte portes vous nous pour etait etaient deroulee
-  deroulees`.split(/\s+/),
-);
+/** Forms of what the patterns of a question know by its stem: worth recognising with a letter wrong as well. */
+const FORMS_OF_ASKING =
+  `derniere dernier communaute communautes semestre accueilli accueillie organise precedente suivante change soiree apparait fonctionnent
+  exemple exemples recapitulez recapitule viens revient arriver tenue deroule deroulee deroulees dure nommes cites connaitre rappelle rappeler
+  expliquer presenter refuse other pilote`.split(/\s+/);
+
+/** Words that change what a question means, or that questions are full of. */
+const KEY_WORDS: ReadonlySet<string> = new Set([...WORDS_OF_ASKING, ...FORMS_OF_ASKING]);
 
 /** Words of the names of departments and regions, which every community may name. */
 const TERRITORY_WORDS = new Set(
   [...departments, ...regions].flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= 4),
 );
 
-const spellings = new WeakMap<Names, SearchableMap<true>>();
+/** What a word may have been meant to be, and the letters that go together in words. */
+interface Spellings {
+  meant: SearchableMap<true>;
+  letters: ReadonlySet<string>;
+}
+
+const spellings = new WeakMap<Names, Spellings>();
 
 /**
  * Puts typing errors right where a word is unknown and a known one is a letter away (two in long words), or has
- * two letters swapped. The first letter must agree or be missing: people rarely miss it otherwise, and « parles » is
- * not « Arles ». An elision typed without its apostrophe is parted (« dapres », « quon »).
+ * two letters swapped. The first letter may be missing; another one in its place only where the word is long, or
+ * has letters that go together in no word (« qans »): « parles » is not « Arles ». An elision typed without its
+ * apostrophe is parted (« dapres », « quon »).
  */
 export function correct(text: Text, names: Names): Text {
   const right = new Map<string, string>();
+  const english = languageOf(text) === 'en';
   for (const word of text.words) {
-    if (isKnown(word, names) || isSigle(word, text)) continue;
-    const meant = unglued(word, names) ?? nearest(word, names);
+    if (isKnown(word, names)) continue;
+    const meant = isSigle(word, text)
+      ? [...names.hostNouns].find((noun) => misses(word, noun) || undoubled(word).includes(noun))
+      : (unglued(word, names) ?? nearest(word, names, english));
     if (meant !== undefined) right.set(word, meant);
   }
   if (right.size === 0) return text;
@@ -77,32 +83,48 @@ function isSigle(word: string, { clean }: Text): boolean {
 }
 
 /** The name, or the word that questions turn on, that may be meant; other words the search finds by itself. */
-function nearest(word: string, names: Names): string | undefined {
+function nearest(word: string, names: Names, english: boolean): string | undefined {
   const known = spellingsOf(names);
   const plural = `${word}s`;
   if (names.nameWords.has(plural)) return plural;
-  const slip = [...swaps(word), ...undoubled(word)].find(
-    (meant) => known.has(meant) || FUNCTION_WORDS.has(meant),
-  );
+  const slip = [...swaps(word), ...undoubled(word)].find((meant) => known.meant.has(meant));
   if (slip !== undefined) return slip;
-  if (word.length < SHORTEST) return [...names.hostNouns, ...SHORT].find((noun) => misses(word, noun));
-  const rank = (candidate: string): number => (KEY_WORDS.has(candidate) ? 0 : 1);
-  const [found] = [...known.fuzzyGet(word, word.length >= 7 ? 2 : 1)]
+  const odd = isOdd(word, known.letters);
+  if (word.length < SHORTEST)
+    return [...names.hostNouns, ...(odd ? SHORT : CLOSED)].find((whole) => misses(word, whole));
+  const rank = (candidate: string): number => (names.nameWords.has(candidate) ? 0 : 1);
+  const [found] = [...known.meant.fuzzyGet(word, odd && word.length >= LONG ? 2 : 1)]
     .map(([candidate, [, distance]]) => ({ candidate, distance }))
-    .filter(
-      ({ candidate }) =>
-        (candidate[0] === word[0] && Math.abs(candidate.length - word.length) < 2) ||
-        candidate.slice(1) === word,
+    .filter(({ candidate }) => english || !(isEnglish(candidate) || isCommonEnglish(candidate)))
+    .filter(({ candidate, distance }) =>
+      distance > 1 ? candidate[0] === word[0] : odd || isLikely(candidate, word, names),
     )
     .sort((a, b) => a.distance - b.distance || rank(a.candidate) - rank(b.candidate));
   return found?.candidate;
 }
 
+/** Whether a word that might be right may all the same stand for another one, a letter away. */
+function isLikely(meant: string, word: string, names: Names): boolean {
+  const telling = meant.length > SHORTEST || !WORDS_OF_ASKING.has(meant) || names.nameWords.has(meant);
+  return telling && (meant[0] === word[0] || meant.slice(1) === word || word.length >= LONG);
+}
+
 /** Words of four letters that a question turns on: no word is left when one of their letters is missing. */
-const SHORT = ['quoi', 'dans', 'avec', 'quel'];
+const CLOSED = ['quoi', 'dans', 'avec', 'quel'];
+const SHORT = [...KEY_WORDS].filter((word) => word.length === 4);
 
 /** Shorter words are hardly ever recognised with a letter wrong. */
 const SHORTEST = 4;
+
+/** In a word of so many letters two may be wrong, or the first one. */
+const LONG = 7;
+
+/** Whether a word has three letters in a row (its ends count) that no known word has. */
+const isOdd = (word: string, letters: ReadonlySet<string>): boolean =>
+  threes(word).some((three) => !letters.has(three));
+
+const threes = (word: string): string[] =>
+  Array.from({ length: word.length }, (_, at) => ` ${word} `.slice(at, at + 3));
 
 /** Whether a word is another one without one of its letters. */
 const misses = (word: string, whole: string): boolean =>
@@ -124,16 +146,14 @@ function undoubled(word: string): string[] {
     .map((at) => word.slice(0, at) + word.slice(at + 1));
 }
 
-function spellingsOf(names: Names): SearchableMap<true> {
+function spellingsOf(names: Names): Spellings {
   const known = spellings.get(names);
   if (known !== undefined) return known;
-  const words = [
-    ...KEY_WORDS,
-    ...names.nameWords,
-    ...TERRITORY_WORDS,
-    ...[...FUNCTION_WORDS].filter((word) => /^[a-z]{5,}$/.test(word)),
-  ];
-  const map = SearchableMap.from<true>(words.map((word) => [word, true]));
-  spellings.set(names, map);
-  return map;
+  const words = [...KEY_WORDS, ...names.nameWords, ...names.hostNouns, ...TERRITORY_WORDS];
+  const made = {
+    meant: SearchableMap.from<true>(words.map((word) => [word, true])),
+    letters: new Set([...words, ...FUNCTION_WORDS, ...names.vocabulary].flatMap(threes)),
+  };
+  spellings.set(names, made);
+  return made;
 }

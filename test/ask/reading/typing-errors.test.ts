@@ -21,6 +21,15 @@ test.each([
   ['ce quon faisait', 'ce qu on faisait'],
   ['lannee 2017', 'l annee 2017'],
   ['en Breatgne', 'en bretagne'],
+  ['visite qans le 38', 'visite dans le 38'],
+  ['la combientièze visite', 'la combientieme visite'],
+  ['la premirèe rencontre', 'la premiere rencontre'],
+  ['combien de risites', 'combien de visites'],
+  ['oonjour', 'bonjour'],
+  ['entre jiun 2016 et juni 2017', 'entre juin 2016 et juin 2017'],
+  ['Quel PTE a accueilli la visite', 'quel ptce a accueilli la visite'],
+  ['un PPTCE', 'un ptce'],
+  ['what wre the first visits', 'what were the first visits'],
 ])('« %s » is read as « %s »', (typed, meant) => {
   expect(read(typed)).toBe(meant);
 });
@@ -32,6 +41,9 @@ test.each([
   'combien de metres',
   'le salaire moyen',
   'tu me parles',
+  'la culture du pays',
+  'quelle hauteur',
+  'help',
 ])('« %s » stays as typed', (typed) => {
   expect(read(typed)).toBe(typed.toLowerCase());
 });
