@@ -12,7 +12,7 @@ import { WORDS_OF_ASKING } from './words-of-asking.ts';
 const FORMS_OF_ASKING =
   `derniere dernier communaute communautes semestre accueilli accueillie organise precedente suivante change soiree apparait fonctionnent
   exemple exemples recapitulez recapitule viens revient arriver tenue deroule deroulee deroulees dure nommes cites connaitre rappelle rappeler
-  expliquer presenter refuse other pilote`.split(/\s+/);
+  expliquer presenter refuse other dernieres derniers`.split(/\s+/);
 
 /** Words that change what a question means, or that questions are full of. */
 const KEY_WORDS: ReadonlySet<string> = new Set([...WORDS_OF_ASKING, ...FORMS_OF_ASKING]);
@@ -25,6 +25,7 @@ const TERRITORY_WORDS = new Set(
 /** What a word may have been meant to be, and the letters that go together in words. */
 interface Spellings {
   meant: SearchableMap<true>;
+  pages: SearchableMap<true>;
   letters: ReadonlySet<string>;
 }
 
@@ -42,7 +43,7 @@ export function correct(text: Text, names: Names): Text {
   for (const word of text.words) {
     if (isKnown(word, names)) continue;
     const meant = isSigle(word, text)
-      ? [...names.hostNouns].find((noun) => misses(word, noun) || undoubled(word).includes(noun))
+      ? sigle(word, names)
       : (unglued(word, names) ?? nearest(word, names, english));
     if (meant !== undefined) right.set(word, meant);
   }
@@ -57,7 +58,9 @@ function unglued(word: string, names: Names): string | undefined {
   const [, elided = '', rest = ''] = GLUED.exec(word) ?? [];
   const parted =
     rest.length > (elided.length > 1 ? 1 : 2) &&
-    (isLexical(rest) || KEY_WORDS.has(rest) || (rest.length > 3 && names.vocabulary.has(rest)));
+    (isLexical(rest) ||
+      KEY_WORDS.has(rest) ||
+      ((rest.length > 3 || /^[ld]$/.test(elided)) && names.vocabulary.has(rest)));
   return parted ? `${elided}’${rest}` : undefined;
 }
 
@@ -82,6 +85,12 @@ function isSigle(word: string, { clean }: Text): boolean {
   return /^\p{Lu}{3,5}$/u.test(typed) && /\p{Ll}{2}/u.test(clean);
 }
 
+/** The hosts' noun or the longer name that a sigle has all letters of but one, or one twice: other sigles are others. */
+function sigle(word: string, names: Names): string | undefined {
+  const longer = [...names.nameWords].filter(({ length }) => length > SHORTEST);
+  return [...names.hostNouns, ...longer].find((name) => misses(word, name) || undoubled(word).includes(name));
+}
+
 /** The name, or the word that questions turn on, that may be meant; other words the search finds by itself. */
 function nearest(word: string, names: Names, english: boolean): string | undefined {
   const known = spellingsOf(names);
@@ -95,13 +104,23 @@ function nearest(word: string, names: Names, english: boolean): string | undefin
   const rank = (candidate: string): number => (names.nameWords.has(candidate) ? 0 : 1);
   const [found] = [...known.meant.fuzzyGet(word, odd && word.length >= LONG ? 2 : 1)]
     .map(([candidate, [, distance]]) => ({ candidate, distance }))
-    .filter(({ candidate }) => english || !(isEnglish(candidate) || isCommonEnglish(candidate)))
+    .filter(({ candidate }) => english || !isForeign(candidate, names))
     .filter(({ candidate, distance }) =>
       distance > 1 ? candidate[0] === word[0] : odd || isLikely(candidate, word, names),
     )
     .sort((a, b) => a.distance - b.distance || rank(a.candidate) - rank(b.candidate));
-  return found?.candidate;
+  return found?.candidate ?? (odd && word.length > SHORTEST + 1 ? inPages(word, known.pages) : undefined);
 }
+
+/** A word of the pages, for one that cannot be a word: the search would find it, but take it for a guess. */
+function inPages(word: string, pages: SearchableMap<true>): string | undefined {
+  const [near] = [...pages.fuzzyGet(word, 1).keys()].filter((page) => page[0] === word[0]);
+  return near ?? swaps(word).find((swapped) => pages.has(swapped));
+}
+
+/** An English word that no page uses: not what a French question meant. */
+const isForeign = (word: string, names: Names): boolean =>
+  (isEnglish(word) || isCommonEnglish(word)) && !names.vocabulary.has(word);
 
 /** Whether a word that might be right may all the same stand for another one, a letter away. */
 function isLikely(meant: string, word: string, names: Names): boolean {
@@ -152,6 +171,7 @@ function spellingsOf(names: Names): Spellings {
   const words = [...KEY_WORDS, ...names.nameWords, ...names.hostNouns, ...TERRITORY_WORDS];
   const made = {
     meant: SearchableMap.from<true>(words.map((word) => [word, true])),
+    pages: SearchableMap.from<true>([...names.vocabulary].map((word) => [word, true])),
     letters: new Set([...words, ...FUNCTION_WORDS, ...names.vocabulary].flatMap(threes)),
   };
   spellings.set(names, made);
