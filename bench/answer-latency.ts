@@ -104,13 +104,13 @@ function residentMb({ process: { pid } }: Subject): number {
 }
 
 const data = await mkdtemp(join(tmpdir(), 'capi-bench-'));
-/** As `npm start` sets them: without, V8 lets a hundred megabytes of rubbish lie on a machine that has room. */
-const memoryFlags = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
-const capi = await start('Capi', [...memoryFlags, 'dist/main.js'], {
+/** As `npm start` sets it. */
+const memoryFlag = '--max-semi-space-size=4';
+const capi = await start('Capi', [memoryFlag, 'dist/main.js'], {
   CAPI_DATA_DIR: data,
   CAPI_LOG_LEVEL: 'warn',
 });
-const hello = await start('hello-world', [...memoryFlags, 'dist-bench/hello-world.js']);
+const hello = await start('hello-world', [memoryFlag, 'dist-bench/hello-world.js']);
 const subjects = [capi, hello];
 
 for (let turn = 0; turn < channels; turn += 1) for (const subject of subjects) await ask(subject, turn);
