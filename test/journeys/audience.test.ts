@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceView } from '../../src/ask/slack/source-view.ts';
 import { noteAsked } from '../../src/community/asked.ts';
 import { choose } from '../../src/community/preferences.ts';
-import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
+import { storedSignUps } from '../../src/community/visits.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { anUpcomingVisit } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
 import { type Journey, wordsOf } from '../support/workspace.ts';
 
@@ -104,10 +103,7 @@ beforeAll(async () => {
   store = createMemoryStore();
   slack = await aWorkspaceWithCapi({ store, pages });
   const youssef = slack.as('youssef').id;
-  await store.transact((tx) => {
-    tx.put(storedVisits, '12', anUpcomingVisit({ days: ['2099-12-15'] }));
-    tx.put(storedSignUps, `12/${youssef}`, { who: youssef, status: 'going' });
-  });
+  await store.transact((tx) => tx.put(storedSignUps, `12/${youssef}`, { who: youssef, status: 'going' }));
 });
 afterAll(() => slack.stop());
 
