@@ -65,8 +65,12 @@ export async function openCommunity(
     ...installed,
     ...(await store.get(communityTable, only)),
   });
-  // No ids of people at hand: who was erased is in the store alone.
-  let known: Installed = await settings();
+  /** No ids of people at hand: who was erased must be in the store alone. */
+  const places = async (): Promise<Installed> => {
+    const { facilitators: _, ...others } = await settings();
+    return others;
+  };
+  let known = await places();
   return {
     get zone() {
       return known.zone;
@@ -82,7 +86,7 @@ export async function openCommunity(
       await store.transact(async (tx) => {
         tx.put(communityTable, only, { ...(await tx.get(communityTable, only)), ...change });
       });
-      known = await settings();
+      known = await places();
       onChange();
     },
   };
