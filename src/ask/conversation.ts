@@ -3,7 +3,6 @@ import { format } from 'date-fns';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Turn, turnOf } from './follow-up.ts';
 import { intentOf, withoutManner } from './reading/intents.ts';
-import { namesOf } from './reading/names.ts';
 import { readText, type Text } from './reading/text.ts';
 import { correct } from './reading/typing-errors.ts';
 import type { AskContext } from './types.ts';
@@ -18,7 +17,7 @@ export function dayOf(now: Date, zone: string): string {
 
 /** A message as words: typing errors put right, and without the clause that tells how to answer. */
 export const readQuestion = (message: string, knowledge: Knowledge): Text =>
-  withoutManner(correct(readText(message), namesOf(knowledge)));
+  withoutManner(correct(readText(message), knowledge));
 
 /** The question in the light of the earlier ones, read in order. */
 export function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {

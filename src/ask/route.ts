@@ -25,6 +25,7 @@ const PRECISE: ReadonlySet<string> = new Set([
   'list',
   'duration',
   'host',
+  'partners',
 ]);
 
 /** Wants that only a meeting itself answers: counts and lists may be of anything. */

@@ -204,6 +204,9 @@ const FRENCH_FOR: Readonly<Record<string, string>> = {
   network: 'réseau',
 };
 
+/** English words that Capi knows in French. */
+export const ENGLISH_WORDS: readonly string[] = [...Object.keys(FRENCH_FOR), ...ASKING];
+
 /** Whether a word has a known French counterpart: it is no misspelt French. */
 export const isEnglish = (word: string): boolean => Object.hasOwn(FRENCH_FOR, word);
 

@@ -20,9 +20,6 @@ export const COMMON: readonly string[] = [...ENGLISH, ...FRENCH];
 /** Whether a word is among the commonest of either language: no typing error. */
 export const isCommon = (word: string): boolean => ENGLISH.has(word) || FRENCH.has(word);
 
-/** Whether a word is among the commonest of English, and is no French one. */
-export const isCommonEnglish = (word: string): boolean => ENGLISH.has(word) && !FRENCH.has(word);
-
 /** The language a question is in; French when in doubt, since the community speaks it. */
 export function languageOf(text: Text): 'fr' | 'en' {
   let english = 0;

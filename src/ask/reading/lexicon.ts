@@ -249,9 +249,3 @@ export const PATTERNS: readonly RegExp[] = [
   GENERIC,
   REPORTING,
 ];
-
-const WHOLE_WORDS = PATTERNS.map((pattern) => new RegExp(`^(?:${pattern.source})$`));
-
-/** Whether a word alone means something here: it is no typing error. */
-export const isLexical = (word: string): boolean =>
-  FUNCTION_WORDS.has(word) || WHOLE_WORDS.some((pattern) => pattern.test(word));

@@ -28,8 +28,10 @@ export interface Names {
   hostNouns: ReadonlySet<string>;
   /** Words of the names, for putting typing errors right. */
   nameWords: ReadonlySet<string>;
-  /** All words of the knowledge: none of them is a typing error. */
-  vocabulary: ReadonlySet<string>;
+  /** All words of the knowledge, with how often they are there: none of them is a typing error. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** Words that stand beside each other in the pages, a space between them. */
+  pairs: ReadonlySet<string>;
   /** Their stems. */
   stems: ReadonlySet<string>;
 }
@@ -67,7 +69,8 @@ function buildNames(knowledge: Knowledge): Names {
     ),
     hostNouns,
     vocabulary,
-    stems: new Set([...vocabulary].map(stem)),
+    pairs: pairsOf(knowledge),
+    stems: new Set([...vocabulary.keys()].map(stem)),
     nameWords: new Set(
       all.flatMap((name) => name.words).filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word)),
     ),
@@ -130,7 +133,11 @@ function namesOfDocuments(knowledge: Knowledge): Name[] {
 }
 
 /** A host is also called without its article and without the noun that all hosts share; « Bou’Sol » also « bousol ». */
-function variants(name: Name, hostNouns: ReadonlySet<string>, vocabulary: ReadonlySet<string>): Name[] {
+function variants(
+  name: Name,
+  hostNouns: ReadonlySet<string>,
+  vocabulary: ReadonlyMap<string, number>,
+): Name[] {
   const forms = new Set<string>([name.words.join(' ')]);
   const bare = dropLeading(name.words, hostNouns);
   if (bare.length > 0) forms.add(bare.join(' '));
@@ -150,10 +157,10 @@ function dropLeading(words: readonly string[], hostNouns: ReadonlySet<string>): 
 }
 
 /** A joined name one doubled letter away from a common word would be taken for it. */
-function resemblesWord(joined: string, vocabulary: ReadonlySet<string>): boolean {
+function resemblesWord(joined: string, vocabulary: ReadonlyMap<string, number>): boolean {
   if (vocabulary.has(joined)) return true;
   const single = joined.replace(/(.)\1/g, '$1');
-  for (const word of vocabulary)
+  for (const word of vocabulary.keys())
     if (word[0] === joined[0] && word.replace(/(.)\1/g, '$1') === single) return true;
   return false;
 }
@@ -195,13 +202,23 @@ function otherNamesOf(nouns: ReadonlySet<string>, knowledge: Knowledge): string[
   return single.filter((forms) => forms.some((word) => nouns.has(word))).flat();
 }
 
-function vocabularyOf(knowledge: Knowledge): Set<string> {
-  const words = new Set<string>();
+function vocabularyOf(knowledge: Knowledge): Map<string, number> {
+  const words = new Map<string, number>();
   for (const document of knowledge.documents.values()) {
     for (const section of document.sections) {
       for (const text of [section.text, ...section.headings, ...section.aliases])
-        for (const word of wordsOf(text)) words.add(word);
+        for (const word of wordsOf(text)) words.set(word, (words.get(word) ?? 0) + 1);
     }
   }
   return words;
+}
+
+function pairsOf(knowledge: Knowledge): Set<string> {
+  const pairs = new Set<string>();
+  for (const document of knowledge.documents.values())
+    for (const { text } of document.sections) {
+      const words = wordsOf(text);
+      for (const [at, word] of words.entries()) if (at > 0) pairs.add(`${words[at - 1]} ${word}`);
+    }
+  return pairs;
 }

@@ -213,7 +213,9 @@ function unexplained(text: Text, explained: ReadonlySet<number>, names: Names): 
     strangers,
     strangePlaces: towns.filter((name) => wordsOf(name).every((word) => strangers.includes(word))),
     unknown,
-    unknownVerbs: unknown.filter((word) => isVerb(asTyped(word, text), ...around(word, text))),
+    unknownVerbs: rest.filter(
+      (word) => !names.vocabulary.has(word) && isVerb(asTyped(word, text), ...around(word, text)),
+    ),
   };
 }
 

@@ -79,6 +79,11 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   sept: 'sept',
 }; // prettier: kept in rows
 
+/** What stands between tags, if it is a program: « <script>alert(1)</script> ». */
+const CODE = /<\w[^<>]*>[^<>]*[(){};=][^<>]*<\/\w+>/g;
+/** Somebody, or everybody, called by name: « @channel », « @marie ». */
+const ADDRESSED = /(?<![\p{L}\d.])@[\p{L}\d._-]+/gu;
+
 /**
  * Reads a message as words. Zero-width characters, tags, Slack references and group mentions are dropped,
  * « où » keeps its accent as `oulieu` since « ou » means something else.
@@ -88,9 +93,9 @@ export function readText(message: string): Text {
     .slice(0, MAX_QUESTION)
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(CODE, ' ')
     .replace(/<[^<>]{0,200}>/g, ' ')
-    .replace(/@(?:here|channel|everyone)\b/gi, ' ')
+    .replace(ADDRESSED, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const words = wordsOf(clean).flatMap(expand).slice(0, MAX_WORDS);

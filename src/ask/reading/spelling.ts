@@ -1,0 +1,89 @@
+import { departments, regions } from '../../knowledge/departments.ts';
+import { isFrenchWord } from '../../knowledge/french/index.ts';
+import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
+import { isCommon } from './language.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
+import type { Names } from './names.ts';
+import { numberOf } from './numbers.ts';
+import { isShorthand, singular, type Text, wordsOf } from './text.ts';
+import { WORDS_OF_ASKING } from './words-of-asking.ts';
+
+/** Words that questions in English are asked with. */
+const ASKED = new Set([...WORDS_OF_ASKING, ...ENGLISH_WORDS]);
+
+/** Words of the names of departments and regions, which every community may name. */
+const TERRITORY_WORDS = new Set(
+  [...departments, ...regions].flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= 4),
+);
+
+/** What stands between words; kept by `split`. */
+export const SEPARATORS = /([\s'’.,;:!?()«»"/-]+)/u;
+
+/** A word as it was typed, with its capitals and accents. */
+const typedAs = (word: string, { clean }: Text): string =>
+  clean.split(SEPARATORS).find((piece) => wordsOf(piece)[0] === word) ?? word;
+
+/** A capital inside a sentence: a name, which no list of words has to have. */
+export function isName(word: string, text: Text): boolean {
+  const typed = typedAs(word, text);
+  return /^\p{Lu}\p{Ll}/u.test(typed) && !text.clean.startsWith(typed);
+}
+
+/** « SMIC » among words in lower case is a sigle of its own, not a « SCIC » mistyped. */
+export const isSigle = (word: string, text: Text): boolean =>
+  /^\p{Lu}{3,5}$/u.test(typedAs(word, text)) && /\p{Ll}{2}/u.test(text.clean);
+
+/** Whether a word may stand for a name: that the language has it too (« à Pars », « castre ») tells nothing. */
+const mayBeName = (word: string, text: Text, names: Names): boolean =>
+  names.nameWords.has(`${word}s`) || isName(word, text) || isSigle(word, text);
+
+/** No word is longer; a longer row of letters is not worth looking at. */
+const LONGEST = 25;
+
+/** Whether a word of a question is right as it was typed, as far as the language, the pages and names can tell. */
+export function isRight(word: string, text: Text, names: Names): boolean {
+  if (word.length < 3 || word.length > LONGEST || /\d/.test(word) || isKnown(word, names)) return true;
+  const typed = typedAs(word, text).toLowerCase();
+  // An accent in a name was meant: « Alès » is not « Arles ».
+  if (mayBeName(word, text, names)) return typed !== word;
+  return names.vocabulary.has(singular(word)) || isFrench(typed);
+}
+
+function isKnown(word: string, names: Names): boolean {
+  return (
+    names.vocabulary.has(word) ||
+    isNamed(word, names) ||
+    FUNCTION_WORDS.has(word) ||
+    ASKED.has(word) ||
+    isCommon(word) ||
+    isEnglish(word) ||
+    numberOf(word) !== undefined
+  );
+}
+
+/** Whether a word is one of a name, or one by which hosts or territories are called. */
+export const isNamed = (word: string, names: Names): boolean =>
+  names.nameWords.has(word) || names.hostNouns.has(word) || TERRITORY_WORDS.has(word);
+
+/** Whether questions are asked with a word. */
+export const isAsked = (word: string): boolean => ASKED.has(word);
+
+/** Whether a word is one of the pages or of the language of the question. */
+export const isWord = (word: string, names: Names, language: 'fr' | 'en'): boolean =>
+  names.vocabulary.has(word) || (language === 'fr' ? isFrench(word) : isAsked(word));
+
+/** A word of the language, one with its end elided (« quelqu’ »), or a way of writing. */
+const isFrench = (word: string): boolean =>
+  [word, word.replace(/qu$/, 'que'), PREFIXED.exec(word)?.[1] ?? ''].some(isFrenchWord) || isShorthand(word);
+
+/** « coconstruire », « cofinancé »: made as people need them, more often than a list of words can know. */
+const PREFIXED = /^co(.{5,})$/;
+
+const GLUED = /^((?:quel|jus|lors|puis)?qu|[ldjmtsnc])([aeiouyh][a-z]+)$/;
+
+/** An elision typed without its apostrophe, parted: « dapres », « quon ». */
+export function unglued(word: string, names: Names): string | undefined {
+  const [, elided = '', rest = ''] = GLUED.exec(word) ?? [];
+  const parted = rest.length > (elided.length > 1 ? 1 : 2) && (isKnown(rest, names) || isFrench(rest));
+  return parted ? `${elided}’${rest}` : undefined;
+}
