@@ -65,39 +65,41 @@ interface Kept extends Omit<Entry, 'words'> {
  * the words in it.
  */
 export class Entries {
-  readonly #kept = new Map<number, Kept>();
-  #next = 0;
+  /** By number; undefined for those that were deleted. */
+  readonly #kept: (Kept | undefined)[] = [];
+  #size = 0;
 
   get size(): number {
-    return this.#kept.size;
+    return this.#size;
   }
 
   /** Keeps entries and gives their numbers, which are never used again. */
   add(entries: readonly Entry[]): number[] {
     const all = new Int32Array(entries.reduce((total, { words }) => total + words.length, 0));
     let from = 0;
+    this.#size += entries.length;
     return entries.map(({ passage, words, namesEnd, headingsEnd }) => {
       all.set(words, from);
       const to = from + words.length;
-      const id = this.#next++;
-      this.#kept.set(id, { passage, all, from, to, namesEnd, headingsEnd });
+      const id = this.#kept.push({ passage, all, from, to, namesEnd, headingsEnd }) - 1;
       from = to;
       return id;
     });
   }
 
   get(id: number): Entry | undefined {
-    const kept = this.#kept.get(id);
+    const kept = this.#kept[id];
     if (!kept) return undefined;
     const { passage, all, from, to, namesEnd, headingsEnd } = kept;
     return { passage, words: all.subarray(from, to), namesEnd, headingsEnd };
   }
 
   passage(id: number): Passage | undefined {
-    return this.#kept.get(id)?.passage;
+    return this.#kept[id]?.passage;
   }
 
   delete(id: number): void {
-    this.#kept.delete(id);
+    if (this.#kept[id]) this.#size -= 1;
+    this.#kept[id] = undefined;
   }
 }

@@ -43,20 +43,18 @@ export class GramTable {
   }
 
   /**
-   * Adds `weight` to the count of each group that the word shares with a question.
+   * Writes the groups of letters that the word shares with a question, each as often as the word has it.
    * @param ranks by code, the group's rank in the question plus one; 0: not in it
-   * @param counts by rank
-   * @returns whether it shares any
+   * @param out where to write their ranks, from `from` on
+   * @returns where they end
    */
-  count(word: number, ranks: Uint16Array, counts: Float64Array, weight: number): boolean {
+  writeRanks(word: number, ranks: Uint16Array, out: number[], from: number): number {
     const to = this.#ends.at(word);
-    let shares = false;
+    let end = from;
     for (let at = this.#ends.at(word - 1); at < to; at += 1) {
       const rank = ranks[this.#codes[at] ?? 0] ?? 0;
-      if (rank === 0) continue;
-      counts[rank - 1] = (counts[rank - 1] ?? 0) + weight;
-      shares = true;
+      if (rank > 0) out[end++] = rank - 1;
     }
-    return shares;
+    return end;
   }
 }

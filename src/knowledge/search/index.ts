@@ -62,6 +62,8 @@ export function createIndex(passages: Iterable<Passage>, options: IndexOptions =
   return index;
 }
 
+const SIGNALS = Object.keys(WEIGHTS) as (keyof Weights)[];
+
 /** A question, ready to judge passages by. */
 interface Asked {
   prepared: Prepared;
@@ -78,7 +80,7 @@ class PassageIndex implements SearchIndex {
   readonly #entries = new Entries();
   readonly #confirmed = new ConfirmedQuestions(this.#lexicon);
   readonly #ofDocument = new Map<string, number[]>();
-  readonly #tables = new Tables();
+  readonly #tables = new Tables(this.#lexicon);
   #textWords = 0;
 
   constructor({ weights, synonyms }: IndexOptions) {
@@ -133,7 +135,8 @@ class PassageIndex implements SearchIndex {
     const allowed = (id: number) =>
       clearance.has(this.#entries.passage(id)?.document.audience ?? 'facilitators');
     const lifted = this.#passagesOf(this.#confirmed.sectionsLike(terms, clearance, this.size));
-    const found = [...this.#candidates.find(terms, CANDIDATES, allowed), ...lifted.keys()].filter(allowed);
+    const candidates = this.#candidates.find(terms, collection, allowed, CANDIDATES);
+    const found = [...candidates, ...[...lifted.keys()].filter(allowed)];
     return [...new Set(found)]
       .flatMap((id) => {
         const entry = this.#entries.get(id);
@@ -171,9 +174,7 @@ class PassageIndex implements SearchIndex {
 
   #score(signals: Signals): number {
     let score = 0;
-    for (const [signal, weight] of Object.entries(this.#weights) as [keyof Weights, number][]) {
-      score += weight * signals[signal];
-    }
+    for (const signal of SIGNALS) score += this.#weights[signal] * signals[signal];
     return score;
   }
 }

@@ -66,9 +66,9 @@ export class Lexicon {
     return this.#formOf.at(word);
   }
 
-  /** Counts the groups of letters that the word, without accents, shares with a question: see {@link GramTable.count}. */
-  countGrams(word: number, ranks: Uint16Array, counts: Float64Array, weight: number): boolean {
-    return this.#grams.count(this.formOf(word), ranks, counts, weight);
+  /** Writes the groups of letters that the word, without accents, shares with a question: see {@link GramTable.writeRanks}. */
+  writeGramRanks(word: number, ranks: Uint16Array, out: number[], from: number): number {
+    return this.#grams.writeRanks(this.formOf(word), ranks, out, from);
   }
 
   stemText(id: number): string {

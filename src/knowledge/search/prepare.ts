@@ -1,6 +1,7 @@
 import { GRAM_CODES, gramCodes } from './grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverseFrequency, type Term } from './question.ts';
+import { Relations } from './related.ts';
 import type { Signals } from './signals.ts';
 import { BM25 } from './weights.ts';
 
@@ -9,14 +10,6 @@ export interface Collection {
   passages: number;
   /** Mean number of words of a passage's text, stop words left out. */
   meanLength: number;
-}
-
-/** A term that a word stands for, how surely (0 to 1), and whether it is written in the same way. */
-export interface TermMatch {
-  /** The term's rank in the question. */
-  term: number;
-  sureness: number;
-  sameForm: boolean;
 }
 
 /** How often a passage has each term (or group of letters) of a question, by weighed count. */
@@ -43,31 +36,17 @@ export interface Prepared {
   highest: Signals;
   /** Where one passage after the other is counted. */
   counts: Counts;
-  /**
-   * Counts the groups of letters that a word of the lexicon shares with the question.
-   * @returns the terms of the question that the word stands for, if any
-   */
-  countWord(word: number, weight: number): readonly TermMatch[] | undefined;
+  /** What words have to do with the question. */
+  relations: Relations;
 }
 
-/** What a word has to do with a question, once it was looked at: nothing, letters in common, or it stands for a term. */
-const UNRELATED = 1;
-const SHARES_GRAMS = 2;
-const STANDS_FOR_TERM = 4;
-
-function relationOf(sharesGrams: boolean, standsForTerm: boolean): number {
-  return (sharesGrams ? SHARES_GRAMS : 0) | (standsForTerm ? STANDS_FOR_TERM : 0) || UNRELATED;
-}
-
-/** Tables as large as the lexicon, which one question after the other uses: to make them anew would cost more than it. */
+/** Room that one question after the other uses: to make it anew would cost more than the question. */
 export class Tables {
-  readonly ranks = new Uint16Array(GRAM_CODES);
-  #relations = new Uint8Array(0);
+  readonly gramRanks = new Uint16Array(GRAM_CODES);
+  readonly relations: Relations;
 
-  /** Zeros, one for each word of the lexicon. */
-  relations(words: number): Uint8Array {
-    if (words > this.#relations.length) this.#relations = new Uint8Array(Math.ceil(words * 1.25));
-    return this.#relations.fill(0);
+  constructor(lexicon: Lexicon) {
+    this.relations = new Relations(lexicon);
   }
 }
 
@@ -82,7 +61,7 @@ export function prepare(
   tables: Tables,
 ): Prepared {
   const forms = terms.map(({ form }) => lexicon.findForm(form) ?? -1);
-  const grams = gramsOf(terms, tables.ranks);
+  const grams = gramsOf(terms, tables.gramRanks);
   const idf = {
     stems: terms.map((term) => term.idf),
     forms: terms.map((term, rank) => {
@@ -93,27 +72,8 @@ export function prepare(
     grams,
   };
   const counts = noCounts(terms.length, grams.length);
-  const relations = tables.relations(lexicon.size);
-  const byStem = termsByStem(terms);
-  const countWord = (word: number, weight: number): readonly TermMatch[] | undefined => {
-    const known = relations[word] ?? 0;
-    // Most words have nothing to do with the question: a byte tells so the second time.
-    if (known === UNRELATED) return undefined;
-    const shares = known !== STANDS_FOR_TERM && lexicon.countGrams(word, tables.ranks, counts.grams, weight);
-    const stands = known === SHARES_GRAMS ? undefined : byStem.get(lexicon.stemOf(word));
-    if (known === 0) relations[word] = relationOf(shares, stands !== undefined);
-    const form = stands && lexicon.formOf(word);
-    return stands?.map((each) => ({ ...each, sameForm: forms[each.term] === form }));
-  };
-  return { terms, idf, highest: highestSignals(terms, idf), counts, countWord };
-}
-
-function termsByStem(terms: readonly Term[]): Map<number, { term: number; sureness: number }[]> {
-  const byStem = new Map<number, { term: number; sureness: number }[]>();
-  for (const [term, { stems }] of terms.entries()) {
-    for (const [id, sureness] of stems) byStem.set(id, [...(byStem.get(id) ?? []), { term, sureness }]);
-  }
-  return byStem;
+  tables.relations.begin({ terms, forms, gramRanks: tables.gramRanks });
+  return { terms, idf, highest: highestSignals(terms, idf), counts, relations: tables.relations };
 }
 
 /**
@@ -164,7 +124,7 @@ export function pairIdf(terms: readonly Term[], at: number): number {
   return Math.min(terms[at]?.idf ?? 0, terms[at + 1]?.idf ?? 0);
 }
 
-export function sum(values: Iterable<number>): number {
+export function sum(values: readonly number[]): number {
   let total = 0;
   for (const value of values) total += value;
   return total;

@@ -1,6 +1,7 @@
 import type { Entry } from './entries.ts';
-import { type Collection, type Counts, type Prepared, pairIdf, sum, type TermMatch } from './prepare.ts';
+import { type Collection, type Counts, type Prepared, pairIdf, sum } from './prepare.ts';
 import type { Term } from './question.ts';
+import type { TermMatch } from './related.ts';
 import { BM25, HEADING_FACTOR, HEADING_LENGTH, type Weights } from './weights.ts';
 
 /** What a passage has of a question, sign by sign, in units of information (idf). */
@@ -42,8 +43,14 @@ export function judge(entry: Entry, alone: boolean, prepared: Prepared, { meanLe
   };
 }
 
-function lengthNorm(length: number, mean: number): number {
+/** BM25's normalisation by length: 1 at the mean. */
+export function lengthNorm(length: number, mean: number): number {
   return 1 - BM25.b + (BM25.b * length) / mean;
+}
+
+/** What a word's occurrences are worth: 1 for one at mean length, at most `k + 1`. */
+export function saturated(times: number, norm: number): number {
+  return (times * (BM25.k + 1)) / (times + BM25.k * norm);
 }
 
 /** Sum of information, each with the saturation of its repetitions. */
@@ -51,7 +58,7 @@ function bm25(counts: Float64Array, idf: readonly number[], norm = 1): number {
   let score = 0;
   for (let at = 0; at < counts.length; at += 1) {
     const times = counts[at] ?? 0;
-    if (times > 0) score += ((idf[at] ?? 0) * times * (BM25.k + 1)) / (times + BM25.k * norm);
+    if (times > 0) score += (idf[at] ?? 0) * saturated(times, norm);
   }
   return score;
 }
@@ -59,13 +66,15 @@ function bm25(counts: Float64Array, idf: readonly number[], norm = 1): number {
 /** Counts the passage into `prepared.counts`. @returns where it has words of the question */
 function count(entry: Entry, alone: boolean, prepared: Prepared, textFactor: number): Occurrence[] {
   const { words, namesEnd, headingsEnd } = entry;
-  const { counts } = prepared;
+  const { counts, relations } = prepared;
   for (const each of Object.values(counts)) each.fill(0);
   const found: Occurrence[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0;
+    const place = relations.placeOf(words[at] ?? 0);
+    if (place < 0) continue;
     const factor = at < headingsEnd ? HEADING_FACTOR : textFactor;
-    const terms = prepared.countWord(word, factor);
+    relations.countGrams(place, counts.grams, factor);
+    const terms = relations.termsAt(place);
     if (!terms) continue;
     const field = fieldAt(at, namesEnd, headingsEnd, alone);
     for (const each of terms) countTerm(counts, each, factor, field);
@@ -103,10 +112,13 @@ function add(counts: Float64Array, at: number, value: number): void {
 /** Information of the question's neighbours that are neighbours in the passage too, in the same order. */
 function sideBySide(found: readonly Occurrence[], terms: readonly Term[]): number {
   const pairs = new Set<number>();
-  for (const [rank, { at, terms: first }] of found.entries()) {
-    const next = found[rank + 1];
-    if (next?.at !== at + 1) continue;
-    for (const { term } of first) if (next.terms.some((second) => second.term === term + 1)) pairs.add(term);
+  let before: Occurrence | undefined;
+  for (const occurrence of found) {
+    if (before?.at === occurrence.at - 1) {
+      for (const { term } of before.terms)
+        if (occurrence.terms.some((second) => second.term === term + 1)) pairs.add(term);
+    }
+    before = occurrence;
   }
   return sum(Array.from(pairs, (at) => pairIdf(terms, at)));
 }

@@ -65,24 +65,32 @@ export function slipsBetween(a: string, b: string, limit: number): number {
   let [beforeLast, last, current] = rows;
   for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
-    if (fillRow(a, b, row, current, last, beforeLast) > limit) return limit + 1;
+    if (fillRow(a, b, row, limit, current, last, beforeLast) > limit) return limit + 1;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[b.length] ?? 0;
 }
 
-/** @returns the least distance of the row: those of later rows are no less */
+/**
+ * Fills the places at most `limit` away from the diagonal, and sets those beside them above it: farther off, there are
+ * more slips than that in any case.
+ * @returns the least distance of the row: those of later rows are no less
+ */
 function fillRow(
   a: string,
   b: string,
   row: number,
+  limit: number,
   current: number[],
   last: readonly number[],
   beforeLast: readonly number[],
 ): number {
-  let least = row;
-  current[0] = row;
-  for (let column = 1; column <= b.length; column += 1) {
+  const from = Math.max(1, row - limit);
+  const to = Math.min(b.length, row + limit);
+  let least = from === 1 ? row : limit + 1;
+  current[from - 1] = least;
+  current[to + 1] = limit + 1;
+  for (let column = from; column <= to; column += 1) {
     const same = a[row - 1] === b[column - 1] ? 0 : 1;
     let slips = Math.min(
       (last[column] ?? 0) + 1,

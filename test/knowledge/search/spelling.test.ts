@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Spellings, slipsBetween } from '../../../src/knowledge/search/spelling.ts';
 
@@ -13,6 +14,15 @@ describe('slips between two words', () => {
   ])('%s, %s: %i', (a, b, slips) => {
     expect(slipsBetween(a, b, 2)).toBe(slips);
     expect(slipsBetween(b, a, 2)).toBe(slips);
+  });
+
+  it('are those of the whole table of distances, as far as the limit', () => {
+    const word = fc.array(fc.constantFrom(...'abc'), { maxLength: 7 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(1, 2), (a, b, limit) => {
+        expect(Math.min(slipsBetween(a, b, limit), limit + 1)).toBe(Math.min(wholeTable(a, b), limit + 1));
+      }),
+    );
   });
 
   it('are not counted beyond the limit', () => {
@@ -43,3 +53,16 @@ describe('words near another one', () => {
 
   it('are none for a word unlike all', () => expect(near('zzzzzz', 2)).toEqual([]));
 });
+
+/** Optimal string alignment, place by place, as it is defined. */
+function wholeTable(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const [restA, restB] = [a.slice(0, -1), b.slice(0, -1)];
+  const swapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  return Math.min(
+    wholeTable(restA, b) + 1,
+    wholeTable(a, restB) + 1,
+    wholeTable(restA, restB) + (a.at(-1) === b.at(-1) ? 0 : 1),
+    ...(swapped ? [wholeTable(a.slice(0, -2), b.slice(0, -2)) + 1] : []),
+  );
+}
