@@ -1,15 +1,15 @@
 /**
- * How the thresholds of `src/ask/passages/thresholds.ts` were chosen. For each pair of thresholds: how many
- * answerable questions get their answer from a passage, a wrong one, or none; and how many unanswerable questions
- * get a passage: far from the subject, near it, and with every page that answers removed. The other signs of
- * `confidence.ts` and the known gaps come on top: the last lines count the answers of the whole.
+ * How the threshold of `src/ask/passages/thresholds.ts` was chosen. For each confidence: how many answerable questions
+ * get their answer from a passage, a wrong one, or none; and how many unanswerable questions get a passage: far from
+ * the subject, near it, and with every page that answers removed. What a question requires beside (`doubts.ts`) comes on
+ * top, and what each requirement brings and costs is told; the last lines count the answers of the whole.
  *
  *   npm run bench:answers
  */
 import { ask } from '../dist/ask/ask.js';
 import { readQuestion } from '../dist/ask/conversation.js';
 import { turnOf } from '../dist/ask/follow-up.js';
-import { doubtAbout } from '../dist/ask/passages/confidence.js';
+import { type Doubt, doubtsAbout } from '../dist/ask/passages/doubts.js';
 import { extracts } from '../dist/ask/passages/extract.js';
 import { focusOf } from '../dist/ask/passages/focus.js';
 import { findPassages } from '../dist/ask/passages/search.js';
@@ -30,11 +30,11 @@ const members = clearance('members');
 const knowledge = await loadKnowledge('knowledge');
 
 interface Judged {
-  ratio: number;
-  coverage: number;
+  question: string;
+  confidence: number;
   right: boolean;
-  /** Given as the answer by all the signs of `confidence.ts`. */
-  given: boolean;
+  /** Why the best passage is not given as the answer, if it is not. */
+  doubts: readonly (Doubt | 'nothing')[];
 }
 
 /** The best passage for a question, and whether its words say what they must. */
@@ -50,8 +50,8 @@ function judge(question: string, says: readonly RegExp[], without: ReadonlySet<s
   );
   const right = hits.length > 0 && says.every((sign) => sign.test(text));
   const [best] = hits;
-  const given = best !== undefined && doubtAbout(turn, best, knowledge) === undefined;
-  return { ratio: best?.ratio ?? 0, coverage: best?.coverage ?? 0, right, given };
+  const doubts = best === undefined ? (['nothing'] as const) : doubtsAbout(turn, best, knowledge);
+  return { question, confidence: best?.confidence ?? 0, right, doubts };
 }
 
 /** The pages that hold an answer, by its words. */
@@ -63,11 +63,25 @@ function pagesThatSay(says: readonly RegExp[]): Set<string> {
   return new Set(holding.map(({ id }) => id));
 }
 
-const answerable = passages.map(({ question, says = [] }) => judge(question, says));
-const removed = passages.map(({ question, says = [] }) => judge(question, says, pagesThatSay(says)));
+function isToldByPages(says: readonly RegExp[]): boolean {
+  const pages = [...pagesThatSay(says)];
+  return pages.length > 0 && !pages.some((id) => id.startsWith('sessions/'));
+}
+
+/** Questions that are answered by a page which tells of no meeting: the others are computed. */
+const asked = [...passages, ...unseen.flatMap(({ cases }) => cases)].filter(
+  ({ outcome, says = [], history, now }) => outcome === 'answer' && !history && !now && isToldByPages(says),
+);
+const declined = unseen.flatMap(({ cases }) =>
+  cases.filter(({ outcome, history }) => outcome === 'decline' && !history),
+);
+const answerable = asked.map(({ question, says = [] }) => judge(question, says));
+const removed = asked
+  .map(({ question, says = [] }) => judge(question, says, pagesThatSay(says)))
+  .filter(({ right }) => !right);
 const far = offTopic.map((question) => judge(question, []));
-const near = [...nearTopic, ...unanswerable.map(({ question }) => question)].map((question) =>
-  judge(question, []),
+const near = [...nearTopic, ...[...unanswerable, ...declined].map(({ question }) => question)].map(
+  (question) => judge(question, []),
 );
 
 const share = (count: number, of: number): string => `${Math.round((100 * count) / of)} %`;
@@ -83,19 +97,36 @@ function shares(sure: (judged: Judged) => boolean): string[] {
   ];
 }
 
-const meets =
-  (least: { ratio: number; coverage: number }) =>
-  ({ ratio, coverage }: Judged): boolean =>
-    ratio >= least.ratio && coverage >= least.coverage;
-
-const grid = [0.25, 0.3, 0.35, 0.4, 0.45].flatMap((ratio) =>
-  [0.4, 0.5, 0.6, 0.7].map((coverage) => ({ ratio, coverage })),
-);
 const rows = [
-  ...grid.map((least) => [least.ratio, least.coverage, ...shares(meets(least))]),
-  ['**chosen**', `${THRESHOLDS.sure.ratio} / ${THRESHOLDS.sure.coverage}`, ...shares(meets(THRESHOLDS.sure))],
-  ['**with all signs**', '', ...shares(({ given }) => given)],
+  ...[0.2, 0.3, 0.4, THRESHOLDS.sure, 0.6, 0.7, 0.8].map((least) => [
+    least === THRESHOLDS.sure ? `**${least}**` : least,
+    ...shares(({ confidence }) => confidence >= least),
+  ]),
+  ['**with what is required**', ...shares(({ doubts }) => doubts.length === 0)],
 ];
+
+/** What is held back by one requirement alone. */
+const alone = (group: readonly Judged[], doubt: Doubt): number =>
+  group.filter(({ doubts }) => doubts.length === 1 && doubts[0] === doubt).length;
+const doubtRows = (
+  [
+    'weak',
+    'thin',
+    'asked-noun',
+    'other-subject',
+    'beside',
+    'no-procedure',
+    'no-ranking',
+    'no-number',
+  ] as const
+).map((doubt) => [
+  doubt,
+  alone(
+    answerable.filter(({ right }) => right),
+    doubt,
+  ),
+  ...[far, near, removed].map((group) => alone(group, doubt)),
+]);
 
 const askNow = (question: string, now = TODAY, history: readonly string[] = []): Reply =>
   ask(question, {
@@ -149,11 +180,17 @@ for (let lap = 0; lap < 6; lap++) {
 const time = (q: number): string => `${round(quantile(times, q), 2)} ms`;
 
 const table = [
-  `${answerable.length} answerable questions, ${far.length} far, ${near.length} near; ${machine()}.`,
+  `${answerable.length} answerable questions, ${far.length} far, ${near.length} near, ${removed.length} with the pages that answer removed; ${machine()}.`,
   '',
-  '| ratio | coverage | right | wrong | refused | far answered | near answered | page removed, answered |',
-  '| ----- | -------- | ----- | ----- | ------- | ------------ | ------------- | ---------------------- |',
+  '| confidence | right | wrong | refused | far answered | near answered | page removed, answered |',
+  '| ---------- | ----- | ----- | ------- | ------------ | ------------- | ---------------------- |',
   ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  '',
+  'Held back by one requirement alone:',
+  '',
+  '| requirement | right answers | far | near | page removed |',
+  '| ----------- | ------------- | --- | ---- | ------------ |',
+  ...doubtRows.map((cells) => `| ${cells.join(' | ')} |`),
   '',
   `The whole, with computed answers, gaps and the other signs: ${asIntended.length} of ${everything.length} questions as intended. ` +
     `Of the ${offTopic.length + nearTopic.length} far and near ones, ${strays.length} are answered: ${strays.map((question) => `« ${question} »`).join(', ')}.`,

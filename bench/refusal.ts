@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { readQuestion } from '../dist/ask/conversation.js';
 import { type Turn, turnOf } from '../dist/ask/follow-up.js';
-import { doubtAbout } from '../dist/ask/passages/confidence.js';
+import { isAnswer } from '../dist/ask/passages/doubts.js';
 import { extracts, leads } from '../dist/ask/passages/extract.js';
 import { focusOf } from '../dist/ask/passages/focus.js';
 import { findPassages } from '../dist/ask/passages/search.js';
@@ -17,9 +17,11 @@ import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
 import { type Wanted, wantedBy } from '../dist/ask/passages/wanted.js';
 import { clearance } from '../dist/knowledge/clearance.js';
 import type { Knowledge } from '../dist/knowledge/knowledge.js';
+import { CONFIDENCE } from '../dist/knowledge/search/confidence.js';
 import { createIndex, type Hit } from '../dist/knowledge/search/index.js';
 import type { Document } from '../dist/knowledge/types.js';
 import { machine, record } from './figures.ts';
+import { chanceBy, type Example, regress } from './logistic.ts';
 import { plain } from './questions/unseen.ts';
 import { asPassages, type Question, type QuestionSet, readSet, SETS } from './retrieval/data.ts';
 import { table } from './table.ts';
@@ -75,23 +77,45 @@ function spread<T>(all: readonly T[], count: number): T[] {
   return Array.from({ length: Math.min(count, all.length) }, (_, at) => all[Math.floor(at * step)] as T);
 }
 
+/** What may tell an answerable question from one that is not. */
+const SIGNS = ['ratio', 'information', 'coverage', 'margin'] as const;
+
+/** Mixes of signs that a confidence could be made of. */
+const MIXES = [
+  ['ratio'],
+  ['information'],
+  ['coverage'],
+  ['margin'],
+  ['ratio', 'information'],
+  ['ratio', 'coverage'],
+  ['ratio', 'information', 'coverage'],
+  ['ratio', 'information', 'margin'],
+  ['ratio', 'information', 'coverage', 'margin'],
+] as const;
+
 interface Judged {
-  ratio: number;
-  coverage: number;
-  margin: number;
-  /** Given as the answer: no doubt of `confidence.ts` holds. */
+  signs: Record<(typeof SIGNS)[number], number>;
+  confidence: number;
+  /** Given as the answer: no doubt holds. */
   given: boolean;
   right: boolean;
 }
 
 function judged({ turn, hits, knowledge }: Asked, relevant: readonly string[] = []): Judged {
   const [first, second] = hits;
-  if (first === undefined) return { ratio: 0, coverage: 0, margin: 0, given: false, right: false };
+  if (first === undefined)
+    return {
+      signs: { ratio: 0, information: 0, coverage: 0, margin: 0 },
+      confidence: 0,
+      given: false,
+      right: false,
+    };
+  const { ratio, information, coverage, confidence } = first;
+  const margin = second === undefined ? 1 : (first.score - second.score) / first.score;
   return {
-    ratio: first.ratio,
-    coverage: first.coverage,
-    margin: second === undefined ? 1 : (first.score - second.score) / first.score,
-    given: doubtAbout(turn, first, knowledge) === undefined,
+    signs: { ratio, information, coverage, margin },
+    confidence,
+    given: isAnswer(turn, first, knowledge),
     right: relevant.includes(first.passage.id),
   };
 }
@@ -125,19 +149,17 @@ function holds(text: string, answers: readonly string[]): boolean {
 }
 
 const sentences: string[][] = [];
-const areas: string[][] = [];
+const mixes: string[][] = [];
+const calibration: string[][] = [];
 const curve: string[][] = [];
 const modes: string[][] = [];
 
 const sets = new Map<string, QuestionSet>();
 for (const name of SETS) sets.set(name, await readSet(flags.data, name));
-for (const [name, set] of sets) {
-  const knowledge = knowledgeOf(set);
-  if (set.questions.some(({ answers }) => answers?.length)) measureSentences(set, knowledge);
-  measureRefusal(name, set, knowledge);
-  console.error(name);
-}
+/** Both halves of a set, asked: weights are fitted on the one and shown on the other. */
+type Halves = Record<Question['split'], Groups>;
 
+const groups = new Map<string, Halves>();
 function measureSentences(set: QuestionSet, knowledge: Knowledge): void {
   const counts = { first: 0, three: 0, opening: 0, single: 0, quoted: 0, leads: 0, characters: 0 };
   const withAnswer = set.questions.filter(({ answers, split }) => answers?.length && split === 'test');
@@ -171,56 +193,123 @@ function measureSentences(set: QuestionSet, knowledge: Knowledge): void {
   ]);
 }
 
-function measureRefusal(name: string, set: QuestionSet, knowledge: Knowledge): void {
-  const own = spread(set.questions, ASKED);
+/** The questions of one half: answerable, and three sorts that are not. */
+interface Groups {
+  answerable: Judged[];
+  far: Judged[];
+  near: Judged[];
+  removed: Judged[];
+}
+
+function groupsOf(name: string, set: QuestionSet, knowledge: Knowledge, split: Question['split']): Groups {
+  const own = spread(
+    set.questions.filter((question) => question.split === split),
+    ASKED,
+  );
   const documentOf = new Map(set.passages.map(({ id, doc }) => [id, doc]));
   const documents = ({ rel }: Question): string[] => rel.flatMap((id) => documentOf.get(id) ?? []);
   const strangers = (near: boolean): Judged[] =>
     [...sets.values()]
       .filter((other) => other.name !== name && (NEAR[name] === other.name) === near)
-      .flatMap((other) => spread(other.questions, STRANGE))
+      .flatMap(({ questions }) =>
+        spread(
+          questions.filter((question) => question.split === split),
+          STRANGE,
+        ),
+      )
       .map(({ q }) => judged(ask(q, knowledge)));
-  const answerable = own.map((question) => judged(ask(question.q, knowledge), question.rel));
-  const groups = {
+  return {
+    answerable: own.map((question) => judged(ask(question.q, knowledge), question.rel)),
     far: strangers(false),
     near: strangers(true),
     removed: own.map((question) => judged(ask(question.q, knowledge, documents(question)))),
   };
-  for (const sign of ['ratio', 'coverage', 'margin'] as const) {
-    const area = (group: readonly Judged[]): string =>
-      decimals(
-        auroc(
-          answerable.map((one) => one[sign]),
-          group.map((one) => one[sign]),
-        ),
-      );
-    areas.push([name, sign, area(groups.far), area(groups.near), area(groups.removed)]);
-  }
-  for (const least of [0.15, 0.2, 0.25, 0.3, THRESHOLDS.sure.ratio, 0.4, 0.5]) {
-    const under = (group: readonly Judged[]): string =>
-      percent(group.filter(({ ratio }) => ratio < least).length, group.length);
-    curve.push([
-      name,
-      String(least),
-      under(answerable),
-      under(groups.far),
-      under(groups.near),
-      under(groups.removed),
+}
+
+/** As many answerable as not, and as many of each sort that is not. */
+const examplesOf = ({ answerable, ...others }: Groups): Example[] => [
+  ...answerable.map(({ signs }) => ({ signs, yes: true, weight: 1 / answerable.length })),
+  ...Object.values(others).flatMap((group) =>
+    group.map(({ signs }) => ({ signs, yes: false, weight: 1 / group.length / 3 })),
+  ),
+];
+
+/** How well confidence would tell with other signs: each mix is fitted on the development halves, shown on the others. */
+function measureMixes(): void {
+  const examples = [...groups.values()].flatMap(({ dev }) =>
+    dev.answerable.length > 0 ? examplesOf(dev) : [],
+  );
+  for (const names of MIXES) {
+    const found = regress(examples, names);
+    const areasOf = ({ answerable, ...others }: Groups): string =>
+      Object.values(others)
+        .map((group) =>
+          decimals(
+            auroc(
+              answerable.map(({ signs }) => chanceBy(found, signs)),
+              group.map(({ signs }) => chanceBy(found, signs)),
+            ),
+          ),
+        )
+        .join(' / ');
+    const weights = names.map((name) => (found.weights[name] ?? 0).toFixed(2)).join(', ');
+    mixes.push([
+      names.join(', '),
+      `${found.none.toFixed(2)}; ${weights}`,
+      ...[...groups.values()].map(({ test }) => areasOf(test)),
     ]);
   }
+}
+
+/** Of the questions that get a confidence of about so much, the share that is answerable. */
+function measureCalibration(name: string, { test: { answerable, ...others } }: Halves): void {
+  const all = [
+    ...answerable.map(({ confidence }) => ({ confidence, yes: true, weight: 1 / answerable.length })),
+    ...Object.values(others).flatMap((group) =>
+      group.map(({ confidence }) => ({ confidence, yes: false, weight: 1 / group.length / 3 })),
+    ),
+  ];
+  const cells = [0, 0.2, 0.4, 0.6, 0.8].map((least) => {
+    const within = all.filter(({ confidence }) => confidence >= least && confidence < least + 0.2);
+    const sum = (some: typeof all): number => some.reduce((total, { weight }) => total + weight, 0);
+    return percent(sum(within.filter(({ yes }) => yes)), sum(within));
+  });
+  calibration.push([name, ...cells]);
+}
+
+function measureRefusal(name: string, { test: { answerable, ...others } }: Halves): void {
+  const refusedUnder = (of: (one: Judged) => number, least: number): string[] =>
+    [answerable, ...Object.values(others)].map((group) =>
+      percent(group.filter((one) => of(one) < least).length, group.length),
+    );
+  for (const least of [0.1, THRESHOLDS.near, 0.3, 0.4, THRESHOLDS.sure, 0.6, 0.7, 0.8])
+    curve.push([name, 'confidence', String(least), ...refusedUnder(({ confidence }) => confidence, least)]);
+  curve.push([name, 'ratio', '0.3', ...refusedUnder(({ signs }) => signs.ratio, 0.3)]);
   const given = answerable.filter((one) => one.given);
-  const sure = answerable.filter(({ ratio, margin }) => ratio >= THRESHOLDS.near.ratio && margin >= 0.2);
+  const sure = answerable.filter(({ confidence }) => confidence >= THRESHOLDS.sure);
+  const first = sure.filter(({ signs }) => signs.margin >= 0.2);
   const rightOf = (group: readonly Judged[]): string =>
     percent(group.filter(({ right }) => right).length, group.length);
   modes.push([
     name,
-    percent(sure.length, answerable.length),
-    rightOf(sure),
-    percent(given.length, answerable.length),
-    rightOf(given),
-    ...Object.values(groups).map((group) => percent(group.filter((one) => one.given).length, group.length)),
+    ...[sure, first, given].flatMap((group) => [percent(group.length, answerable.length), rightOf(group)]),
+    ...Object.values(others).map((group) => percent(group.filter((one) => one.given).length, group.length)),
   ]);
 }
+
+for (const [name, set] of sets) {
+  const knowledge = knowledgeOf(set);
+  if (set.questions.some(({ answers }) => answers?.length)) measureSentences(set, knowledge);
+  const halves = {
+    dev: groupsOf(name, set, knowledge, 'dev'),
+    test: groupsOf(name, set, knowledge, 'test'),
+  };
+  groups.set(name, halves);
+  measureRefusal(name, halves);
+  measureCalibration(name, halves);
+  console.error(name);
+}
+measureMixes();
 
 const measurements = [
   `${machine()}. Sentences: the test halves. Refusal: ${ASKED} questions of each set at most, ${STRANGE} of each other one.`,
@@ -239,21 +328,26 @@ const measurements = [
     ],
     ...sentences,
   ]),
-  '### AUROC: answerable against unanswerable',
-  table([['set', 'sign', 'far', 'near', 'document removed'], ...areas]),
-  '### Under a ratio',
-  table([['set', 'ratio', 'wrongly refused', 'far refused', 'near refused', 'removed refused'], ...curve]),
+  '### AUROC: answerable against far / near / document removed',
+  `Each mix of signs is fitted on the development halves of the sets that have one. Shipped: ratio and information, with ${CONFIDENCE.none}; ${CONFIDENCE.ratio}, ${CONFIDENCE.information}.`,
+  table([['signs', 'fitted: constant; weights', ...groups.keys()], ...mixes]),
+  '### Calibration: share that is answerable, by confidence',
+  table([['set', '0 to .2', '.2 to .4', '.4 to .6', '.6 to .8', '.8 to 1'], ...calibration]),
+  '### Refused under a threshold',
+  table([['set', 'sign', 'least', 'wrongly', 'far', 'near', 'document removed'], ...curve]),
   '### Answered',
   table([
     [
       'set',
-      'ratio and margin ≥ .2',
+      'sure',
+      'first passage right',
+      'sure, margin ≥ .2',
       'right',
-      'with all signs',
+      'given',
       'right',
-      'far answered',
-      'near answered',
-      'removed answered',
+      'far given',
+      'near given',
+      'removed given',
     ],
     ...modes,
   ]),

@@ -3,7 +3,7 @@ import type { Hit } from '../knowledge/search/index.ts';
 import { ask } from './ask.ts';
 import { conversation, dayOf, readQuestion } from './conversation.ts';
 import type { Turn } from './follow-up.ts';
-import { type Doubt, doubtAbout } from './passages/confidence.ts';
+import { type Doubt, doubtsAbout } from './passages/doubts.ts';
 import { focusOf } from './passages/focus.ts';
 import { gapOf, gapToTell } from './passages/gaps.ts';
 import { type Found, findPassages } from './passages/search.ts';
@@ -16,14 +16,11 @@ import { isAboutSessions } from './route.ts';
 import { select } from './sessions/selection.ts';
 import type { AskContext, Reply } from './types.ts';
 
-/** A passage that was weighed, and why it was not given as the answer. */
-interface Candidate {
+/** A passage that was weighed. */
+interface Candidate extends Omit<Hit, 'passage'> {
   path: string;
-  score: number;
-  ratio: number;
-  coverage: number;
-  signals: Hit['signals'];
-  doubt?: Doubt;
+  /** Why it was not given as the answer; none when it might have been. */
+  doubts: readonly Doubt[];
 }
 
 /** Why Capi replied as it did: its reading of the question, what it weighed, and against which thresholds. */
@@ -77,16 +74,8 @@ export function explain(question: string, context: AskContext): Explanation {
 
 function candidatesOf({ passages }: Found, turn: Turn, knowledge: Knowledge): Candidate[] {
   return passages.slice(0, CANDIDATES).map((hit) => {
-    const doubt = doubtAbout(turn, hit, knowledge);
-    const { score, ratio, coverage, signals } = hit;
-    return {
-      path: hit.passage.id,
-      score,
-      ratio,
-      coverage,
-      signals,
-      ...(doubt === undefined ? {} : { doubt }),
-    };
+    const { passage, ...signs } = hit;
+    return { path: passage.id, ...signs, doubts: doubtsAbout(turn, hit, knowledge) };
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Explanation } from './explain.ts';
 import { why } from './messages/why.ts';
-import type { Doubt } from './passages/confidence.ts';
 
 /** Most titles that are named. */
 const MOST = 5;
@@ -23,25 +22,32 @@ function reasonsOf(explanation: Explanation, knowledge: Knowledge): string[] {
   if (aboutSessions) return [why.noMeeting];
   const [best] = candidates;
   const cited = reply.evidence.map(({ path }) => path);
-  if (reply.outcome === 'answer' && (best === undefined || best.doubt || !cited.includes(best.path)))
+  if (
+    reply.outcome === 'answer' &&
+    (best === undefined || best.doubts.length > 0 || !cited.includes(best.path))
+  )
     return [why.named(titlesOf(cited, knowledge))];
   if (reply.outcome === 'decline' && gap !== undefined) return [why.gap(titleOf(gap, knowledge))];
   if (best === undefined) return [why.nothingNear];
   const title = titleOf(best.path, knowledge);
-  if (reply.outcome === 'answer') return [why.passage(title, best.coverage, best.ratio)];
-  return best.doubt === undefined ? [why.nothingNear] : setAside(best.doubt, title, explanation);
+  if (reply.outcome === 'answer') return [why.passage(title, best.coverage, best.confidence)];
+  return setAside(best, title, explanation);
 }
 
 /** Why the nearest passage is not given as the answer. */
-function setAside(doubt: Doubt, title: string, { thresholds, unknown }: Explanation): string[] {
-  const { coverage, ratio } = thresholds.sure;
-  const details =
-    doubt === 'weak'
-      ? [why.least(coverage, ratio)]
-      : doubt === 'unknown-word' && unknown.length > 0
-        ? [why.unknownWords(unknown)]
-        : [];
-  return [why.setAside(title, doubt), ...details];
+function setAside(
+  { doubts: [doubt], confidence }: Explanation['candidates'][number],
+  title: string,
+  { thresholds, unknown }: Explanation,
+): string[] {
+  if (doubt === undefined) return [why.nothingNear];
+  if (doubt !== 'weak') return [why.setAside(title, doubt)];
+  const least = unknown.length > 0 ? thresholds.unknownWord : thresholds.sure;
+  return [
+    why.setAside(title, doubt),
+    why.least(confidence, least),
+    ...(unknown.length > 0 ? [why.unknownWords(unknown)] : []),
+  ];
 }
 
 const titlesOf = (paths: readonly string[], knowledge: Knowledge): string[] =>

@@ -46,14 +46,15 @@ export function readableExplanation({
     ([part, value]) =>
       `  ${part}\u00a0: ${JSON.stringify(value, (key, inner: unknown) => (key === 'span' ? undefined : inner))}`,
   );
-  const weighed = candidates.map(({ path, score, ratio, coverage, doubt, signals }) =>
-    [
-      `  ${path}`,
-      `    score ${score.toFixed(1)}, part du maximum ${two(ratio)}, couverture ${two(coverage)}${doubt === undefined ? '' : ` — écarté\u00a0: ${DOUBTS[doubt]}`}`,
-      `    ${Object.entries(signals)
-        .map(([signal, value]) => `${signal} ${two(value)}`)
-        .join(', ')}`,
-    ].join('\n'),
+  const weighed = candidates.map(
+    ({ path, score, confidence, ratio, information, coverage, doubts, signals }) =>
+      [
+        `  ${path}`,
+        `    confiance ${two(confidence)} (part du maximum ${two(ratio)}, information commune ${two(information)}), couverture ${two(coverage)}, score ${score.toFixed(1)}${doubts.length === 0 ? '' : ` — écarté\u00a0: ${doubts.map((doubt) => DOUBTS[doubt]).join(' ; ')}`}`,
+        `    ${Object.entries(signals)
+          .map(([signal, value]) => `${signal} ${two(value)}`)
+          .join(', ')}`,
+      ].join('\n'),
   );
   return [
     readableReply(reply),
@@ -63,7 +64,7 @@ export function readableExplanation({
     ...(sessions.length > 0 ? ['', `Répondu d’après les rencontres\u00a0: ${sessions.join(', ')}`] : []),
     ...(gap === undefined ? [] : ['', `Lacune connue\u00a0: ${gap}`]),
     '',
-    `Passages cherchés avec «\u00a0${query}\u00a0» (fait attendu\u00a0: ${wanted}\u202f; seuils\u00a0: part ${thresholds.sure.ratio}, couverture ${thresholds.sure.coverage})`,
+    `Passages cherchés avec «\u00a0${query}\u00a0» (fait attendu\u00a0: ${wanted}\u202f; seuils de confiance\u00a0: répondre ${thresholds.sure}, montrer ${thresholds.near})`,
     ...weighed,
   ].join('\n');
 }

@@ -1,13 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { SURE } from '../knowledge/search/confidence.ts';
 import type { Clearance, DocumentKind } from '../knowledge/types.ts';
 import { truncate } from '../slack/mrkdwn.ts';
 import type { KnownAnswer, Question } from './questions.ts';
 
-/**
- * From which share of the best possible score, and of the question's information, a passage seems to answer: the same
- * as for answers. A doubt costs the author one click.
- */
-const SURE = { ratio: 0.35, coverage: 0.5 };
 /** More would push the choice out of a telephone's window. */
 const MOST = 2;
 /** What tells of no place where the question was put. */
@@ -16,9 +12,10 @@ const ASIDE: ReadonlySet<DocumentKind> = new Set(['gaps', 'glossary']);
 /** Where the knowledge seems to answer a question, best first, once for each place. */
 export function knownAnswers(text: string, knowledge: Knowledge, clearance: Clearance): KnownAnswer[] {
   const bySubject = new Map<string, KnownAnswer>();
-  for (const { passage, ratio, coverage } of knowledge.search(text, { clearance, limit: 10 })) {
+  for (const { passage, confidence } of knowledge.search(text, { clearance, limit: 10 })) {
     const { document } = passage;
-    if (ratio < SURE.ratio || coverage < SURE.coverage || ASIDE.has(document.kind)) continue;
+    // As sure as for an answer, without its other requirements: a doubt costs the author one click.
+    if (confidence < SURE || ASIDE.has(document.kind)) continue;
     const subject = document.place ?? document.id;
     if (!bySubject.has(subject)) bySubject.set(subject, { passage: passage.id, title: document.title });
   }

@@ -24,8 +24,8 @@ test('an answer from the records names the meetings it was computed from', () =>
 
 test('an answer from a passage shows what was weighed, best first, and the thresholds', () => {
   const { candidates, thresholds } = why('qui a financé l’accompagnement ?');
-  expect(candidates[0]?.doubt).toBeUndefined();
-  expect(candidates[0]?.ratio).toBeGreaterThanOrEqual(thresholds.sure.ratio);
+  expect(candidates[0]?.doubts).toEqual([]);
+  expect(candidates[0]?.confidence).toBeGreaterThanOrEqual(thresholds.sure);
   expect(candidates[0]?.signals).toBeDefined();
 });
 
@@ -33,7 +33,7 @@ test('a refusal tells the gap, or what made each passage doubtful', () => {
   expect(why('quel hôtel à Castres ?').gap).toMatch(/^gaps#/);
   const { candidates, reply } = why('quel ministre a inauguré Les Ateliers ?');
   expect(reply.outcome).toBe('decline');
-  expect(candidates[0]?.doubt).toBeDefined();
+  expect(candidates[0]?.doubts).not.toEqual([]);
 });
 
 test.each([

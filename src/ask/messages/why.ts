@@ -1,12 +1,10 @@
 import { typeset } from '../../french/typography.ts';
-import type { Doubt } from '../passages/confidence.ts';
+import type { Doubt } from '../passages/doubts.ts';
 
 /** Why a passage was not given as the answer. */
 export const DOUBTS: Readonly<Record<Doubt, string>> = {
   weak: 'il ne ressemble pas assez à la question',
-  roots: 'ses mots ont les mêmes racines que la question, mais disent autre chose',
   thin: 'un seul mot en commun ne suffit pas',
-  'unknown-word': 'un mot de la question n’est dans aucune page',
   'asked-noun': 'il ne parle pas de ce qui est demandé',
   'other-subject': 'il parle d’autre chose que ce qui est nommé',
   beside: 'il ne dit rien de ce qui est demandé sur son sujet',
@@ -27,14 +25,12 @@ export const why = {
     typeset(`La question tombe dans ce que la base dit ne pas savoir : « ${title} » (fichier gaps.md).`),
   named: (titles: readonly string[]) =>
     typeset(`La question nomme une page ou un mot du glossaire : ${titles.join(' ; ')}.`),
-  passage: (title: string, coverage: number, ratio: number) =>
+  passage: (title: string, coverage: number, confidence: number) =>
     typeset(
-      `La réponse cite le passage le plus proche : « ${title} ». Il contient ${share(coverage)} de ce que dit la question, et sa ressemblance atteint ${share(ratio)} du maximum possible.`,
+      `La réponse cite le passage le plus proche : « ${title} ». Il contient ${share(coverage)} de ce que dit la question ; confiance : ${share(confidence)}.`,
     ),
-  least: (coverage: number, ratio: number) =>
-    typeset(
-      `Pour répondre, il faut qu’un passage contienne au moins ${share(coverage)} de ce que dit la question, et que sa ressemblance atteigne ${share(ratio)} du maximum possible.`,
-    ),
+  least: (confidence: number, least: number) =>
+    typeset(`Confiance : ${share(confidence)}. Pour répondre, il en faut au moins ${share(least)}.`),
   nothingNear: typeset('Aucun passage n’est assez proche de la question.'),
   setAside: (title: string, doubt: Doubt) =>
     typeset(`Le passage le plus proche, « ${title} », est écarté : ${DOUBTS[doubt]}.`),

@@ -6,7 +6,7 @@ import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import { type Draft, evidenceOf } from '../reply.ts';
 import { tellAllSheets } from '../sheets.ts';
-import { doubtAbout } from './confidence.ts';
+import { isAnswer } from './doubts.ts';
 import { extracts, leads } from './extract.ts';
 import { focusOf } from './focus.ts';
 import { type Gap, gapOf, gapToTell } from './gaps.ts';
@@ -29,7 +29,7 @@ export function answerFromPassages(turn: Turn, knowledge: Knowledge, clearance: 
   if (gap !== undefined) return gapDraft(gap, reading.language);
   const [best] = found.passages;
   const isSheet = best === undefined || best.passage.document.kind === 'sheet';
-  if (best !== undefined && doubtAbout(turn, best, knowledge) === undefined)
+  if (best !== undefined && isAnswer(turn, best, knowledge))
     return (
       (isSheet ? tellAllSheets(turn, knowledge) : undefined) ??
       answerByPlace(turn, found.passages, knowledge) ??

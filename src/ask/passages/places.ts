@@ -5,7 +5,7 @@ import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import type { Draft } from '../reply.ts';
 import type { Evidence } from '../types.ts';
-import { doubtAbout } from './confidence.ts';
+import { isAnswer } from './doubts.ts';
 import { quoted } from './extract.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { wantedBy } from './wanted.ts';
@@ -25,7 +25,7 @@ export function answerByPlace(turn: Turn, hits: readonly Hit[], knowledge: Knowl
   const byPlace = new Map<string, Evidence>();
   for (const hit of hits) {
     const { place } = hit.passage.document;
-    if (place === undefined || byPlace.has(place) || doubtAbout(turn, hit, knowledge)) continue;
+    if (place === undefined || byPlace.has(place) || !isAnswer(turn, hit, knowledge)) continue;
     const evidence = quoted(hit.passage, query, wanted);
     if (saysIt(evidence.excerpt, query)) byPlace.set(place, evidence);
   }

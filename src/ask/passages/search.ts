@@ -73,13 +73,10 @@ const fitting = (text: string, wanted: Wanted): number =>
 const SIGNED: ReadonlySet<Wanted> = new Set(['when', 'howMany', 'why']);
 
 /** Whether a passage is found well enough to be given as the answer. */
-export const isSure = (hit: Hit): boolean => reaches(hit, THRESHOLDS.sure);
+export const isSure = ({ confidence }: Hit): boolean => confidence >= THRESHOLDS.sure;
 
 /** Whether a passage is near enough to be shown beside a refusal. */
-export const isNear = (hit: Hit): boolean => reaches(hit, THRESHOLDS.near);
-
-const reaches = ({ ratio, coverage }: Hit, least: { ratio: number; coverage: number }): boolean =>
-  ratio >= least.ratio && coverage >= least.coverage;
+export const isNear = ({ confidence }: Hit): boolean => confidence >= THRESHOLDS.near;
 
 /** Pages of one folder are of one subject (« missions/… »): naming one draws the search to the others. */
 function preferenceFor(id: string, { preferred }: Focus): number {

@@ -40,6 +40,9 @@ const BEING = /\b(?:est|sont|désigne|signifie|consiste|porte)\b/iu;
 /** A name within a sentence: its capital is not that of the first word. */
 const NAME = /(?<=[\p{L}\d,;:«(’'][\s\u00a0]?)\p{Lu}[\p{L}-]+/gu;
 
+/** The words that have a capital within the sentences of a text: its proper names, for the most part. */
+export const properNames = (text: string): string[] => [...text.matchAll(NAME)].map(([name]) => name);
+
 /**
  * Whether a text holds the kind of fact that is asked for: a date, a number, a name, a reason. What the question
  * itself says is no answer to it.
@@ -47,7 +50,7 @@ const NAME = /(?<=[\p{L}\d,;:«(’'][\s\u00a0]?)\p{Lu}[\p{L}-]+/gu;
  */
 export function fits(text: string, wanted: Wanted, asked: ReadonlySet<string> = new Set()): boolean {
   if (wanted === 'who' || wanted === 'where')
-    return [...text.matchAll(NAME)].some(([name]) => !wordsOf(name).every((word) => asked.has(word)));
+    return properNames(text).some((name) => !wordsOf(name).every((word) => asked.has(word)));
   if (wanted === 'howMany') return holdsNumber(wordsOf(text).filter((word) => !asked.has(word)));
   if (wanted === 'when') return DAY.test(text);
   if (wanted === 'why') return REASON.test(text);

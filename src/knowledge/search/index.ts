@@ -1,10 +1,11 @@
 import type { Clearance, Passage } from '../types.ts';
 import { Candidates } from './candidates.ts';
+import { confidenceOf } from './confidence.ts';
 import { type ConfirmedQuestion, ConfirmedQuestions, type Likeness } from './confirmed.ts';
 import { Entries, type Entry, readEntry } from './entries.ts';
 import { Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
-import { readQuestion } from './question.ts';
+import { inverseFrequency, readQuestion } from './question.ts';
 import { judge, type Signals } from './signals.ts';
 import { Synonyms } from './synonyms.ts';
 import { CANDIDATES, WEIGHTS, type Weights } from './weights.ts';
@@ -23,9 +24,13 @@ export interface Hit {
   passage: Passage;
   /** For ordering within one query only. */
   score: number;
-  /** Score over the highest score that any passage could have for this query: 0 to 1, comparable between queries. */
+  /** How likely the passage is to answer the question: 0 to 1, comparable between questions. See confidence.ts. */
+  confidence: number;
+  /** Score over the highest score that a passage's own words could have for this question: 0 to 1. */
   ratio: number;
-  /** Share of the query's information (idf) that the passage contains, or shares with a question that it answered: 0 to 1. */
+  /** Information that question and passage have in common, in words that one passage alone has: 0 or more. */
+  information: number;
+  /** Share of the question's information (idf) that the passage contains, or shares with a question that it answered: 0 to 1. */
   coverage: number;
   /** What the score is made of, sign by sign, unweighted: for explaining. */
   signals: Signals;
@@ -160,14 +165,18 @@ class PassageIndex implements SearchIndex {
 
   #judge(entry: Entry, answered: Likeness | undefined, { prepared, collection, highest }: Asked): Hit {
     const alone = this.#ofDocument.get(entry.passage.document.id)?.length === 1;
-    const { signals, coverage } = judge(entry, alone, prepared, collection);
+    const { signals, information: held } = judge(entry, alone, prepared, collection);
     if (answered) signals.asked = answered.information;
     const score = this.#score(signals);
+    const ratio = Math.min(1, score / highest);
+    const information = Math.max(held, answered?.information ?? 0) / inverseFrequency(1, collection.passages);
     return {
       passage: entry.passage,
       score,
-      ratio: Math.min(1, score / highest),
-      coverage: Math.max(coverage, answered?.share ?? 0),
+      confidence: confidenceOf({ ratio, information }),
+      ratio,
+      information,
+      coverage: Math.max(held / prepared.information, answered?.share ?? 0),
       signals,
     };
   }

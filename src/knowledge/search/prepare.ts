@@ -32,8 +32,10 @@ export interface Prepared {
   terms: readonly Term[];
   /** Information of each term, at all, by its form, among headings; of each group of letters that of the rarest term that has it. */
   idf: Readonly<{ stems: number[]; forms: number[]; headings: number[]; grams: number[] }>;
-  /** The most that a passage could have. */
+  /** The most that a passage's own words could have: headings come on top, as many passages have none that they could. */
   highest: Signals;
+  /** Information of the whole question. */
+  information: number;
   /** Where one passage after the other is counted. */
   counts: Counts;
   /** What words have to do with the question. */
@@ -73,7 +75,14 @@ export function prepare(
   };
   const counts = noCounts(terms.length, grams.length);
   tables.relations.begin({ terms, forms, gramRanks: tables.gramRanks });
-  return { terms, idf, highest: highestSignals(terms, idf), counts, relations: tables.relations };
+  return {
+    terms,
+    idf,
+    highest: highestSignals(terms, idf),
+    information: sum(idf.stems),
+    counts,
+    relations: tables.relations,
+  };
 }
 
 /**
@@ -112,7 +121,7 @@ function highestSignals(terms: readonly Term[], idf: Prepared['idf']): Signals {
     stems: top * sum(idf.stems),
     forms: top * sum(idf.forms),
     grams: top * sum(idf.grams),
-    headings: top * sum(idf.headings),
+    headings: 0,
     names: 0,
     ordered: sum(terms.slice(1).map((_, at) => pairIdf(terms, at))),
     asked: 0,

@@ -13,10 +13,10 @@ interface Occurrence {
   terms: readonly TermMatch[];
 }
 
-/** A passage judged: the signs of its relevance, and the share of the question's information that it has. */
+/** A passage judged: the signs of its relevance, and the information (idf) that it has in common with the question. */
 export interface Judged {
   signals: Signals;
-  coverage: number;
+  information: number;
 }
 
 /**
@@ -37,10 +37,7 @@ export function judge(entry: Entry, alone: boolean, prepared: Prepared, { meanLe
     ordered: sideBySide(found, terms),
     asked: 0,
   };
-  return {
-    signals,
-    coverage: sum(idf.stems.map((value, term) => value * (counts.held[term] ?? 0))) / sum(idf.stems),
-  };
+  return { signals, information: sum(idf.stems.map((value, term) => value * (counts.held[term] ?? 0))) };
 }
 
 /** BM25's normalisation by length: 1 at the mean. */
