@@ -34,8 +34,6 @@ const DAY =
   /\b(?:1\d|20)\d{2}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|jours?|mois|ans?)\b/iu;
 const REASON =
   /\b(?:car|parce|pour|afin|puisque|raison|motif|permet\w*|but|visant|souligne|cause|grâce|ainsi)\b/iu;
-const MANNER = /\b(?:par|avec|grâce|en|au moyen|selon)\b/iu;
-const BEING = /\b(?:est|sont|désigne|signifie|consiste|porte)\b/iu;
 
 /** A name within a sentence: its capital is not that of the first word. */
 const NAME = /(?<=[\p{L}\d,;:«(’'][\s\u00a0]?)\p{Lu}[\p{L}-]+/gu;
@@ -44,8 +42,8 @@ const NAME = /(?<=[\p{L}\d,;:«(’'][\s\u00a0]?)\p{Lu}[\p{L}-]+/gu;
 export const properNames = (text: string): string[] => [...text.matchAll(NAME)].map(([name]) => name);
 
 /**
- * Whether a text holds the kind of fact that is asked for: a date, a number, a name, a reason. What the question
- * itself says is no answer to it.
+ * Whether a text holds the kind of fact that is asked for: a date, a number, a name, a reason (how, and what something is,
+ * show by no word). What the question itself says is no answer to it.
  * @param asked folded words of the question
  */
 export function fits(text: string, wanted: Wanted, asked: ReadonlySet<string> = new Set()): boolean {
@@ -53,6 +51,5 @@ export function fits(text: string, wanted: Wanted, asked: ReadonlySet<string> = 
     return properNames(text).some((name) => !wordsOf(name).every((word) => asked.has(word)));
   if (wanted === 'howMany') return holdsNumber(wordsOf(text).filter((word) => !asked.has(word)));
   if (wanted === 'when') return DAY.test(text);
-  if (wanted === 'why') return REASON.test(text);
-  return (wanted === 'how' ? MANNER : BEING).test(text);
+  return wanted === 'why' && REASON.test(text);
 }

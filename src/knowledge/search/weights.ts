@@ -22,10 +22,10 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   stems: 1,
-  forms: 0.6,
-  grams: 0.12,
-  headings: 0.6,
-  names: 0.8,
+  forms: 0.8,
+  grams: 0.2,
+  headings: 0.8,
+  names: 1.4,
   ordered: 1.5,
   asked: 1,
 };
