@@ -115,7 +115,7 @@ describe('synonyms', () => {
   const texts = passages(
     { document: 'pole', text: 'Le pôle territorial de coopération économique réunit des entreprises.' },
     { document: 'sigle', text: 'Un PTCE se visite.' },
-    { document: 'territoire', text: 'Le territoire économique change.' },
+    { document: 'territoire', text: 'Le territoire change.' },
   );
   const index = createIndex(texts, {
     synonyms: [['PTCE', 'pôle territorial de coopération économique', 'pôle coop']],
