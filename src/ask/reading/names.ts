@@ -30,8 +30,8 @@ export interface Names {
   nameWords: ReadonlySet<string>;
   /** All words of the knowledge, with how often they are there: none of them is a typing error. */
   vocabulary: ReadonlyMap<string, number>;
-  /** Words that stand beside each other in the pages, a space between them. */
-  pairs: ReadonlySet<string>;
+  /** The words that follow a word in the pages. */
+  followers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Their stems. */
   stems: ReadonlySet<string>;
 }
@@ -69,7 +69,7 @@ function buildNames(knowledge: Knowledge): Names {
     ),
     hostNouns,
     vocabulary,
-    pairs: pairsOf(knowledge),
+    followers: followersOf(knowledge),
     stems: new Set([...vocabulary.keys()].map(stem)),
     nameWords: new Set(
       all.flatMap((name) => name.words).filter((word) => word.length >= 4 && !FUNCTION_WORDS.has(word)),
@@ -213,12 +213,15 @@ function vocabularyOf(knowledge: Knowledge): Map<string, number> {
   return words;
 }
 
-function pairsOf(knowledge: Knowledge): Set<string> {
-  const pairs = new Set<string>();
+function followersOf(knowledge: Knowledge): Map<string, Set<string>> {
+  const followers = new Map<string, Set<string>>();
   for (const document of knowledge.documents.values())
     for (const { text } of document.sections) {
-      const words = wordsOf(text);
-      for (const [at, word] of words.entries()) if (at > 0) pairs.add(`${words[at - 1]} ${word}`);
+      let before = '';
+      for (const word of wordsOf(text)) {
+        followers.set(before, (followers.get(before) ?? new Set()).add(word));
+        before = word;
+      }
     }
-  return pairs;
+  return followers;
 }

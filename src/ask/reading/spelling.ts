@@ -40,14 +40,17 @@ const mayBeName = (word: string, text: Text, names: Names): boolean =>
 /** No word is longer; a longer row of letters is not worth looking at. */
 const LONGEST = 25;
 
-/** Whether a word of a question is right as it was typed, as far as the language, the pages and names can tell. */
+/** Whether a word of a question is sure to be right as it was typed: the pages have it, or questions, or names. */
 export function isRight(word: string, text: Text, names: Names): boolean {
   if (word.length < 3 || word.length > LONGEST || /\d/.test(word) || isKnown(word, names)) return true;
-  const typed = typedAs(word, text).toLowerCase();
   // An accent in a name was meant: « Alès » is not « Arles ».
-  if (mayBeName(word, text, names)) return typed !== word;
-  return names.vocabulary.has(singular(word)) || isFrench(typed);
+  if (mayBeName(word, text, names)) return typedAs(word, text).toLowerCase() !== word;
+  return names.vocabulary.has(singular(word));
 }
+
+/** Whether the language has a word of a question as it was typed, though neither pages nor questions do: likely right. */
+export const isOfTheLanguage = (word: string, text: Text, names: Names): boolean =>
+  !mayBeName(word, text, names) && isFrench(typedAs(word, text).toLowerCase());
 
 function isKnown(word: string, names: Names): boolean {
   return (

@@ -36,6 +36,7 @@ test.each([
   ['quelles rencontres ntre 2015 et 2016', 'quelles rencontres entre 2015 et 2016'],
   ['combien de sessons à Castres', 'combien de sessions a castres'],
   ['quelqu’un se souveint de la visite', 'quelqu un se souvient de la visite'],
+  ['la visite a eu leu le 14 juin', 'la visite a eu lieu le 14 juin'],
   ['jusis nouvelle', 'je suis nouvelle'],
   ['les rencontres à Pairs', 'les rencontres a paris'],
   ['what came out of the closing semniar', 'what came out of the closing seminar'],
