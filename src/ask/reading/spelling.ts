@@ -1,3 +1,4 @@
+import SearchableMap from 'minisearch/SearchableMap';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { isFrenchWord } from '../../knowledge/french/index.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
@@ -82,11 +83,24 @@ const isFrench = (word: string): boolean =>
 /** « coconstruire », « cofinancé »: made as people need them, more often than a list of words can know. */
 const PREFIXED = /^co(.{5,})$/;
 
-const GLUED = /^((?:quel|jus|lors|puis)?qu|[ldjmtsnc])([aeiouyh][a-z]+)$/;
+const GLUED = /^((?:quel|jus|lors|puis)?qu|[ldjmtsnc])([aeiouyh][a-z]*)$/;
 
-/** An elision typed without its apostrophe, parted: « dapres », « quon ». */
-export function unglued(word: string, names: Names): string | undefined {
+/** A word taken for an elision typed without its apostrophe, in its two parts: « dapres », « quon ». */
+export function unglued(word: string, names: Names): [string, string] | undefined {
   const [, elided = '', rest = ''] = GLUED.exec(word) ?? [];
-  const parted = rest.length > (elided.length > 1 ? 1 : 2) && (isKnown(rest, names) || isFrench(rest));
-  return parted ? `${elided}’${rest}` : undefined;
+  if (rest.length < (elided.length > 1 ? 1 : 3)) return undefined;
+  return rest === 'y' || isKnown(rest, names) || isFrench(rest) ? [elided, rest] : undefined;
+}
+
+const searchable = new WeakMap<Names, SearchableMap<true>>();
+
+/** The names and words of asking that two letters part from a word, its first letter the same. */
+export function twoLettersAway(word: string, names: Names): string[] {
+  const known =
+    searchable.get(names) ??
+    SearchableMap.from<true>(
+      [...ASKED, ...names.nameWords, ...names.vocabulary.keys()].map((each) => [each, true]),
+    );
+  searchable.set(names, known);
+  return [...known.fuzzyGet(word, 2).keys()].filter((near) => near[0] === word[0]);
 }

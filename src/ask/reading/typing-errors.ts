@@ -2,43 +2,22 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isEnglish } from './english-words.ts';
 import { intentOf } from './intents.ts';
 import { languageOf } from './language.ts';
+import { meantBy } from './meant.ts';
 import { type Names, namesOf } from './names.ts';
 import { read } from './read.ts';
-import { aSlipAway, LOST } from './slips.ts';
-import {
-  isAsked,
-  isName,
-  isNamed,
-  isOfTheLanguage,
-  isRight,
-  isSigle,
-  isWord,
-  SEPARATORS,
-  unglued,
-} from './spelling.ts';
+import { isName, isOfTheLanguage, isRight, SEPARATORS } from './spelling.ts';
 import { readText, type Text, wordsOf } from './text.ts';
 
-/** Doubtful words that are looked at, and what each may have been meant to be, at most: every reading takes time. */
+/** Doubtful words that are looked at, at most: every reading takes time. */
 const MOST_WORDS = 5;
-const MOST_MEANT = 8;
 
 /** All prices are in letters typed wrong. A word left over, and one that no page has. */
 const LEFT = 0.3;
 const UNKNOWN = 1.7;
 /** A row of letters that is no word, kept as it is: it can hardly be meant. */
 const NO_WORD = 1;
-/** That a word of the language stands for another one. */
-const A_WORD = 0.5;
-/** An apostrophe left out. */
-const GLUED = 0.5;
-
-/** What makes a reading likelier: each word that the records explain, each time that a word is twice as frequent in the
- * pages, and each neighbour that it has there as well. */
+/** What a reading is worth: each word that the records explain. */
 const EXPLAINED = 0.1;
-const TWICE = 0.1;
-const NEIGHBOUR = 0.3;
-/** How often a word of asking counts as found in the pages, where it hardly is. */
-const ASKED = 5;
 
 /** One way to read what was typed. */
 interface Hypothesis {
@@ -89,53 +68,6 @@ function leftOver({ text, kept }: Hypothesis, knowledge: Knowledge): number {
     UNKNOWN * strange.length -
     EXPLAINED * (explained.length + wants.length + kinds.length)
   );
-}
-
-/** What a word may have been meant to be, the likeliest first, with what it takes to believe it. */
-function meantBy(word: string, text: Text, names: Names): [string, number][] {
-  const slips = isOfTheLanguage(word, text, names)
-    ? betweenItsNeighbours(word, text, names)
-    : slipsOf(word, text, names);
-  return slips
-    .map(([meant, price]): [string, number] => [meant, price - likelihood(meant, word, text, names)])
-    .sort(([, a], [, b]) => a - b)
-    .slice(0, MOST_MEANT);
-}
-
-/** The known words that a slip makes no word of; of names only for a name, and nearer ones for a sigle. */
-function slipsOf(word: string, text: Text, names: Names): [string, number][] {
-  const onlyNames = isName(word, text) || isSigle(word, text);
-  const dearest = isSigle(word, text) ? LOST : Infinity;
-  const language = languageOf(text);
-  const slips = [...aSlipAway(word)].filter(
-    ([meant, price]) =>
-      price <= dearest && (isNamed(meant, names) || (!onlyNames && isWord(meant, names, language))),
-  );
-  const apart = unglued(word, names);
-  return apart === undefined ? slips : [...slips, [apart, GLUED]];
-}
-
-/** Another word of the language than the one typed: only one that questions have, and pages have beside both its neighbours. */
-function betweenItsNeighbours(word: string, { words }: Text, { followers }: Names): [string, number][] {
-  const at = words.indexOf(word);
-  const fitting = [...(followers.get(words[at - 1] ?? '') ?? [])].filter(
-    (meant) => isAsked(meant) && followers.get(meant)?.has(words[at + 1] ?? ''),
-  );
-  if (fitting.length === 0) return [];
-  const slips = aSlipAway(word);
-  return fitting
-    .map((meant): [string, number] => [meant, slips.get(meant) ?? Infinity])
-    .filter(([, price]) => price <= LOST)
-    .map(([meant, price]) => [meant, price + A_WORD]);
-}
-
-/** How much a word is worth by itself and between its neighbours. */
-function likelihood(meant: string, word: string, { words }: Text, { vocabulary, followers }: Names): number {
-  const times = (vocabulary.get(meant) ?? 0) + (isAsked(meant) ? ASKED : 0);
-  const at = words.indexOf(word);
-  const before = followers.get(words[at - 1] ?? '')?.has(meant) ? NEIGHBOUR : 0;
-  const after = followers.get(meant)?.has(words[at + 1] ?? '') ? NEIGHBOUR : 0;
-  return TWICE * Math.log2(1 + times) + before + after;
 }
 
 const replaced = (text: Text, word: string, by: string): Text =>
