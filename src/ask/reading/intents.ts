@@ -34,6 +34,9 @@ export function withoutManner(text: Text): Text {
   return stripped === text.clean ? text : readText(stripped);
 }
 
+/** Whether a message is none that is searched for, nor an order. */
+export const isSmallTalk = (intent: Intent): boolean => !['ask', 'act', 'inject'].includes(intent);
+
 /** Reads what a message wants. Small talk counts only when nothing else is asked beside it. */
 export function intentOf(text: Text): Intent {
   const line = text.line.replace(POLITE, '').trim();

@@ -1,3 +1,4 @@
+import { intentOf, isSmallTalk } from './intents.ts';
 import { languageOf } from './language.ts';
 import type { Names } from './names.ts';
 import { aSlipAway, LOST } from './slips.ts';
@@ -11,7 +12,7 @@ import {
   twoLettersAway,
   unglued,
 } from './spelling.ts';
-import type { Text } from './text.ts';
+import { readText, type Text } from './text.ts';
 
 /** What a word may have been meant to be, at most: the question is read with each. */
 const MOST = 8;
@@ -33,7 +34,7 @@ const ASKED = 5;
 /** What a word of a question may have been meant to be, the likeliest first, with what it takes to believe it. */
 export function meantBy(word: string, text: Text, names: Names): [string, number][] {
   const slips = isOfTheLanguage(word, text, names)
-    ? betweenItsNeighbours(word, text, names)
+    ? [...betweenItsNeighbours(word, text, names), ...smallTalk(word, text, names)]
     : slipsOf(word, text, names);
   return slips
     .map(([meant, price]): [string, number] => [meant, price - likelihood(meant, word, text, names)])
@@ -75,6 +76,12 @@ function betweenItsNeighbours(word: string, { words }: Text, names: Names): [str
   return fitting
     .map((meant): [string, number] => [meant, (slips.get(meant) ?? Infinity) + A_WORD])
     .filter(([, price]) => price <= LOST + A_WORD);
+}
+
+/** A message of a single word that no page has: « ide » is hardly asked about, « aide » is often said. */
+function smallTalk(word: string, text: Text, names: Names): [string, number][] {
+  if (text.words.length > 1) return [];
+  return slipsOf(word, text, names).filter(([meant]) => isSmallTalk(intentOf(readText(meant))));
 }
 
 /** How much a word is worth by itself and between its neighbours. */

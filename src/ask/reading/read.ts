@@ -28,6 +28,9 @@ const WEEKDAYS: readonly [RegExp, number][] = [
 
 const YEAR_RANK = new RegExp(`\\b(${ORDINAL}|dernier|derniere|last) (?:annee|an|year)\\b`, 'g');
 
+const isIn = (found: readonly { span: Span }[], at: number): boolean =>
+  found.some(({ span }) => span.from <= at && at < span.to);
+
 /** Words explained so far, by index. */
 class Explained {
   readonly words = new Set<number>();
@@ -107,6 +110,7 @@ export function read(text: Text, knowledge: Knowledge): Reading {
     definition: has(lexicon.DEFINITION),
     about: has(lexicon.ABOUT),
     ...unexplained(text, explained.words, names),
+    explained: text.words.filter((_, at) => explained.words.has(at) || isIn(subjects, at)).length,
   };
 }
 

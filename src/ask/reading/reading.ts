@@ -51,4 +51,6 @@ export interface Reading {
   unknownVerbs: readonly string[];
   /** Content words that nothing above explains, folded. */
   rest: readonly string[];
+  /** How many words are of names, or of the ways of asking about what has one. */
+  explained: number;
 }

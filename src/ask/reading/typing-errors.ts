@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isEnglish } from './english-words.ts';
-import { intentOf } from './intents.ts';
+import { intentOf, isSmallTalk } from './intents.ts';
 import { languageOf } from './language.ts';
 import { meantBy } from './meant.ts';
 import { type Names, namesOf } from './names.ts';
@@ -54,20 +54,12 @@ function likeliest(word: string, text: Text, knowledge: Knowledge, names: Names)
 
 /** The price of what a reading leaves unexplained, less what it explains. */
 function leftOver({ text, kept }: Hypothesis, knowledge: Knowledge): number {
-  const intent = intentOf(text);
-  if (intent !== 'ask' && intent !== 'act' && intent !== 'inject') return 0;
-  const { language, rest, unknown, wants, kinds, ...reading } = read(text, knowledge);
+  if (isSmallTalk(intentOf(text))) return 0;
+  const { language, rest, unknown, explained } = read(text, knowledge);
   const strange = rest.filter(
     (word) => word === kept || (unknown.includes(word) && (language === 'fr' || !isEnglish(word))),
   );
-  const { records, subjects, territories, periods, ranks, picks } = reading;
-  const spans = [records, subjects, territories, periods, ranks, picks].flat().map(({ span }) => span);
-  const explained = text.words.filter((_, at) => spans.some(({ from, to }) => from <= at && at < to));
-  return (
-    LEFT * rest.length +
-    UNKNOWN * strange.length -
-    EXPLAINED * (explained.length + wants.length + kinds.length)
-  );
+  return LEFT * rest.length + UNKNOWN * strange.length - EXPLAINED * explained;
 }
 
 const replaced = (text: Text, word: string, by: string): Text =>
