@@ -2,7 +2,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { isFrenchWord } from '../../knowledge/french/index.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
-import { isCommon } from './language.ts';
+import { isCommon, languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { numberOf } from './numbers.ts';
@@ -51,7 +51,7 @@ export function isRight(word: string, text: Text, names: Names): boolean {
 
 /** Whether the language has a word of a question as it was typed, though neither pages nor questions do: likely right. */
 export const isOfTheLanguage = (word: string, text: Text, names: Names): boolean =>
-  !mayBeName(word, text, names) && isFrench(typedAs(word, text).toLowerCase());
+  languageOf(text) === 'fr' && !mayBeName(word, text, names) && isFrench(typedAs(word, text).toLowerCase());
 
 function isKnown(word: string, names: Names): boolean {
   return (
