@@ -4,9 +4,11 @@ import type { DocumentKind, Session } from '../knowledge/types.ts';
 import { contentOf } from './reading/content.ts';
 import { IS_A, OTHERS } from './reading/lexicon.ts';
 import type { Mention } from './reading/mentions.ts';
+import { anywhere } from './reading/phrases.ts';
 import { read } from './reading/read.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Text } from './reading/text.ts';
+import { OPENING_A_TURN, POINTING_BACK } from './reading/wordings/turns.ts';
 import { besideMeeting } from './sessions/relative.ts';
 import { select } from './sessions/selection.ts';
 import { documentsNamed } from './subjects.ts';
@@ -28,10 +30,8 @@ export interface Turn {
   setAside: ReadonlySet<string>;
 }
 
-const OPENING =
-  /^(?:et|and|puis|ou|mais|alors|ok|sinon|what about|how about|idem|pareil|meme question|same)\b/;
-const POINTING =
-  /\b(?:celle|celui|celles|ceux|la bas|la dedans|la dessus|lesquel(?:le)?s|y avait il|(?:l|les) (?:a|ont|avait)|elle|il|elles|ils|eux|leur|leurs|ca|cela|there|it|they|them|that one|those|this one|its|their|ce (?:pole|ptce|jour|document|projet)|cette (?:visite|rencontre|mission|communaute|methode)|y(?= (?:a t on|avons nous|avez vous|est|sont|etait|etaient|a t on ete|alle|va|vont|etes|sommes))|l autre|les autres|un exemple|the other)\b/;
+const OPENING = anywhere(OPENING_A_TURN);
+const POINTING = anywhere(POINTING_BACK);
 
 /** Reads a question in the light of the turn before it. */
 export function turnOf(text: Text, knowledge: Knowledge, today: string, before: Turn | undefined): Turn {

@@ -1,16 +1,17 @@
 import { COMMUNITY, GATHERING } from './reading/lexicon.ts';
+import { anywhere } from './reading/phrases.ts';
 import type { Reading } from './reading/reading.ts';
+import * as asking from './reading/wordings/asking.ts';
+import * as meetings from './reading/wordings/meetings.ts';
 import type { Selection } from './sessions/selection.ts';
 
 /** Questions of motive and manner are answered by passages, whatever meeting they name. */
-const MOTIVE = /\b(?:pourquoi|why|pour quelle raison|a quoi|comment|how(?! (?:many|much|long)))\b/;
-const NAMING = /\bcomment (?:il |elle |se |s )*(?:appel|nomm)\w*|(?:appel|nomm)\w+ comment\b/;
+const MOTIVE = anywhere(asking.WHY_OR_HOW);
+const NAMING = anywhere(asking.BEING_CALLED);
 
-/** « combien de PTCE nous ont reçus ? »: a meeting is meant though none is named. */
-const HOSTING = /\b(?:hotes?|accueill\w+|recu\w*|heberg\w+|visite\w*|hosted|rencontre\w*|vus?)\b/;
+const HOSTING = anywhere(meetings.HOSTS_DO);
 
-/** The whole calendar is asked for. */
-const CALENDAR = /\b(?:dates|calendrier|chronologie|frise|agenda|planning|timeline|calendar)\b/;
+const CALENDAR = anywhere(meetings.WHOLE_CALENDAR);
 
 /** Wants that the records answer even in the form of a definition (« c’est quoi la date de la visite 3 »). */
 const PRECISE: ReadonlySet<string> = new Set([
@@ -45,11 +46,9 @@ const meansAMeeting = (reading: Reading): boolean =>
   (reading.kinds.length > 0 || reading.anySession || reading.ranks.length > 0) && isIdentified(reading);
 
 /** « combien de structures… », « combien étiez-vous… »: what is counted is neither meetings nor what they have. */
-const COUNTED =
-  /\b(?:combien|nombre|how many) (?:de |d |total de )?(?:fois|times|(?:autres? |learning |study |different )?(?:visites?|visits?|rencontres?|reunions?|sessions?|meetings?|events?|evenements?|seminaires?|seminars?|journees?|jours?|days?|mois|months?|semaines?|weeks?|annees?|ans|years?|temps|dates?|etapes?|rendez vous|rdvs?|sorties|deplacements?|lieux|endroits?|villes?|communes?|places?|towns?|cities|regions?|departements?|departments?|territoires?|partenaires?|partners?|hotes?|hosts?))\b/;
+const COUNTED = anywhere(meetings.COUNTED_OF_MEETINGS);
 const COUNTING = /\b(?:combien|how many)(?: (?:de|d))? (?!(?:y|il|on|ca|cela|en) )[a-z]{3,}/;
-const PEOPLE =
-  /\b(?:combien (?:on |nous |vous |ils |elles )?(?:etait|etions|etiez|etaient|sommes|etes)|how many of (?:us|you))\b/;
+const PEOPLE = anywhere(meetings.COUNTED_PEOPLE);
 
 /** Whether a question is about the meetings as the records have them, all of its words explained. */
 export function isAboutSessions(reading: Reading, selection: Selection): boolean {
@@ -81,7 +80,7 @@ function meansTheMeetings(reading: Reading): boolean {
   if (where && GATHERING.test(reading.text.line)) return true;
   if (reading.wants.includes('duration') && COMMUNITY.test(reading.text.line)) return true;
   return (
-    (reading.kinds.length > 0 || reading.anySession) && (hasWant(reading) || isPlural(reading.text.line))
+    (reading.kinds.length > 0 || reading.anySession) && (hasWant(reading) || PLURAL.test(reading.text.line))
   );
 }
 
@@ -173,5 +172,4 @@ function namesMoreThanAHost(reading: Reading): boolean {
   );
 }
 
-const isPlural = (line: string): boolean =>
-  /\b(?:visites|rencontres|sessions|reunions|visits|meetings|evenements|events)\b/.test(line);
+const PLURAL = anywhere(meetings.MEETINGS);

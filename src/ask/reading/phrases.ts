@@ -4,7 +4,7 @@
  *
  * - `visite(s)`: letters that may follow; `all{e/es/er}`: one of these must
  * - `visit*`: any ending; `organis+`: some ending; `*` alone: any word
- * - `quel/quelle jour`: either word; `<deux jours>/semaine`: words kept together
+ * - `quel/quelle jour`: either word, be it on the next line; `<deux jours>/semaine`: words kept together
  * - `quel [autre] jour`: a word, or words, that may be there; `[et/mais]*`: several times
  * - `!au lieu` and `jour !de`: not beside that word; `va +#`: only before it
  * - `temps ... entre`: anything between, of `...40` letters at most; `#`: a digit; `^` and `$`: where the question begins and ends
@@ -14,6 +14,7 @@ export type Phrases = string;
 /** The phrases of a list, as written. */
 const phrasesOf = (list: Phrases): string[] =>
   list
+    .replace(/\/\s*\n\s*/g, '/')
     .split(/[,\n]/)
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');

@@ -6,8 +6,9 @@ import { wordsIn } from './phrases.ts';
 import * as asking from './wordings/asking.ts';
 import * as meetings from './wordings/meetings.ts';
 import * as talk from './wordings/talk.ts';
+import * as turns from './wordings/turns.ts';
 
-const { WANTS, KINDS, SERIES, ...lists } = { ...meetings, ...asking, ...talk };
+const { WANTS, KINDS, SERIES, ...lists } = { ...meetings, ...asking, ...talk, ...turns };
 const wordings = [WANTS, KINDS, SERIES, lists].flatMap((table) => Object.values(table));
 
 /** Everything that questions are worded with and that Capi reads: known words, whatever language they are in. */

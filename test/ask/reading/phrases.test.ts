@@ -25,6 +25,7 @@ test.each([
   ['numero $', ['quel numero'], ['numero deux']],
   ['temps ... entre', ['temps passe entre', 'temps entre'], ['entre temps']],
   ['meme *', ['meme chose'], ['meme']],
+  ['un/deux/\n  trois jour(s)', ['un jour', 'trois jours'], ['quatre jours']],
   ['un, deux\n trois', ['un', 'deux', 'trois'], ['quatre']],
 ])('« %s »', (list, found, missed) => {
   expect(found.filter((line) => !anywhere(list).test(line))).toEqual([]);

@@ -47,6 +47,12 @@ export const BEING_ONE = `
   ^ [et/mais/donc]* <is it>/<is this>/<is that>/<are they> a(n)
 `;
 
+/** Motive and manner. */
+export const WHY_OR_HOW = 'pourquoi, pour quelle raison, a quoi, comment, why, how !many/much/long';
+
+/** What something is called: no question of manner. */
+export const BEING_CALLED = 'comment [il/elle/se/s]* appel*/nomm*, appel+/nomm+ comment';
+
 /** Words that introduce what is defined or described, and say nothing of it. Single words, white space between them. */
 export const INTRODUCING = `
   activite(s) base bilan bref briefly business chose clair complet(e)(s) concept concept(s) concret* debutant(e)

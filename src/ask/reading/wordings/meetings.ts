@@ -168,3 +168,29 @@ export const TIME_BETWEEN = `
   combien de temps/jours/mois ... entre/separ+/apres/du/de, ecart/intervalle/delai ... entre/separ+/apres/du/de
   how long ... between/after/from, how many days/months ... between/after/from
 `;
+
+/** What hosts do, and their guests: a meeting is meant though none is named (« combien de PTCE nous ont reçus ? »). */
+export const HOSTS_DO = 'hote(s), accueill+, recu*, heberg+, visite*, rencontre*, vu(s), hosted';
+
+/** The whole calendar. */
+export const WHOLE_CALENDAR = 'dates, calendrier, chronologie, frise, agenda, planning, timeline, calendar';
+
+/** Meetings, as several. */
+export const MEETINGS = 'visites, rencontres, sessions, reunions, evenements, visits, meetings, events';
+
+/** Counting meetings, or what they have. */
+export const COUNTED_OF_MEETINGS = `
+  combien/nombre/<how many> [de/d/<total de>] fois/times
+  combien/nombre/<how many> [de/d/<total de>] [autre(s)/learning/study/different] visite(s)/rencontre(s)/reunion(s)/
+    session(s)/evenement(s)/seminaire(s)/journee(s)/jour(s)/mois/semaine(s)/annee(s)/ans/temps/date(s)/etape(s)/
+    <rendez vous>/rdv(s)/sorties/deplacement(s)/lieux/endroit(s)/ville(s)/commune(s)/region(s)/departement(s)/territoire(s)/
+    partenaire(s)/hote(s)/
+    visit(s)/meeting(s)/event(s)/seminar(s)/day(s)/month(s)/week(s)/year(s)/place(s)/town(s)/cities/regions/department(s)/
+    partner(s)/host(s)
+`;
+
+/** Counting people. */
+export const COUNTED_PEOPLE = `
+  combien [on/nous/vous/ils/elles] etait/etions/etiez/etaient/sommes/etes
+  how many of us/you
+`;

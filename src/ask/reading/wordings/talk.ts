@@ -47,16 +47,16 @@ export const CAPI_ITSELF = `
 /** Who Capi is, when it is spoken to. */
 export const WHO_YOU_ARE = `
   tu/vous es/etes qui, t es qui, qui <es tu>/<etes vous>/<tu es>/<vous etes>
-  <es tu>/<etes vous>/<tu es>/<vous etes>/<t es>/<c est> [un(e)] robot/bot/ia/humain(e)/personne/<intelligence artificielle>
-  <es tu>/<etes vous>/<tu es>/<vous etes>/<t es>/<c est> [un(e)] <vraie personne>/chatgpt
+  <es tu>/<etes vous>/<tu es>/<vous etes>/<t es>/<c est> [un(e)] robot/bot/ia/humain(e)/personne/
+    <intelligence artificielle>/<vraie personne>/chatgpt
   ton nom/<petit nom>, votre nom, comment <tu t appelles>/<t appelles tu>/<vous appelez vous>, presente toi, presentez vous
   who are you, what are you, are you [a/an] bot/robot/human/ai/person
 `;
 
 /** Secrets, or setting the rules aside. */
 export const ATTACKS = `
-  ignore*/oublie*/contourne*/desactive*/forget*/disregard*/bypass*/override* ...40 instruction(s)/consigne(s)/regle(s)/prompt
-  ignore*/oublie*/contourne*/desactive*/forget*/disregard*/bypass*/override* ...40 rule(s)/filtre(s)/limite(s)
+  ignore*/oublie*/contourne*/desactive*/forget*/disregard*/bypass*/override* ...40 instruction(s)/consigne(s)/regle(s)/
+    prompt/rule(s)/filtre(s)/limite(s)
   prompt/message/instruction(s)/consigne(s) [du] systeme, jeton(s) d acces, mot(s) de passe, cle(s) api/secrete, secret(s)
   variable(s) d environnement, <tu es>/<vous etes>/<you are> maintenant/desormais/now, mode developpeur/admin
   fais comme si, joue le role
