@@ -1,10 +1,14 @@
 /**
- * Measures how indexing, memory and questions grow with the number of passages, on generated ones, and what
- * hostile questions cost: `npm run bench:index`.
+ * Measures how indexing, memory and questions grow with the number of passages, on generated ones, what hostile
+ * questions cost, and what loading an index brings that was kept: `npm run bench:index`.
  */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { stems } from '../dist/knowledge/french/index.js';
-import { createIndex } from '../dist/knowledge/search/index.js';
+import { keptIndexAt, keptIndexName } from '../dist/knowledge/kept-index.js';
+import { createIndex, type SearchIndex } from '../dist/knowledge/search/index.js';
 import type { Passage } from '../dist/knowledge/types.js';
 import { machine, quantile, record } from './figures.ts';
 import { bytesInUse } from './memory.ts';
@@ -36,16 +40,20 @@ const growth = [
     'hostile ms',
     'add ms',
     'discard ms',
+    'MiniSearch p95 ms',
+    'load s',
+    'keep s',
+    'kept MB',
   ],
 ];
-for (const size of SIZES) growth.push(measure(size));
+for (const size of SIZES) growth.push(await measure(size));
 const measurements = `${machine()}.\n\n${table(growth)}`;
 console.log(measurements);
 await record('size', measurements);
 
-function measure(size: number): string[] {
+async function measure(size: number): Promise<string[]> {
   const passages = asPassages(Array.from({ length: size }, (_, rank) => row(rank)));
-  const alone = memoryOf(() => miniSearch(passages));
+  const alone = peer(passages);
   const before = bytesInUse();
   const started = processorMs();
   const index = createIndex(passages);
@@ -59,14 +67,49 @@ function measure(size: number): string[] {
   if (!extra) throw new Error('no passage was generated');
   const adding = timed(() => index.add([extra]));
   const discarding = timed(() => index.discard(extra.document.id));
+  const kept = await keeping(createIndex(passages), passages);
   return [
     String(size),
     seconds.toFixed(1),
     megabytes(ours),
-    megabytes(alone),
-    (ours / alone).toFixed(2),
-    ...[quantile(times, 0.5), quantile(times, 0.95), worst, adding, discarding].map((ms) => ms.toFixed(1)),
+    megabytes(alone.bytes),
+    (ours / alone.bytes).toFixed(2),
+    ...[quantile(times, 0.5), quantile(times, 0.95), worst, adding, discarding, alone.p95].map((ms) =>
+      ms.toFixed(1),
+    ),
+    (kept.loading / 1_000).toFixed(2),
+    (kept.keeping / 1_000).toFixed(2),
+    megabytes(kept.bytes),
   ];
+}
+
+/** The inverted index alone, and what the same sort of questions costs there. */
+function peer(passages: readonly Passage[]): { bytes: number; p95: number } {
+  const before = bytesInUse();
+  const index = miniSearch(passages);
+  const bytes = bytesInUse() - before;
+  const ask = (question: string) => timed(() => index.search(stemmed(question)));
+  for (let warm = 0; warm < QUESTIONS; warm += 1) ask(question(passages));
+  const times = Array.from({ length: QUESTIONS }, () => ask(question(passages)));
+  return { bytes, p95: quantile(times, 0.95) };
+}
+
+/** What it takes to keep an index and to load it again, in a process whose code is warm. */
+async function keeping(index: SearchIndex, passages: readonly Passage[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'capi-bench-'));
+  const file = join(folder, keptIndexName);
+  const kept = keptIndexAt(file, (error) => {
+    throw error;
+  });
+  const started = processorMs();
+  await kept.keep(index, passages);
+  const between = processorMs();
+  const loaded = await kept.load(passages);
+  const ended = processorMs();
+  if (loaded?.size !== passages.length) throw new Error('the kept index was not loaded');
+  const { size: bytes } = await stat(file);
+  await rm(folder, { recursive: true });
+  return { keeping: between - started, loading: ended - between, bytes };
 }
 
 function timed(work: () => unknown): number {
@@ -77,13 +120,6 @@ function timed(work: () => unknown): number {
 
 function megabytes(bytes: number): string {
   return (bytes / 2 ** 20).toFixed(0);
-}
-
-function memoryOf(make: () => unknown): number {
-  const before = bytesInUse();
-  const made = make();
-  const after = bytesInUse();
-  return made ? after - before : 0;
 }
 
 /** The inverted index alone: the same stems in the same fields. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { folderReader, type ReadFile } from './folder.ts';
 import { folderWatchers } from './folder-watchers.ts';
 import { type CreateIndex, createIndexing } from './indexing.ts';
+import type { KeptIndex } from './kept-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { contentOf } from './load.ts';
 import { type PublishedFile, withPublished } from './published.ts';
@@ -31,6 +32,8 @@ interface Kept {
 export interface WatchOptions {
   /** Another index than the usual one. */
   createIndex?: CreateIndex;
+  /** Where the index is kept for the next start; without it, nowhere. */
+  kept?: KeptIndex | undefined;
   /** After files changed and were read again. */
   onChange?: (knowledge: Knowledge) => void;
   /** A new reading failed (the earlier one is kept), or a folder cannot be watched (it is still looked at now and then). */
@@ -49,7 +52,7 @@ export async function watchKnowledge(
   directory: string,
   options: WatchOptions = {},
 ): Promise<KnowledgeSource> {
-  const { createIndex, onChange, onError, settleMs = 200, rescanMs = 60_000 } = options;
+  const { createIndex, kept: keptIndex, onChange, onError, settleMs = 200, rescanMs = 60_000 } = options;
   const read = folderReader(directory);
   let files: readonly ReadFile[] = [];
   let knowledge: Knowledge | undefined;
@@ -57,7 +60,7 @@ export async function watchKnowledge(
   let reading = Promise.resolve();
   let kept: Kept = { published: async () => [], confirmed: async () => [] };
   let confirmed: readonly ConfirmedQuestion[] = [];
-  const indexing = createIndexing(createIndex);
+  const indexing = createIndexing({ create: createIndex, kept: keptIndex });
   let closed = false;
 
   const tell = (error: unknown) => {
@@ -98,7 +101,12 @@ export async function watchKnowledge(
     return mine;
   }
 
-  const first = await refresh().catch((error: unknown) => {
+  const reads = refresh();
+  reading = reads.then(
+    () => undefined,
+    () => undefined,
+  );
+  const first = await reads.catch((error: unknown) => {
     closed = true;
     clearTimeout(settling);
     watchers.close();

@@ -35,7 +35,11 @@ export class NotDurable extends Error {
  * @param previous where to keep what was there before
  * @throws the file system's error, the file in place being untouched; NotDurable, it being replaced
  */
-export async function replaceFile(path: string, content: string, previous?: string): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  previous?: string,
+): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const file = await open(temporary, 'wx', ownerOnly);

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { Entry } from './entries.ts';
 import { IntList } from './int-list.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -31,19 +31,36 @@ interface Chosen extends Wanted {
   fields: readonly Field[];
 }
 
+const OPTIONS: Options<Stemmed> = {
+  fields: [...FIELDS],
+  tokenize: (stems) => stems.split(' '),
+  processTerm: (stem) => stem || null,
+};
+
+/** The inverted index as it is kept on disk. */
+export interface FrozenCandidates {
+  /** MiniSearch's own JSON. */
+  index: string;
+  /** By passage. */
+  textLengths: Int32Array;
+}
+
 /** The inverted index: MiniSearch over the stems of passages, which are known by the number they were added under. */
 export class Candidates {
   readonly #lexicon: Lexicon;
-  readonly #index = new MiniSearch<Stemmed>({
-    fields: [...FIELDS],
-    tokenize: (stems) => stems.split(' '),
-    processTerm: (stem) => stem || null,
-  });
-  readonly #textLengths = new IntList();
+  readonly #index: MiniSearch<Stemmed>;
+  readonly #textLengths: IntList;
   readonly #tally = new Tally();
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, frozen?: FrozenCandidates) {
     this.#lexicon = lexicon;
+    this.#index = frozen ? MiniSearch.loadJSON(frozen.index, OPTIONS) : new MiniSearch(OPTIONS);
+    this.#textLengths = new IntList(frozen?.textLengths);
+  }
+
+  /** @param passages how many there are, none discarded */
+  freeze(passages: number): FrozenCandidates {
+    return { index: JSON.stringify(this.#index), textLengths: this.#textLengths.first(passages) };
   }
 
   add(id: number, { words, namesEnd, headingsEnd }: Entry): void {

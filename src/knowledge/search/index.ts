@@ -1,9 +1,9 @@
 import type { Clearance, Passage } from '../types.ts';
-import { Candidates } from './candidates.ts';
+import { Candidates, type FrozenCandidates } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ConfirmedQuestion, ConfirmedQuestions, type Likeness } from './confirmed.ts';
-import { Entries, type Entry, readEntry } from './entries.ts';
-import { Lexicon } from './lexicon.ts';
+import { Entries, type Entry, type FrozenEntries, readEntry, thawEntries } from './entries.ts';
+import { type FrozenLexicon, Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
 import { inverseFrequency, readQuestion } from './question.ts';
 import { judge, type Signals } from './signals.ts';
@@ -58,6 +58,18 @@ export interface SearchIndex {
    * questions like them. To be told again after passages were added, as their words are those of passages.
    */
   confirm(questions: Iterable<ConfirmedQuestion>): void;
+  /**
+   * What {@link thawIndex} makes the same index of. Blocks for as long as a third of building it.
+   * @throws when passages were discarded: an index keeps their words
+   */
+  freeze(): FrozenIndex;
+}
+
+/** An index as it is kept on disk: without the texts of its passages, and without confirmed questions. */
+export interface FrozenIndex {
+  lexicon: FrozenLexicon;
+  entries: FrozenEntries;
+  candidates: FrozenCandidates;
 }
 
 /** Builds an index: about 0.15 ms a passage of 100 words. */
@@ -65,6 +77,14 @@ export function createIndex(passages: Iterable<Passage>, options: IndexOptions =
   const index = new PassageIndex(options);
   index.add(passages);
   return index;
+}
+
+/**
+ * The index that was frozen, three times as fast as building it.
+ * @param passages those that it had, in the order in which they were added
+ */
+export function thawIndex(frozen: FrozenIndex, passages: readonly Passage[]): SearchIndex {
+  return new PassageIndex({}, { frozen, passages });
 }
 
 const SIGNALS = Object.keys(WEIGHTS) as (keyof Weights)[];
@@ -77,20 +97,31 @@ interface Asked {
   highest: number;
 }
 
+interface Kept {
+  frozen: FrozenIndex;
+  passages: readonly Passage[];
+}
+
 class PassageIndex implements SearchIndex {
   readonly #weights: Weights;
   readonly #synonyms: Synonyms;
-  readonly #lexicon = new Lexicon();
-  readonly #candidates = new Candidates(this.#lexicon);
+  readonly #lexicon: Lexicon;
+  readonly #candidates: Candidates;
   readonly #entries = new Entries();
-  readonly #confirmed = new ConfirmedQuestions(this.#lexicon);
+  readonly #confirmed: ConfirmedQuestions;
   readonly #ofDocument = new Map<string, number[]>();
-  readonly #tables = new Tables(this.#lexicon);
+  readonly #tables: Tables;
   #textWords = 0;
+  #discarded = false;
 
-  constructor({ weights, synonyms }: IndexOptions) {
+  constructor({ weights, synonyms }: IndexOptions, kept?: Kept) {
     this.#weights = { ...WEIGHTS, ...weights };
     this.#synonyms = new Synonyms(synonyms ?? []);
+    this.#lexicon = new Lexicon(kept?.frozen.lexicon);
+    this.#candidates = new Candidates(this.#lexicon, kept?.frozen.candidates);
+    this.#confirmed = new ConfirmedQuestions(this.#lexicon);
+    this.#tables = new Tables(this.#lexicon);
+    if (kept) this.#enter(thawEntries(kept.frozen.entries, kept.passages));
   }
 
   get size(): number {
@@ -99,16 +130,24 @@ class PassageIndex implements SearchIndex {
 
   add(passages: Iterable<Passage>): void {
     const entries = Array.from(passages, (passage) => readEntry(passage, this.#lexicon, this.#synonyms));
-    for (const [rank, id] of this.#entries.add(entries).entries()) {
-      const entry = entries[rank];
-      if (!entry) continue;
+    for (const [id, entry] of this.#enter(entries)) {
       this.#candidates.add(id, entry);
-      this.#count(entry, 1);
+      this.#lexicon.count(entry, 1);
+    }
+  }
+
+  /** Numbers entries. */
+  #enter(entries: readonly Entry[]): [number, Entry][] {
+    const ids = this.#entries.add(entries);
+    return entries.map((entry, rank) => {
+      const id = ids[rank] ?? 0;
+      this.#textWords += entry.words.length - entry.headingsEnd;
       const { id: document } = entry.passage.document;
       const others = this.#ofDocument.get(document);
       if (others) others.push(id);
       else this.#ofDocument.set(document, [id]);
-    }
+      return [id, entry];
+    });
   }
 
   discard(documentId: string): void {
@@ -116,8 +155,10 @@ class PassageIndex implements SearchIndex {
       const entry = this.#entries.get(id);
       if (!entry) continue;
       this.#candidates.discard(id);
-      this.#count(entry, -1);
+      this.#lexicon.count(entry, -1);
+      this.#textWords -= entry.words.length - entry.headingsEnd;
       this.#entries.delete(id);
+      this.#discarded = true;
     }
     this.#ofDocument.delete(documentId);
   }
@@ -126,9 +167,13 @@ class PassageIndex implements SearchIndex {
     this.#confirmed.replace(questions);
   }
 
-  #count(entry: Entry, by: 1 | -1): void {
-    this.#lexicon.count(entry, by);
-    this.#textWords += by * (entry.words.length - entry.headingsEnd);
+  freeze(): FrozenIndex {
+    if (this.#discarded) throw new Error('An index that discarded passages still has their words');
+    return {
+      lexicon: this.#lexicon.freeze(),
+      entries: this.#entries.freeze(),
+      candidates: this.#candidates.freeze(this.size),
+    };
   }
 
   search(question: string, { clearance, limit = 10 }: SearchOptions): Hit[] {

@@ -1,6 +1,11 @@
 /** A list of 32-bit integers that grows: half the memory of an array of numbers. */
 export class IntList {
-  #values = new Int32Array(1_024);
+  #values: Int32Array;
+
+  /** @param values to begin with; copied */
+  constructor(values?: Int32Array) {
+    this.#values = values?.slice() ?? new Int32Array(1_024);
+  }
 
   /** 0 where nothing was set. */
   at(index: number): number {
@@ -14,5 +19,12 @@ export class IntList {
       this.#values = grown;
     }
     this.#values[index] = value;
+  }
+
+  /** A copy of the first ones. */
+  first(count: number): Int32Array {
+    const copy = new Int32Array(count);
+    copy.set(this.#values.subarray(0, count));
+    return copy;
   }
 }

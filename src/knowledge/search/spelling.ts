@@ -9,6 +9,10 @@ export class Spellings {
   readonly #words = new Words();
   readonly #letters = new IntList();
 
+  get size(): number {
+    return this.#words.size;
+  }
+
   /** The number of a word, which is added unless it is there. */
   add(word: string): number {
     const id = this.#words.add(word);
