@@ -21,6 +21,11 @@ export class IntList {
     this.#values[index] = value;
   }
 
+  /** The values themselves, for a loop that reads thousands; until the next one is set. */
+  get values(): Int32Array {
+    return this.#values;
+  }
+
   /** A copy of the first ones. */
   first(count: number): Int32Array {
     const copy = new Int32Array(count);

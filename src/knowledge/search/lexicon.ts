@@ -156,11 +156,8 @@ export class Lexicon {
   }
 
   /** The stems of some passage at most `limit` slips away from `text`, and how many. */
-  nearStems(text: string, limit: number): { stem: number; slips: number }[] {
-    return this.#stems
-      .near(text, limit)
-      .filter(({ id }) => this.passagesWithStem(id) > 0)
-      .map(({ id, slips }) => ({ stem: id, slips }));
+  nearStems(text: string, limit: number): { id: number; slips: number }[] {
+    return this.#stems.near(text, limit).filter(({ id }) => this.passagesWithStem(id) > 0);
   }
 }
 

@@ -119,8 +119,6 @@ function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, 
   budget.unknown -= 1;
   const near = lexicon
     .nearStems(stem(word), word.length < LONG_WORD ? 1 : 2)
-    .toSorted(
-      (a, b) => a.slips - b.slips || lexicon.passagesWithStem(b.stem) - lexicon.passagesWithStem(a.stem),
-    );
-  return new Map(near.slice(0, SPELLINGS).map(({ stem: id, slips }) => [id, SLIP_FACTOR ** slips]));
+    .toSorted((a, b) => a.slips - b.slips || lexicon.passagesWithStem(b.id) - lexicon.passagesWithStem(a.id));
+  return new Map(near.slice(0, SPELLINGS).map(({ id, slips }) => [id, SLIP_FACTOR ** slips]));
 }

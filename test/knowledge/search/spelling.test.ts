@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Spellings, slipsBetween } from '../../../src/knowledge/search/spelling.ts';
+import { Slips } from '../../../src/knowledge/search/slips.ts';
+import { Spellings } from '../../../src/knowledge/search/spelling.ts';
+
+const counter = new Slips();
+function slipsBetween(a: string, b: string): number {
+  counter.begin(a);
+  return counter.to(b);
+}
 
 describe('slips between two words', () => {
   it.each([
@@ -12,22 +19,24 @@ describe('slips between two words', () => {
     ['visite', 'vizitte', 2],
     ['', 'ab', 2],
   ])('%s, %s: %i', (a, b, slips) => {
-    expect(slipsBetween(a, b, 2)).toBe(slips);
-    expect(slipsBetween(b, a, 2)).toBe(slips);
+    expect(slipsBetween(a, b)).toBe(slips);
+    expect(slipsBetween(b, a)).toBe(slips);
   });
 
-  it('are those of the whole table of distances, as far as the limit', () => {
+  it('are those of the whole table of distances', () => {
     const word = fc.array(fc.constantFrom(...'abc'), { maxLength: 7 }).map((letters) => letters.join(''));
     fc.assert(
-      fc.property(word, word, fc.constantFrom(1, 2), (a, b, limit) => {
-        expect(Math.min(slipsBetween(a, b, limit), limit + 1)).toBe(Math.min(wholeTable(a, b), limit + 1));
+      fc.property(word, word, (a, b) => {
+        expect(slipsBetween(a, b)).toBe(wholeTable(a, b));
       }),
     );
   });
 
-  it('are not counted beyond the limit', () => {
-    expect(slipsBetween('visite', 'tomate', 2)).toBe(3);
-    expect(slipsBetween('visite', 'visitations', 1)).toBe(2);
+  it('are counted in words of 32 letters too, and whatever their letters', () => {
+    const long = 'anticonstitutionnellementetencore';
+    expect(slipsBetween(long.slice(0, 32), long.slice(0, 31))).toBe(1);
+    expect(slipsBetween(long.slice(1, 33), `z${long.slice(2, 33)}`)).toBe(1);
+    expect(slipsBetween('здание', 'задние')).toBe(1);
   });
 });
 
@@ -49,6 +58,12 @@ describe('words near another one', () => {
       ['mission', 1],
       ['omission', 2],
     ]);
+  });
+
+  it('are none for a word longer than any', () => {
+    const long = 'x'.repeat(33);
+    spellings.add(long);
+    expect(near(long, 2)).toEqual([]);
   });
 
   it('are none for a word unlike all', () => expect(near('zzzzzz', 2)).toEqual([]));
