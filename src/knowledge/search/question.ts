@@ -120,5 +120,8 @@ function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, 
   const near = lexicon
     .nearStems(stem(word), word.length < LONG_WORD ? 1 : 2)
     .toSorted((a, b) => a.slips - b.slips || lexicon.passagesWithStem(b.id) - lexicon.passagesWithStem(a.id));
-  return new Map(near.slice(0, SPELLINGS).map(({ id, slips }) => [id, SLIP_FACTOR ** slips]));
+  // Not by pairs: beside a number with decimals, a stem's would become one too, and all code that reads it slow.
+  const found = new Map<number, number>();
+  for (const { id, slips } of near.slice(0, SPELLINGS)) found.set(id, SLIP_FACTOR ** slips);
+  return found;
 }
