@@ -1,7 +1,6 @@
 import { tokens } from '../french/index.ts';
 import type { Passage } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Synonyms } from './synonyms.ts';
 
 /** A passage as the search reads it: its words that are not stop words, as numbers, field after field. */
 export interface Entry {
@@ -29,11 +28,9 @@ export function fieldsOf({ document, section, text }: Passage): {
 }
 
 /** Reads a passage into the lexicon. The caller counts it there. */
-export function readEntry(passage: Passage, lexicon: Lexicon, synonyms: Synonyms): Entry {
+export function readEntry(passage: Passage, lexicon: Lexicon): Entry {
   const { names, headings, text } = fieldsOf(passage);
-  const [ofNames, ofHeadings, ofText] = [names, headings, text].map((field) =>
-    readField(field, lexicon, synonyms),
-  );
+  const [ofNames, ofHeadings, ofText] = [names, headings, text].map((field) => readField(field, lexicon));
   const words = [...(ofNames ?? []), ...(ofHeadings ?? []), ...(ofText ?? [])];
   const namesEnd = ofNames?.length ?? 0;
   return {
@@ -44,13 +41,11 @@ export function readEntry(passage: Passage, lexicon: Lexicon, synonyms: Synonyms
   };
 }
 
-/** The field's words that are not stop words, then the concepts that they name. */
-function readField(field: string, lexicon: Lexicon, synonyms: Synonyms): number[] {
-  const words = tokens(field)
+/** The field's words that are not stop words. */
+function readField(field: string, lexicon: Lexicon): number[] {
+  return tokens(field)
     .map((token) => lexicon.intern(token))
     .filter((word) => lexicon.stemOf(word) >= 0);
-  const concepts = synonyms.find(words.map((word) => lexicon.stemText(lexicon.stemOf(word))));
-  return [...words, ...concepts.map(({ concept }) => lexicon.intern(concept))];
 }
 
 /** Entries as they are kept on disk: without their passages, in their order. */

@@ -7,7 +7,6 @@ import { type FrozenLexicon, Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
 import { inverseFrequency, readQuestion } from './question.ts';
 import { judge, type Signals } from './signals.ts';
-import { Synonyms } from './synonyms.ts';
 import { CANDIDATES, WEIGHTS, type Weights } from './weights.ts';
 
 export type { ConfirmedQuestion } from './confirmed.ts';
@@ -37,8 +36,6 @@ export interface Hit {
 }
 
 export interface IndexOptions {
-  /** Groups of expressions with one meaning, such as a sigle, its full form and its variants: a glossary's names and aliases. */
-  synonyms?: Iterable<readonly string[]>;
   /** Other weights than the chosen ones, to measure what each brings. */
   weights?: Partial<Weights>;
 }
@@ -104,7 +101,6 @@ interface Kept {
 
 class PassageIndex implements SearchIndex {
   readonly #weights: Weights;
-  readonly #synonyms: Synonyms;
   readonly #lexicon: Lexicon;
   readonly #candidates: Candidates;
   readonly #entries = new Entries();
@@ -114,9 +110,8 @@ class PassageIndex implements SearchIndex {
   #textWords = 0;
   #discarded = false;
 
-  constructor({ weights, synonyms }: IndexOptions, kept?: Kept) {
+  constructor({ weights }: IndexOptions, kept?: Kept) {
     this.#weights = { ...WEIGHTS, ...weights };
-    this.#synonyms = new Synonyms(synonyms ?? []);
     this.#lexicon = new Lexicon(kept?.frozen.lexicon);
     this.#candidates = new Candidates(this.#lexicon, kept?.frozen.candidates);
     this.#confirmed = new ConfirmedQuestions(this.#lexicon);
@@ -129,7 +124,7 @@ class PassageIndex implements SearchIndex {
   }
 
   add(passages: Iterable<Passage>): void {
-    const entries = Array.from(passages, (passage) => readEntry(passage, this.#lexicon, this.#synonyms));
+    const entries = Array.from(passages, (passage) => readEntry(passage, this.#lexicon));
     for (const [id, entry] of this.#enter(entries)) {
       this.#candidates.add(id, entry);
       this.#lexicon.count(entry, 1);
@@ -177,7 +172,7 @@ class PassageIndex implements SearchIndex {
   }
 
   search(question: string, { clearance, limit = 10 }: SearchOptions): Hit[] {
-    const terms = readQuestion(question, this.#lexicon, this.#synonyms, this.size);
+    const terms = readQuestion(question, this.#lexicon, this.size);
     if (terms.length === 0 || limit <= 0) return [];
     const collection = { passages: this.size, meanLength: this.#textWords / this.size || 1 };
     const prepared = prepare(terms, this.#lexicon, collection, this.#tables);

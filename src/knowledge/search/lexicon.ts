@@ -112,10 +112,6 @@ export class Lexicon {
     return this.#grams.writeRanks(this.formOf(word), ranks, out, from);
   }
 
-  stemText(id: number): string {
-    return this.#stems.wordAt(id);
-  }
-
   passagesWithStem(id: number): number {
     return this.#stemPassages.at(id);
   }

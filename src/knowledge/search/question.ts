@@ -1,7 +1,6 @@
 import { foldCase, isAskedNoun, questionWords, stem } from '../french/index.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Synonyms } from './synonyms.ts';
-import { ASKED_NOUN_FACTOR, SYNONYM_SURENESS } from './weights.ts';
+import { ASKED_NOUN_FACTOR } from './weights.ts';
 
 /** Characters of a message that are looked at at all, and characters of the question once spaces are collapsed. */
 const RAW_LENGTH = 2_000;
@@ -46,23 +45,15 @@ function bounded(message: string): string {
  * Reads a question against the lexicon: its words that may name its subject, at most twelve, in its order. A
  * spelling is corrected only for words that no passage has.
  */
-export function readQuestion(
-  message: string,
-  lexicon: Lexicon,
-  synonyms: Synonyms,
-  passages: number,
-): Term[] {
-  const words = questionWords(bounded(message));
-  const concepts = synonyms.conceptsOf(words);
+export function readQuestion(message: string, lexicon: Lexicon, passages: number): Term[] {
   const seen = new Set<string>();
   const budget = { unknown: UNKNOWN_WORDS };
   const terms: Term[] = [];
-  for (const [rank, word] of words.entries()) {
+  for (const word of questionWords(bounded(message))) {
     const key = stem(word);
     if (seen.has(key) || !isSearched(word)) continue;
     seen.add(key);
-    const meant = (concepts[rank] ?? []).flatMap((concept) => lexicon.findStems(concept));
-    terms.push(readTerm(word, meant, lexicon, passages, budget));
+    terms.push(readTerm(word, lexicon, passages, budget));
   }
   return rarest(terms);
 }
@@ -77,15 +68,8 @@ function rarest(terms: Term[]): Term[] {
   return terms.filter((term) => kept.has(term));
 }
 
-function readTerm(
-  word: string,
-  concepts: number[],
-  lexicon: Lexicon,
-  passages: number,
-  budget: Budget,
-): Term {
-  const stems = findStems(word, lexicon, concepts.length > 0 ? { unknown: 0 } : budget);
-  for (const concept of concepts) stems.set(concept, SYNONYM_SURENESS);
+function readTerm(word: string, lexicon: Lexicon, passages: number, budget: Budget): Term {
+  const stems = findStems(word, lexicon, budget);
   let holding = 0;
   let headed = 0;
   for (const [id, sureness] of stems) {

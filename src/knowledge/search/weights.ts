@@ -42,8 +42,5 @@ export const HEADING_LENGTH = 8;
 /** Share of its information that a noun such as « date » or « type » keeps in a question. */
 export const ASKED_NOUN_FACTOR = 0.5;
 
-/** How surely an expression stands for its synonyms. */
-export const SYNONYM_SURENESS = 0.9;
-
 /** Most passages that are scored one by one: on the development halves, a hundred bring nothing more. */
 export const CANDIDATES = 60;

@@ -110,27 +110,3 @@ describe('adding and discarding', () => {
     expect(scores(grown)).toEqual(scores(createIndex(shelf)));
   });
 });
-
-describe('synonyms', () => {
-  const texts = passages(
-    { document: 'pole', text: 'Le pôle territorial de coopération économique réunit des entreprises.' },
-    { document: 'sigle', text: 'Un PTCE se visite.' },
-    { document: 'territoire', text: 'Le territoire change.' },
-  );
-  const index = createIndex(texts, {
-    synonyms: [['PTCE', 'pôle territorial de coopération économique', 'pôle coop']],
-  });
-  const found = (question: string) => index.search(question, { clearance: everybody });
-
-  it.each(['c’est quoi un PTCE ?', 'un pole territorial de cooperation economique', 'le pôle coop'])(
-    '« %s » finds the sigle and the full form, and holds both for sure',
-    (question) => {
-      const [first, second] = found(question);
-      expect([first, second].map((hit) => hit?.passage.document.id).toSorted()).toEqual(['pole', 'sigle']);
-      expect(second?.coverage).toBeGreaterThan(0.89);
-    },
-  );
-
-  it('does not take a part of an expression for the whole', () =>
-    expect(found('territoire économique')[0]?.passage.document.id).toBe('territoire'));
-});
