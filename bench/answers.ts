@@ -166,6 +166,13 @@ const damagedRows = Object.entries(damages()).map(([name, damage]) => {
   return [name, typed.length, `${lost.length} (${share(lost.length, typed.length)})`, wrong.length];
 });
 
+/** The same for one slip in each question, drawn anew: how many are lost by each draw. */
+const DRAWS = 20;
+const drawn = Array.from({ length: DRAWS }, (_, draw) => {
+  const damage = damages(draw)['one typo'] as (question: string) => string;
+  return asIntended.filter((each) => !meant({ ...each, question: damage(each.question) })).length;
+});
+
 const strays = [...offTopic, ...nearTopic].filter((question) => askNow(question).outcome === 'answer');
 
 const times: number[] = [];
@@ -206,6 +213,8 @@ const table = [
   '| typed | questions | no longer as intended | of these, answered where a refusal is due |',
   '| ----- | --------- | --------------------- | ----------------------------------------- |',
   ...damagedRows.map((cells) => `| ${cells.join(' | ')} |`),
+  '',
+  `One typo, drawn ${DRAWS} times: ${round(drawn.reduce((sum, lost) => sum + lost, 0) / DRAWS, 1)} of ${asIntended.length} no longer as intended on average, ${Math.max(...drawn)} at most.`,
   '',
   `Processor time of a question: p50 ${time(0.5)}, p95 ${time(0.95)}, p99 ${time(0.99)} (${times.length} questions).`,
 ].join('\n');

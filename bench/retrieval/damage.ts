@@ -40,9 +40,9 @@ function sms(text: string): string {
     .trim()} svp`;
 }
 
-/** Ways in which questions come in less clean than written; the same in each run. */
-export function damages(): Record<string, (question: string) => string> {
-  const random = seeded(2018);
+/** Ways in which questions come in less clean than written; the same in each run with the same seed. */
+export function damages(seed = 2018): Record<string, (question: string) => string> {
+  const random = seeded(seed);
   return {
     'no accents': withoutAccents,
     'lower case': (text) => text.toLowerCase(),

@@ -27,7 +27,7 @@ const typedAs = (word: string, { clean }: Text): string =>
 /** A capital inside a sentence: a name, which no list of words has to have. */
 export function isName(word: string, text: Text): boolean {
   const typed = typedAs(word, text);
-  return /^\p{Lu}\p{Ll}/u.test(typed) && !text.clean.startsWith(typed);
+  return /^\p{Ll}?\p{Lu}\p{Ll}/u.test(typed) && !text.clean.startsWith(typed);
 }
 
 /** « SMIC » among words in lower case is a sigle of its own, not a « SCIC » mistyped. */
@@ -46,7 +46,7 @@ export function isRight(word: string, text: Text, names: Names): boolean {
   if (word.length < 3 || word.length > LONGEST || /\d/.test(word) || isKnown(word, names)) return true;
   // An accent in a name was meant: « Alès » is not « Arles ».
   if (mayBeName(word, text, names)) return typedAs(word, text).toLowerCase() !== word;
-  return names.vocabulary.has(singular(word));
+  return word.length > 4 && names.vocabulary.has(singular(word));
 }
 
 /** Whether the language has a word of a question as it was typed, though neither pages nor questions do: likely right. */

@@ -54,7 +54,7 @@ function likeliest(word: string, text: Text, knowledge: Knowledge, names: Names)
 
 /** The price of what a reading leaves unexplained, less what it explains. */
 function leftOver({ text, kept }: Hypothesis, knowledge: Knowledge): number {
-  if (isSmallTalk(intentOf(text))) return 0;
+  if (isSmallTalk(intentOf(text))) return -EXPLAINED * text.words.length;
   const { language, rest, unknown, explained } = read(text, knowledge);
   const strange = rest.filter(
     (word) => word === kept || (unknown.includes(word) && (language === 'fr' || !isEnglish(word))),
