@@ -9,6 +9,13 @@ import { numberOf } from './numbers.ts';
 import { isShorthand, singular, type Text, wordsOf } from './text.ts';
 import { WORDS_OF_ASKING } from './words-of-asking.ts';
 
+/** Sigles of everyday life, which no list of words has: « le smic » is no « SCIC ». */
+const SIGLES = new Set(
+  'smic rsa cdi cdd cddi cpf csp caf rqth tva pib rh drh sncf ratp urssaf insee apec afpa cpam ccas sarl sas eurl scp onu oms'.split(
+    ' ',
+  ),
+);
+
 /** Words that questions in English are asked with. */
 const ASKED = new Set([...WORDS_OF_ASKING, ...ENGLISH_WORDS]);
 
@@ -61,7 +68,8 @@ function isKnown(word: string, names: Names): boolean {
     ASKED.has(word) ||
     isCommon(word) ||
     isEnglish(word) ||
-    numberOf(word) !== undefined
+    numberOf(word) !== undefined ||
+    SIGLES.has(word)
   );
 }
 

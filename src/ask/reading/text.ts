@@ -84,6 +84,9 @@ const CODE = /<\w[^<>]*>[^<>]*[(){};=][^<>]*<\/\w+>/g;
 /** Somebody, or everybody, called by name: « @channel », « @marie ». */
 const ADDRESSED = /(?<![\p{L}\d.])@[\p{L}\d._-]+/gu;
 
+/** An elision before a name, its apostrophe left out: « lIsère ». */
+const ELIDED = /(?<!\p{L})(qu|[cdjlmnst])(?=\p{Lu}\p{Ll})/gu;
+
 /**
  * Reads a message as words. Zero-width characters, tags, Slack references and group mentions are dropped,
  * « où » keeps its accent as `oulieu` since « ou » means something else.
@@ -96,6 +99,7 @@ export function readText(message: string): Text {
     .replace(CODE, ' ')
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(ADDRESSED, ' ')
+    .replace(ELIDED, '$1’')
     .replace(/\s+/g, ' ')
     .trim();
   const words = wordsOf(clean).flatMap(expand).slice(0, MAX_WORDS);
