@@ -80,7 +80,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
 }; // prettier: kept in rows
 
 /** What stands between tags, if it is a program: « <script>alert(1)</script> ». */
-const CODE = /<\w[^<>]*>[^<>]*[(){};=][^<>]*<\/\w+>/g;
+const CODE = /<\w[^<>]*>[^<>]*(?:\w\(|[{};=])[^<>]*<\/\w+>/g;
 /** Somebody, or everybody, called by name: « @channel », « @marie ». */
 const ADDRESSED = /(?<![\p{L}\d.])@[\p{L}\d._-]+/gu;
 
