@@ -22,16 +22,12 @@ export function holdsIn(passage: Passage, reading: Reading): (word: string) => b
   const held = wordsIn(passage);
   const roots = new Set(held.map(stem));
   const birth = tellsBirth(passage, reading);
-  return (word) => {
-    const kindred = kindredOf(word);
-    if (birth && (word === BORN || kindred.has(stem('naissance')))) return true;
-    return (
-      word !== BORN &&
-      (roots.has(stem(word)) ||
-        [...kindred.keys()].some((root) => roots.has(root)) ||
-        (word.length >= KIN && held.some((own) => own.startsWith(word.slice(0, KIN)))))
-    );
-  };
+  return (word) =>
+    word === BORN
+      ? birth
+      : roots.has(stem(word)) ||
+        [...kindredOf(word).keys()].some((root) => roots.has(root)) ||
+        (word.length >= KIN && held.some((own) => own.startsWith(word.slice(0, KIN))));
 }
 
 /** The birth of the page's subject can be in its other words; that of somebody named in it must be in the text. */

@@ -16,5 +16,5 @@ export const THRESHOLDS = {
   /** How much better than a known gap a passage must be to answer in its place. */
   overGap: 1.3,
   /** Under these, nothing is near enough to be shown even as « ce qui s’en approche ». */
-  near: 0.2,
+  near: 0.25,
 } as const;

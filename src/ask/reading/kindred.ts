@@ -2,12 +2,12 @@ import { stem } from '../../knowledge/french/index.ts';
 
 /**
  * Everyday words that say the same of an organisation or a work, one meaning a line: people ask with one, pages tell
- * with another. Of the language, not of any community. A line stays only if some question is lost without it.
+ * with another. Of the language, not of any community. A line stays only if questions that
+ * it was not written for are lost without it.
  */
 const MEANINGS = [
   'surface superficie taille mètres m² m2 carrés grandeur grand',
   'maximum limite limité limitée plafond',
-  'spectateur acteur actif active passif réception posture',
 ].map((line) => new Map(line.split(' ').map((word) => [stem(word), word])));
 
 /** The words that may say the same as one, by their stems; itself not included. */
