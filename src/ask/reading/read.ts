@@ -11,7 +11,7 @@ import { type Pick, readNumbering } from './numbering.ts';
 import { numberOf, ORDINAL } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { readTerritories, type Territory } from './territories.ts';
-import { findAll, readText, type Span, type Text, wordsOf } from './text.ts';
+import { findAll, readText, type Span, type Text, typedAs, wordsOf } from './text.ts';
 
 const WEEKEND = /\b(?:week ends?|weekends?|fins? de semaine)\b/g;
 const WEEKDAYS: readonly [RegExp, number][] = [
@@ -218,14 +218,10 @@ function unexplained(text: Text, explained: ReadonlySet<number>, names: Names): 
     strangePlaces: towns.filter((name) => wordsOf(name).every((word) => strangers.includes(word))),
     unknown,
     unknownVerbs: rest.filter(
-      (word) => !names.vocabulary.has(word) && isVerb(asTyped(word, text), ...around(word, text)),
+      (word) => !names.vocabulary.has(word) && isVerb(typedAs(word, text), ...around(word, text)),
     ),
   };
 }
-
-/** A word with its accents, which tell a participle. */
-const asTyped = (word: string, text: Text): string =>
-  text.clean.split(/[\s'’.,:;!?()-]+/).find((typed) => wordsOf(typed)[0] === word) ?? word;
 
 function around(word: string, text: Text): [string | undefined, string | undefined] {
   const at = text.words.indexOf(word);

@@ -6,7 +6,7 @@ import { isCommon, languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { numberOf } from './numbers.ts';
-import { isShorthand, singular, type Text, wordsOf } from './text.ts';
+import { isShorthand, singular, type Text, typedAs, wordsOf } from './text.ts';
 import { WORDS_OF_ASKING } from './words-of-asking.ts';
 
 /** Sigles of everyday life, which no list of words has: « le smic » is no « SCIC ». */
@@ -23,13 +23,6 @@ const ASKED = new Set([...WORDS_OF_ASKING, ...ENGLISH_WORDS]);
 const TERRITORY_WORDS = new Set(
   [...departments, ...regions].flatMap(({ name }) => wordsOf(name)).filter((word) => word.length >= 4),
 );
-
-/** What stands between words; kept by `split`. */
-export const SEPARATORS = /([\s'’.,;:!?()«»"/-]+)/u;
-
-/** A word as it was typed, with its capitals and accents. */
-const typedAs = (word: string, { clean }: Text): string =>
-  clean.split(SEPARATORS).find((piece) => wordsOf(piece)[0] === word) ?? word;
 
 /** A capital inside a sentence: a name, which no list of words has to have. */
 export function isName(word: string, text: Text): boolean {

@@ -167,3 +167,21 @@ export function findAll(text: Text, pattern: RegExp): { span: Span; match: RegEx
 export function singular(word: string): string {
   return word.length > 3 ? word.replace(/[sx]$/, '') : word;
 }
+
+/** What stands between words; kept by `split`. */
+export const SEPARATORS = /([\s'’.,;:!?()«»"/-]+)/u;
+
+const typed = new WeakMap<Text, ReadonlyMap<string, string>>();
+
+/** A folded word as it was typed, with its capitals and accents, which tell a name or a participle. */
+export function typedAs(word: string, text: Text): string {
+  const known = typed.get(text) ?? piecesOf(text);
+  typed.set(text, known);
+  return known.get(word) ?? word;
+}
+
+/** The pieces of a text by their first folded word; of those that have the same, the first. */
+function piecesOf({ clean }: Text): Map<string, string> {
+  const pieces = clean.split(SEPARATORS).map((piece): [string, string] => [wordsOf(piece)[0] ?? '', piece]);
+  return new Map(pieces.reverse());
+}

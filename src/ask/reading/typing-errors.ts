@@ -5,8 +5,8 @@ import { languageOf } from './language.ts';
 import { meantBy } from './meant.ts';
 import { type Names, namesOf } from './names.ts';
 import { read } from './read.ts';
-import { isName, isOfTheLanguage, isRight, SEPARATORS } from './spelling.ts';
-import { readText, type Text, wordsOf } from './text.ts';
+import { isName, isOfTheLanguage, isRight } from './spelling.ts';
+import { readText, SEPARATORS, type Text, wordsOf } from './text.ts';
 
 /** Doubtful words that are looked at, at most: every reading takes time. */
 const MOST_WORDS = 5;

@@ -143,10 +143,10 @@ function byTopic(
   reading: Reading,
   sessions: readonly Session[],
 ): { sessions: readonly Session[]; words: ReadonlySet<string> } {
-  const scored = sessions.map((session) => ({
-    session,
-    words: reading.rest.filter((word) => titleWords(session).has(word)),
-  }));
+  const scored = sessions.map((session) => {
+    const titled = titleWords(session);
+    return { session, words: reading.rest.filter((word) => titled.has(word)) };
+  });
   const most = Math.max(0, ...scored.map(({ words }) => words.length));
   if (most === 0) return { sessions, words: new Set() };
   const best = scored.filter(({ words }) => words.length === most);
