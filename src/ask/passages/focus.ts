@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Turn } from '../follow-up.ts';
-import { hostKey } from '../reading/names.ts';
+import { hostKey, placeKey } from '../reading/names.ts';
 import { documentsNamed } from '../subjects.ts';
 import type { Focus } from './search.ts';
 
@@ -11,7 +11,16 @@ export function focusOf({ reading, setAside }: Turn, knowledge: Knowledge): Focu
   const held = knowledge.sessions
     .filter((session) => named.includes(hostKey(session) ?? ''))
     .map(({ id }) => id);
-  const preferred = new Set([...named, ...held]);
+  // So is what was brought back from there.
+  const places = new Set(
+    reading.records.flatMap(({ things }) =>
+      things.flatMap(({ type, key }) => (type === 'place' ? [key] : [])),
+    ),
+  );
+  const broughtBack = [...knowledge.documents.values()]
+    .filter(({ kind, place }) => kind === 'sheet' && place !== undefined && places.has(placeKey(place)))
+    .map(({ id }) => id);
+  const preferred = new Set([...named, ...held, ...broughtBack]);
   const asked = reading.series[0];
   const which =
     /\b(?:quelle|quel|laquelle|lequel|which|what) (?:\w+ )?(?:missions?|dimensions?|modeles?|models?)\b|\b(?:missions?|dimensions?|modeles?)\b.*\b(?:laquelle|lequel|quel numero)\b/.test(

@@ -5,8 +5,9 @@ import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import type { Draft } from '../reply.ts';
 import type { Evidence } from '../types.ts';
-import { isAnswer } from './doubts.ts';
+import { doubtsAbout } from './doubts.ts';
 import { quoted } from './extract.ts';
+import { isNear } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { wantedBy } from './wanted.ts';
 
@@ -15,29 +16,38 @@ const MOST_PLACES = 4;
 
 /**
  * « Qui mutualise des postes administratifs ? »: several places do, and none is the answer alone. Of each, the best
- * passage that is sure by itself and whose own words say what is asked; the latest is told first.
+ * passage whose own words say what is asked; one of them must be sure by itself, the others need not be. The latest is
+ * told first. A single place is told when it says what a better found one does not.
  * @param hits best first
  */
 export function answerByPlace(turn: Turn, hits: readonly Hit[], knowledge: Knowledge): Draft | undefined {
   if (!asksWhichPlaces(turn)) return undefined;
-  const { reading, query } = turn;
+  const { query, reading } = turn;
   const wanted = wantedBy(reading.text.line);
   const byPlace = new Map<string, Evidence>();
+  let isSure = false;
   for (const hit of hits) {
     const { place } = hit.passage.document;
-    if (place === undefined || byPlace.has(place) || !isAnswer(turn, hit, knowledge)) continue;
+    const doubts = doubtsAbout(turn, hit, knowledge);
+    if (place === undefined || byPlace.has(place) || !isNear(hit) || doubts.some((doubt) => doubt !== 'weak'))
+      continue;
     const evidence = quoted(hit.passage, query, wanted);
-    if (saysIt(evidence.excerpt, query)) byPlace.set(place, evidence);
+    if (!saysIt(evidence.excerpt, query)) continue;
+    byPlace.set(place, evidence);
+    isSure ||= doubts.length === 0;
   }
-  if (byPlace.size < 2) return undefined;
+  const best = hits[0]?.passage.document.place;
+  const isFound = byPlace.size === 1 && (best === undefined || byPlace.has(best));
+  return isSure && !isFound ? tellPlaces(byPlace, turn) : undefined;
+}
+
+function tellPlaces(byPlace: ReadonlyMap<string, Evidence>, { reading }: Turn): Draft {
   const say = repliesIn(reading.language);
   const told = [...byPlace].slice(0, MOST_PLACES).sort(([, a], [, b]) => dateOf(b).localeCompare(dateOf(a)));
+  const items = told.map(([place, { excerpt }]) => say.itemOf(place, excerpt));
   return {
     outcome: 'answer',
-    lines: [
-      say.inPlaces(told.length),
-      ...told.map(([place, { excerpt }]) => `• ${say.itemOf(place, excerpt)}`),
-    ],
+    lines: items.length === 1 ? items : [say.inPlaces(items.length), ...items.map((item) => `• ${item}`)],
     evidence: told.map(([, evidence]) => evidence),
   };
 }
