@@ -18,12 +18,13 @@ const ADVERB = /(?:erement|ellement|iquement|ivement|alement|airement|usement|id
 /** Nouns that ask for a kind of answer rather than name a subject: « quelle structure… », « quel réseau… », in the singular. */
 const KINDS_OF_ANSWER = new Set(
   `acteur activite annee association attitude autre but chose condition date demarche difference domaine entite exemple facon
-  fois forme gen genre jour lien lieu maniere methode metier mot motif moyen niveau nom objectif organisation organisme partie
+  fois forme genre gens jour lien lieu maniere methode metier mot motif moyen niveau nom objectif organisation organisme partie
   periode personne place point posture public question raison rapport reseau role secteur sorte structure suite sujet superficie
-  surface taille temp temps thematique theme type`.split(/\s+/),
+  surface taille temps thematique theme type`.split(/\s+/),
 );
 
-const isKindOfAnswer = (word: string): boolean => KINDS_OF_ANSWER.has(singular(word)) || saysNothing(word);
+const isKindOfAnswer = (word: string): boolean =>
+  KINDS_OF_ANSWER.has(word) || KINDS_OF_ANSWER.has(singular(word)) || saysNothing(word);
 
 /** « quel ministre… », « combien de contrats… », « quelles sont les recettes… ». */
 const ASKED_NOUN =

@@ -1,6 +1,6 @@
 /**
  * How much each sign of relevance counts in a passage's score. Chosen on the development halves of public
- * question sets, checked on the others: bench/README.md, « Recherche ». Halving or doubling any of them changes
+ * question sets, checked on the others: bench/README.md, « Retrieval ». Halving or doubling any of them changes
  * little.
  */
 export interface Weights {
