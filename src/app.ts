@@ -190,7 +190,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
 function installedBy({ zone, channel, facilitators }: Parts): Installed {
   return {
     zone,
-    ...(channel === undefined ? {} : { channel }),
-    ...(facilitators.channel === undefined ? {} : { facilitatorsChannel: facilitators.channel }),
+    channel,
+    facilitatorsChannel: facilitators.channel,
   };
 }

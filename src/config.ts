@@ -129,8 +129,7 @@ function readConnection(value: Value, faults: string[]): Connection | undefined 
     'SLACK_SIGNING_SECRET',
     'SLACK_API_URL',
   ] as const;
-  if (value('NODE_ENV') !== 'production' && !credentials.some(value))
-    return { mode: 'local', ...(port === undefined ? {} : { port }) };
+  if (value('NODE_ENV') !== 'production' && !credentials.some(value)) return { mode: 'local', port };
 
   const botToken = value('SLACK_BOT_TOKEN') ?? '';
   if (!botToken) faults.push('SLACK_BOT_TOKEN manque (« xoxb-… », page OAuth & Permissions de l’app Slack)');

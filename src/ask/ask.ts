@@ -97,7 +97,7 @@ function computedDraft(
     lines,
     evidence,
     ...(absent ? { absent: [] } : {}),
-    ...(attendanceOf === undefined ? {} : { attendanceOf }),
+    attendanceOf,
   };
 }
 

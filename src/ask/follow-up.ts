@@ -143,7 +143,7 @@ function inherit(own: Reading, before: Reading): Reading {
     periods: before.periods,
     ranks: before.ranks,
     picks: before.picks,
-    ...(before.flow === undefined ? {} : { flow: before.flow }),
+    flow: before.flow,
     ...(before.tense === undefined || own.tense !== undefined ? {} : { tense: before.tense }),
     series: before.series,
   };

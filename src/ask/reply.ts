@@ -36,7 +36,7 @@ export function replyOf(draft: Draft, language: Reply['language'], suggestions: 
     text: escapeMrkdwn(draft.lines.filter((line) => line !== '').join('\n')),
     evidence: [...byPath.values()].slice(0, EVIDENCE_LIMIT),
     suggestions,
-    ...(draft.attendanceOf !== undefined && { attendanceOf: draft.attendanceOf }),
+    attendanceOf: draft.attendanceOf,
   };
 }
 

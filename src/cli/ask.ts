@@ -127,7 +127,7 @@ function contextOf(knowledge: Knowledge, { history, now: instant }: Question): A
 function published({ outcome, text, evidence }: Reply) {
   const sources = evidence.map(({ title, path, excerpt, origins }) => {
     const address = origins[0]?.address;
-    return { title, path, ...(address === undefined ? {} : { address }), excerpt };
+    return { title, path, address, excerpt };
   });
   return { outcome, answer: text, sources };
 }

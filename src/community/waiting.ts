@@ -25,8 +25,8 @@ export async function waitingQuestions(reader: Reader): Promise<WaitingQuestion[
       text,
       dueOn,
       audience,
-      ...(owner && { owner }),
-      ...(thread && { thread }),
+      owner,
+      thread,
     }))
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
@@ -53,6 +53,6 @@ export async function questionsOf(reader: Reader, author: string): Promise<OwnQu
   return (await reader.list(questions))
     .map(([, question]) => question as typeof question & OwnQuestion)
     .filter((question) => question.author === author)
-    .map(({ id, text, status, dueOn, page }) => ({ id, text, status, dueOn, ...(page && { page }) }))
+    .map(({ id, text, status, dueOn, page }) => ({ id, text, status, dueOn, page }))
     .toReversed();
 }

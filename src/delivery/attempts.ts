@@ -95,7 +95,7 @@ export function createAttempts(options: AttemptsOptions) {
   }
 
   async function look(key: string, { channel, threadTs, firstSendingAt }: DeliveryRecord): Promise<Found> {
-    const trace = { key, channel, firstSendingAt, ...(threadTs === undefined ? {} : { threadTs }) };
+    const trace = { key, channel, firstSendingAt, threadTs };
     try {
       return { ts: await findPosted(client, trace) };
     } catch (error) {

@@ -115,7 +115,7 @@ export function createFiles(options: FilesOptions): Files {
       files: [{ id, title }],
       channel_id: channel,
       initial_comment: comment,
-      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      thread_ts: threadTs,
     });
     await write(key, { ...record, state: 'sent' });
   }

@@ -19,7 +19,7 @@ export function marked(
 ): PostArguments {
   return {
     channel: place.channel,
-    ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }),
+    thread_ts: place.threadTs,
     text: message.text,
     blocks: markedBlocks(key, message.blocks),
     metadata: { event_type: eventType, event_payload: { key } },

@@ -44,7 +44,7 @@ export function recordsIn(store: Store) {
         const record: DeliveryRecord = {
           kind,
           channel,
-          ...(threadTs === undefined ? {} : { threadTs }),
+          threadTs,
           ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
           progress: 'sending',
           attempts: (before?.attempts ?? 0) + 1,

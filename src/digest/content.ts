@@ -91,7 +91,7 @@ export function digestContent(state: DigestState, reader: DigestReader): DigestC
   const asked = kept(mostAsked(state.asked, reader.clearance), ({ id }) => id);
   const found = rediscover(state.knowledge, reader.day, news.visits[0]?.themes ?? []);
   const rediscovery = found && !leftOut.has(found.id) ? found : undefined;
-  return { ...news, asked, ...(rediscovery && { rediscovery }) };
+  return { ...news, asked, rediscovery };
 }
 
 /** Members' business, unless it was announced in this very channel. */

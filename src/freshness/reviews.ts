@@ -38,7 +38,7 @@ export function reviewsOf(
       path,
       title,
       review,
-      ...(owner && { owner }),
+      owner,
       dueAt: instantOf(review, hour, zone),
       notAfter: instantOf(addDays(review, patience), hour, zone),
     });

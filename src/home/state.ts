@@ -82,7 +82,7 @@ async function ownVisits(
   const answered = await Promise.all(
     visits.map(async (visit): Promise<OwnVisit> => {
       const answer = await reader.get(storedSignUps, `${visit.id}/${user}`);
-      return { ...visit, ...(answer && { answer }) };
+      return { ...visit, answer };
     }),
   );
   return clearance.has('members') ? answered : answered.filter(({ answer }) => answer !== undefined);

@@ -91,7 +91,7 @@ function addSource(
     annotation.sources.push({
       title: (linked ? title : rest).trim().replace(/\.$/u, ''),
       ...(linked && { address: linked.link.url }),
-      ...(date !== undefined && { date }),
+      date,
     });
   }
 }

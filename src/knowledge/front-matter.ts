@@ -57,7 +57,7 @@ export function readFrontMatter(block: string, firstLine: number): FrontMatterRe
   return {
     lineOf,
     faults: faults.map(({ path, message }) => ({ line: lineOf(...path), message })),
-    ...(checked && { values: checked }),
+    values: checked,
   };
 }
 

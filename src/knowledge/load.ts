@@ -70,7 +70,7 @@ function withNames(session: Session, documents: ReadonlyMap<string, Document>): 
     documents.get(written)?.title ?? (isPagePath(written) ? undefined : written);
   const hostName = session.host === undefined ? undefined : nameOf(session.host);
   const partners = session.partners.flatMap((partner) => nameOf(partner) ?? []);
-  return { ...session, partners, ...(hostName !== undefined && { hostName }) };
+  return { ...session, partners, hostName };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -73,8 +73,8 @@ function parseText(file: string, text: string): FileReading {
       document,
       links: body.links,
       lineOf,
-      ...(session && { session }),
-      ...(values.published !== undefined && { version: values.published }),
+      session,
+      version: values.published,
     },
     faults: named(body.faults),
   };
@@ -96,8 +96,8 @@ function toDocument(file: string, values: FrontMatter, sections: Document['secti
     updated,
     facts,
     sections,
-    ...(number !== undefined && { number }),
-    ...(review !== undefined && { review }),
+    number,
+    review,
     ...(kind === 'sheet' && start !== undefined && { meetingDay: start }),
     ...location(values),
   };
@@ -116,8 +116,8 @@ function toSession(document: Document, values: FrontMatter): Session | undefined
     partners,
     aliases,
     audience,
-    ...(number !== undefined && { number }),
-    ...(host !== undefined && { host }),
+    number,
+    host,
     ...location(values),
     place,
   };
@@ -128,9 +128,9 @@ function location(
 ): Pick<Document, 'place' | 'placeLocative' | 'department' | 'departmentSource'> {
   const { place, place_locative: placeLocative, department, department_source: departmentSource } = values;
   return {
-    ...(place !== undefined && { place }),
-    ...(placeLocative !== undefined && { placeLocative }),
-    ...(department !== undefined && { department }),
-    ...(departmentSource !== undefined && { departmentSource }),
+    place,
+    placeLocative,
+    department,
+    departmentSource,
   };
 }

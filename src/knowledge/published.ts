@@ -68,7 +68,7 @@ export async function publish(tx: Transaction, publication: Publication): Promis
     firstPublishedAt: before?.firstPublishedAt ?? at,
     publishedAt: at,
     origin,
-    ...(owner === undefined ? {} : { owner }),
+    owner,
   };
   tx.put(publishedPages, path, published);
   return published;

@@ -49,7 +49,7 @@ export function cardPage(card: Card, asked: string, today: CalendarDay): NewPage
     sources: [
       {
         title: card.source.trim(),
-        ...(card.address === undefined ? {} : { address: card.address }),
+        address: card.address,
         date: today,
       },
     ],

@@ -19,7 +19,7 @@ export const questionsData: PersonalData = {
           date: askedAt,
           'avec mon nom': named,
           état: status,
-          ...(page && { fiche: page }),
+          fiche: page,
         })),
       [exportTitles.followed]: all
         .filter(({ owner, helpers }) => owner === person || helpers.includes(person))

@@ -75,7 +75,7 @@ export function openQuestion({ id, text, author, named, audience, now, zone, own
     audience,
     askedAt: now.toISOString(),
     dueOn: addDays(localTime(now, zone).day, daysToAnswer),
-    ...(owner === undefined ? {} : { owner }),
+    owner,
     status: 'waiting',
     helpers: [],
   };

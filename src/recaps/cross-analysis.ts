@@ -77,7 +77,7 @@ function cellOf(
   if (page) return cellOfPage(axis, page);
   if (!sheet?.published) return { kind: 'hole', reason: 'no-sheet' };
   const title = crossWords.sheet(visitName(visit));
-  const source = { title, ...(address !== undefined && { address }) };
+  const source = { title, address };
   const lines = linesAbout(axis, sheet.published.lines, names);
   if (lines.length > 0) return { kind: 'lines', lines, source };
   const wasAsked = axis.by === 'question' && asked.has(axis.question.id);

@@ -107,7 +107,7 @@ function postsOf(slot: Slot, visit: VisitInHand, state: RecapsState): DuePost[] 
   });
   const inVisitThread = to({
     channel: visit.channel,
-    ...(visit.threadTs !== undefined && { threadTs: visit.threadTs }),
+    threadTs: visit.threadTs,
   });
   switch (slot.subject.kind) {
     case 'call':

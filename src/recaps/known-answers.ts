@@ -51,6 +51,6 @@ export function knownPlaces(
     const { place, placeLocative } = document;
     const where = placeLocative ?? (place === undefined ? undefined : `à ${place}`);
     const excerpt = truncate(section.text.replaceAll('\n', ' '), LONGEST_EXCERPT);
-    return [{ title, excerpt, ...(where !== undefined && { where }) }];
+    return [{ title, excerpt, where }];
   });
 }

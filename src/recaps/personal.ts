@@ -45,8 +45,8 @@ const kept: Pick<PersonalData, 'tables' | 'export'> = {
         ({ visit, form, draft, attribution }: Participation) => ({
           visite: visit,
           'comment j’apparais': attribution,
-          ...(form && { retour: form }),
-          ...(draft && { brouillon: draft }),
+          retour: form,
+          brouillon: draft,
         }),
       ),
       'Mes réponses dans les fils de retours': of(await reader.list(threadReplies)).map(

@@ -91,6 +91,6 @@ export function takenIn(
     credits: [],
     themes,
     isMoved: true,
-    ...(question !== undefined && { question }),
+    question,
   };
 }

@@ -61,12 +61,12 @@ function sessionText(material: SheetMaterial, sheet: string): string {
     title: sheetWords.sessionTitle(visit),
     kind: 'visit',
     ...commonFields(material),
-    ...(visit.number !== undefined && { number: visit.number }),
+    number: visit.number,
     start: firstDay(visit),
     end: lastDay(visit),
     ...hostOf(visit),
     place: visit.place,
-    ...(visit.department !== undefined && { department: visit.department }),
+    department: visit.department,
   };
   const body = `## ${sheetWords.meetingHeading()}\n${escapeMarkdown(sheetWords.meeting(visit))} ${sheetWords.seeSheet(`../${sheet}.md`)}`;
   return fileOf(front, body);
@@ -80,11 +80,11 @@ function sheetText(material: SheetMaterial, session: string): string {
     title: sheetWords.sheetTitle(visit, sheet.published === undefined),
     kind: 'sheet',
     ...commonFields(material),
-    ...(review !== undefined && { review }),
-    ...(visit.number !== undefined && { number: visit.number }),
+    review,
+    number: visit.number,
     start: firstDay(visit),
     place: visit.place,
-    ...(visit.department !== undefined && { department: visit.department }),
+    department: visit.department,
   };
   const about = `${escapeMarkdown(sheetWords.about(visit, people))} ${sheetWords.seeSession(`../${session}.md`)}`;
   const parts = SHEET_SECTIONS.flatMap((section) => sectionText(section, lines, material) ?? []);
@@ -101,7 +101,7 @@ function commonFields({ visit, sheet, audience, permalink }: SheetMaterial) {
   const { day } = localTime(new Date(sheet.published?.at ?? sheet.draftedAt), visit.zone);
   const source = {
     title: sheetWords.source(visit),
-    ...(permalink !== undefined && { address: permalink }),
+    address: permalink,
     date: lastDay(visit),
   };
   return { audience, updated: day, sources: [source] };

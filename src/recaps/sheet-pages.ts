@@ -45,9 +45,9 @@ export async function putPages(
     questions: snapshot.questions,
     names: around.names,
     audience: sheet.published ? 'members' : `visit:${visit.id}`,
-    ...(review !== undefined && { review }),
-    ...(permalink !== undefined && { permalink }),
-    ...(known !== undefined && { knownSession: known }),
+    review,
+    permalink,
+    knownSession: known,
   };
   for (const { path, text } of sheetFiles(material, paths)) {
     // A session that members cannot read yet would be a meeting that some see and others do not.
@@ -58,7 +58,7 @@ export async function putPages(
       page: text,
       origin: originOf(visit.id),
       now,
-      ...(owner && { owner }),
+      owner,
     });
   }
 }

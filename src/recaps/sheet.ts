@@ -137,7 +137,7 @@ function lineOf(piece: Piece, { questions }: SheetMatter): SheetLine {
     pieces: [{ id: piece.id, author: piece.author }],
     credits: [],
     themes: [...new Set([...asked, ...piece.themes])],
-    ...(question !== undefined && { question }),
+    question,
   };
 }
 
@@ -197,7 +197,7 @@ function together(first: SheetLine, second: SheetLine): SheetLine {
 /** What a line left out becomes, so that nothing that was said is lost from sight. */
 export function leftOut({ id, text, extract, pieces, question, themes }: SheetLine): Unused[] {
   const words = { text: extract ?? text, reason: 'left-out' as const };
-  const about = { themes, ...(question !== undefined && { question }) };
+  const about = { themes, question };
   if (pieces.length > 0)
     return pieces.map((piece) => ({ ...words, ...about, piece: piece.id, author: piece.author }));
   return id.startsWith('question:') ? [{ ...words, ...about, piece: id }] : [];

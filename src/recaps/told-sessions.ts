@@ -29,13 +29,13 @@ export function toldSessions(
         visit: {
           place,
           days: daysFromTo(start, end),
-          ...(number !== undefined && { number }),
-          ...(hostName !== undefined && { hostName }),
+          number,
+          hostName,
         },
         asked: new Set(),
         page: {
           lines: (document?.sections ?? []).map(lineOf),
-          source: { title, ...(address !== undefined && { address }) },
+          source: { title, address },
         },
       };
     });

@@ -57,7 +57,7 @@ export function addPerson(
     since,
     edition: visit.edition,
     by,
-    ...(name !== undefined && { name }),
+    name,
   };
   return settled(visit, roll, before, record, now);
 }
@@ -103,7 +103,7 @@ function settled(
 ): AnswerOutcome {
   const status = record?.status ?? 'declined';
   if (before && record && isSame(before, record)) return { ok: true, status, changes: [] };
-  const change: SignUpChange = { who, ...(record && { record }) };
+  const change: SignUpChange = { who, record };
   const freed = seatsOf(before) - seatsOf(record);
   const offers =
     freed > 0

@@ -27,7 +27,7 @@ export function errandsOf(visit: Visit, roll: Roll, now: Date): Errand[] {
     return {
       key: `${key}${whose}`,
       visit: id,
-      ...(person !== undefined && { person }),
+      person,
       ...(after !== undefined && { after: `${after}${whose}` }),
     };
   });

@@ -25,8 +25,8 @@ export function formAgain(sent: SentForm, memory: FormMemory, says: string): Mod
     callback_id: sent.callback_id,
     private_metadata: memoryText(memory),
     title: sent.title,
-    ...(sent.submit && { submit: sent.submit }),
-    ...(sent.close && { close: sent.close }),
+    submit: sent.submit ?? undefined,
+    close: sent.close ?? undefined,
     blocks: [head, ...rest],
   };
 }

@@ -31,5 +31,5 @@ export function seenPlan(
 ): { version: number; plan: VisitPlan } {
   const { version, plan, isInfoLeftOut } = seen;
   const info = isInfoLeftOut ? visit.info : undefined;
-  return { version, plan: { ...plan, ...(info !== undefined && { info }) } };
+  return { version, plan: { ...plan, info } };
 }

@@ -62,8 +62,7 @@ export function readDraft(
   const zone = held(values, 'zone') ?? communityZone;
   const moment = readDays(values, { now, zone });
   if ('errors' in moment) return { ok: false, errors: moment.errors };
-  const inWords =
-    moment.start === undefined ? {} : { start: moment.start, ...(moment.end && { end: moment.end }) };
+  const inWords = moment.start === undefined ? {} : { start: moment.start, end: moment.end };
   const start = held(values, 'start');
   const end = held(values, 'end');
   const hours = start === undefined && end === undefined ? inWords : told({ start, end });

@@ -34,7 +34,7 @@ export function planForm(plan: Partial<VisitPlan>, memory: FormMemory, context: 
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK,
-    private_metadata: memoryText({ ...memory, ...(shown !== undefined && { shown }) }),
+    private_metadata: memoryText({ ...memory, shown }),
     title: plain(isNew ? formWords.titleNew : formWords.titleChange),
     submit: plain(isNew ? formWords.submitNew : formWords.submitChange),
     close: plain(formWords.close),
@@ -53,7 +53,7 @@ export function shownWhen(
   communityZone: string,
 ): string | undefined {
   if (days.length === 0) return undefined;
-  const hours = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  const hours = { start, end };
   return whenOf({ days, zone: zone ?? communityZone, ...hours }, communityZone);
 }
 
@@ -151,7 +151,7 @@ function text(action_id: FormField, max_length: number, value: string | undefine
     type: 'plain_text_input' as const,
     action_id,
     max_length,
-    ...(value !== undefined && { initial_value: value }),
+    initial_value: value,
   };
 }
 
@@ -167,11 +167,11 @@ function number(action_id: FormField, most: number, value: number | undefined): 
 }
 
 function datepicker(action_id: FormField, day: string | undefined): InputBlock['element'] {
-  return { type: 'datepicker', action_id, ...(day !== undefined && { initial_date: day }) };
+  return { type: 'datepicker', action_id, initial_date: day };
 }
 
 function timepicker(action_id: FormField, time: string | undefined): InputBlock['element'] {
-  return { type: 'timepicker', action_id, ...(time !== undefined && { initial_time: time }) };
+  return { type: 'timepicker', action_id, initial_time: time };
 }
 
 function options(choices: readonly (readonly [value: string, label: string])[]): PlainTextOption[] {
@@ -182,5 +182,5 @@ function options(choices: readonly (readonly [value: string, label: string])[]):
 
 function select(action_id: FormField, choices: PlainTextOption[], value: string): InputBlock['element'] {
   const initial = choices.find((choice) => choice.value === value);
-  return { type: 'static_select', action_id, options: choices, ...(initial && { initial_option: initial }) };
+  return { type: 'static_select', action_id, options: choices, initial_option: initial };
 }

@@ -27,8 +27,8 @@ export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: s
     audience: 'members' as const,
     aliases: [],
     place: visit.place,
-    ...(visit.number !== undefined && { number: visit.number }),
-    ...(visit.department !== undefined && { department: visit.department }),
+    number: visit.number,
+    department: visit.department,
   };
   const text = livePageText(visit, communityZone);
   const document: Document = {
@@ -44,14 +44,14 @@ export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: s
     start: firstDay(visit),
     end: lastDay(visit),
     partners: [],
-    ...(visit.host !== undefined && { hostName: visit.host }),
+    hostName: visit.host,
     ...(isUpcoming(visit, now) && {
       attendance: {
         going,
         maybe,
         waitlisted,
         offered,
-        ...(visit.capacity !== undefined && { capacity: visit.capacity }),
+        capacity: visit.capacity,
       },
     }),
   };

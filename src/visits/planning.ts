@@ -172,8 +172,8 @@ function shifted(visit: Visit, now: Date): Visit {
     days,
     zone,
     place,
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
+    start,
+    end,
   };
   return {
     ...visit,

@@ -36,7 +36,7 @@ function day(dayOfMonth: number, monthOfYear: number, year?: number): Omit<Perio
   if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
   // Without a year, February may have 29 days.
   const exists = dayOfMonth <= daysInMonth(year ?? 2000, monthOfYear);
-  const impossible = { day: dayOfMonth, month: monthOfYear, ...(year === undefined ? {} : { year }) };
+  const impossible = { day: dayOfMonth, month: monthOfYear, year };
   if (year === undefined) {
     const bounds = { from: START_OF_TIME, to: END_OF_TIME, grain: 'day' as const };
     return exists

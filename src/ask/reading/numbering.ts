@@ -77,7 +77,7 @@ export function readNumbering(
       ranks.findIndex((other) => other.value === rank.value && other.series === rank.series) === index,
   );
   const first = picks[0];
-  return { ranks: unique, picks, ...(first === undefined ? {} : { pick: first }) };
+  return { ranks: unique, picks, pick: first };
 }
 
 /** Keeps what lies on words not read yet, and marks them; ranks found together share their words. */
@@ -128,7 +128,7 @@ function bare(text: Text): Rank[] {
 function ranksOf(values: (number | undefined)[], series: Series | undefined, span: Span): Rank[] {
   return values
     .filter((value): value is number => value !== undefined)
-    .map((value) => ({ value, span, ...(series === undefined ? {} : { series }) }));
+    .map((value) => ({ value, span, series }));
 }
 
 function countedPicks(text: Text): Pick[] {

@@ -41,7 +41,7 @@ export function scopeOf(reading: Reading, sessions: readonly Session[]): Scope {
     places: places.length === 1 ? places : [],
     consecutive: reading.consecutive,
     multiDay: reading.multiDay,
-    ...(reading.tense === undefined ? {} : { tense: reading.tense }),
+    tense: reading.tense,
     ...sharedSigle(sessions),
   };
 }

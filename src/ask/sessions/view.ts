@@ -47,10 +47,10 @@ export function viewOf(session: Session, knowledge: Knowledge, today: string): S
     place: session.place,
     partners: session.partners.map((partner) => partnerLabel(partner, knowledge)),
     ...(session.number === undefined ? {} : { number: session.number, ...numberedOf(session) }),
-    ...(hostName === undefined ? {} : { hostName }),
-    ...(session.placeLocative === undefined ? {} : { placeLocative: session.placeLocative }),
-    ...(department === undefined ? {} : { department }),
-    ...(session.departmentSource === undefined ? {} : { departmentSource: session.departmentSource }),
+    hostName,
+    placeLocative: session.placeLocative,
+    department,
+    departmentSource: session.departmentSource,
   };
 }
 

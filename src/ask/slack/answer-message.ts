@@ -72,7 +72,7 @@ export function presentPrivateReply(
     ...(reply.outcome === 'answer' ? [shareButton(question)] : []),
     ...(facilitates && reply.outcome !== 'help' ? [whyButton(question)] : []),
   ];
-  const { text, blocks } = presentReply(reply, { more, people, ...(asked === undefined ? {} : { asked }) });
+  const { text, blocks } = presentReply(reply, { more, people, asked });
   return { text, blocks: question ? [said(messages.asked, question), ...blocks] : blocks };
 }
 

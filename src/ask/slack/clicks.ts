@@ -150,7 +150,7 @@ export async function recordFeedback({ ack, action, body, respond }: Click, tool
     response_type: 'ephemeral',
     replace_original: false,
     text,
-    ...(blocks && { blocks }),
+    blocks,
   });
 }
 

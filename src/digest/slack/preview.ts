@@ -145,7 +145,7 @@ export function presentOwnChoice(next: string, chosen: string, forFacilitators: 
             type: 'radio_buttons',
             action_id: actions.choice,
             options,
-            ...(initial && { initial_option: initial }),
+            initial_option: initial,
           },
         ],
       },

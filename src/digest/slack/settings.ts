@@ -87,7 +87,7 @@ function settingsView({ digest, channel, zone: communityZone }: CommunitySetting
           type: 'conversations_select',
           action_id: fields.channel,
           filter: { include: ['public', 'private'], exclude_bot_users: true },
-          ...(channel && { initial_conversation: channel }),
+          initial_conversation: channel,
         },
       },
       {
@@ -98,7 +98,7 @@ function settingsView({ digest, channel, zone: communityZone }: CommunitySetting
           type: 'static_select',
           action_id: fields.weekday,
           options: week,
-          ...(weekday && { initial_option: weekday }),
+          initial_option: weekday,
         },
       },
       {
@@ -115,7 +115,7 @@ function settingsView({ digest, channel, zone: communityZone }: CommunitySetting
           type: 'static_select',
           action_id: fields.zone,
           options: zones,
-          ...(zone && { initial_option: zone }),
+          initial_option: zone,
         },
       },
     ],

@@ -37,7 +37,7 @@ function takeNumericDate(cursor: Cursor): Omit<WrittenDay, 'part'> | undefined {
     // Two numbers with a hyphen or a full stop could be days, hours or anything.
     if (mark !== '/' || cursor.peek()?.text === '/') return undefined;
     const apart = takeYear(cursor, false);
-    return { dayOfMonth, month, ...(apart !== undefined && { year: apart }) };
+    return { dayOfMonth, month, year: apart };
   });
 }
 
@@ -61,7 +61,7 @@ function takeNamedDate(cursor: Cursor): Omit<WrittenDay, 'part'> | undefined {
     if (dayOfMonth === 1) cursor.take('er');
     const month = takeMonth(cursor);
     const year = month === undefined ? undefined : takeYear(cursor, false);
-    return { dayOfMonth, ...(month !== undefined && { month }), ...(year !== undefined && { year }) };
+    return { dayOfMonth, month, year };
   });
 }
 
@@ -72,7 +72,7 @@ function takeWrittenDay(cursor: Cursor): WrittenDay | undefined {
     if (weekday !== undefined) cursor.take(',', 'le');
     const date = takeIsoDate(cursor) ?? takeNumericDate(cursor) ?? takeNamedDate(cursor);
     if (!date) return undefined;
-    return { ...date, ...(weekday !== undefined && { weekday }), part: cursor.textFrom(from, cursor.place) };
+    return { ...date, weekday, part: cursor.textFrom(from, cursor.place) };
   });
 }
 

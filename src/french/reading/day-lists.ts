@@ -61,6 +61,6 @@ export function takeDays(cursor: Cursor, today: CalendarDay): WrittenDays | unde
     const end = takeSecondEnd(cursor, today);
     if (!end) return { items: takeFurtherDays(cursor, today, first), isStretch: false };
     const { last, times } = end;
-    return { items: [first, last], isStretch: true, ...(times && { times }) };
+    return { items: [first, last], isStretch: true, times };
   });
 }

@@ -54,7 +54,7 @@ export function createPublisher(tools: Tools): Publisher {
       roles.isFacilitator(user),
     ]);
     const query = queries.get(user);
-    const visitor = { user, clearance, isFacilitator, ...(query !== undefined && { query }) };
+    const visitor = { user, clearance, isFacilitator, query };
     const state = await homeState(store, knowledge(), visitor, clock.now(), community.zone);
     return homeView(state, await surroundings(state));
   }

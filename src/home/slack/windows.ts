@@ -123,7 +123,7 @@ function hour(name: string, label: string, time: string | undefined): KnownBlock
     optional: true,
     label: plain(label),
     ...(name === fields.quietTo && { hint: plain(messages.quietHint) }),
-    element: { type: 'timepicker', action_id: name, ...(time && { initial_time: time }) },
+    element: { type: 'timepicker', action_id: name, initial_time: time },
   };
 }
 
@@ -139,7 +139,7 @@ export function preferencesView({ digest, mayBeAsked, quietHours }: Preferences,
         type: 'radio_buttons',
         action_id: fields.digest,
         options,
-        ...(chosen && { initial_option: chosen }),
+        initial_option: chosen,
       },
     },
     tick(fields.reminders, messages.remindersLabel, messages.remindersOn, !isMuted),
@@ -186,7 +186,7 @@ export function communityView(settings: CommunitySettings): View {
         type: 'static_select',
         action_id: fields.zone,
         options: zones,
-        ...(present && { initial_option: present }),
+        initial_option: present,
       },
     },
     tick(fields.welcome, messages.welcome, messages.welcomeOn, welcome),
@@ -203,7 +203,7 @@ function channelInput(name: string, label: string, hint: string, chosen: string 
       type: 'conversations_select',
       action_id: name,
       filter: { include: ['public', 'private'], exclude_bot_users: true },
-      ...(chosen && { initial_conversation: chosen }),
+      initial_conversation: chosen,
     },
   };
 }

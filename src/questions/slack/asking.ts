@@ -62,7 +62,7 @@ function put(
     if (same) return { question: same, isNew: false };
     const owner = ownerFor(facilitators, waiting, asked.author);
     const id = await nextNumber(tx);
-    const question = openQuestion({ id, ...asked, now: clock.now(), zone, ...(owner && { owner }) });
+    const question = openQuestion({ id, ...asked, now: clock.now(), zone, owner });
     tx.put(questions, id, question);
     return { question, isNew: true };
   });

@@ -145,7 +145,7 @@ export function cardView(card: Card, origin: CardOrigin): View {
         type: 'radio_buttons',
         action_id: fields.audience,
         options,
-        ...(chosen && { initial_option: chosen }),
+        initial_option: chosen,
       },
     },
   ]);
@@ -192,7 +192,7 @@ export function cardOf(values: Submitted): Card {
     question: textOf(values, fields.question),
     answer: textOf(values, fields.answer),
     source: textOf(values, fields.source),
-    ...(address && { address }),
+    address,
     review,
     audience: audience === 'public' ? 'public' : 'members',
   };

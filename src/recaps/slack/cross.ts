@@ -52,8 +52,8 @@ function comparedVisits(desk: Desk, snapshot: Snapshot): ComparedVisit[] {
       return {
         visit,
         asked: new Set(snapshot.gridOf(visit.id).entries.map(({ question }) => question)),
-        ...(sheet && { sheet }),
-        ...(address !== undefined && { address }),
+        sheet,
+        address,
       };
     });
 }

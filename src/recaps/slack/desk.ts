@@ -39,7 +39,7 @@ export function createDesk(tools: Tools): Desk {
       return await remember(`person:${user}`, async () => {
         const { user: found } = await tools.client.users.info({ user });
         const name = found?.profile?.real_name || found?.real_name;
-        return { ...(name && { name }), ...(found?.tz && { zone: found.tz }) };
+        return { name, ...(found?.tz && { zone: found.tz }) };
       });
     } catch (err) {
       tools.log.warn({ err }, 'a person could not be read');

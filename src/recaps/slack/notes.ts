@@ -45,11 +45,7 @@ export async function pourIn({ ack, shortcut, respond }: ShortcutArgs, desk: Des
   const snapshot = await desk.book.read();
   const place = { channel: channel.id, ts: message.ts };
   const thread = message['thread_ts'] as string | undefined;
-  const visit = visitOf(
-    snapshot,
-    { ...place, author, savedBy: user.id, ...(thread && { thread }) },
-    desk.now(),
-  );
+  const visit = visitOf(snapshot, { ...place, author, savedBy: user.id, thread }, desk.now());
   if (!visit) throw new MemberError('no-visit', said.noVisitForNote());
   const note: Note = {
     visit: visit.id,

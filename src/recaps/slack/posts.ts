@@ -93,10 +93,7 @@ const threadKey = (visit: VisitInHand) => `recap:${visit.id}:recap-thread:${last
 
 function outgoing(desk: Desk, snapshot: Snapshot, due: DuePost, at: Date): PlannedPost[] {
   const { key, to, dueAt, notAfter, subject } = due;
-  const place =
-    'user' in to
-      ? { channel: to.user }
-      : { channel: to.channel, ...(to.threadTs !== undefined && { threadTs: to.threadTs }) };
+  const place = 'user' in to ? { channel: to.user } : { channel: to.channel, threadTs: to.threadTs };
   const pages = messagesOf(snapshot, due, { now: at, late: false }).length;
   return Array.from({ length: pages }, (_, page) => ({
     key: pages === 1 ? key : `${key}:${page + 1}`,

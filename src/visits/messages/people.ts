@@ -123,13 +123,13 @@ function inputs(visit: Visit, roll: Roll, turn: number, left: Unfulfilled): Know
     input('add', 'Inscrire un membre', {
       type: 'users_select',
       action_id: 'add',
-      ...(left.member !== undefined && { initial_user: left.member }),
+      initial_user: left.member,
     }),
     input('guest', 'Ou une personne hors de Slack, par son nom', {
       type: 'plain_text_input',
       action_id: 'guest',
       max_length: 80,
-      ...(left.name !== undefined && { initial_value: left.name }),
+      initial_value: left.name,
     }),
     ...(freeSeats(visit, roll) > 0
       ? []

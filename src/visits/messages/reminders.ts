@@ -116,7 +116,7 @@ function inputsOf(topic: Reminder['topic'], label: string, reminders: readonly R
         type: 'static_select',
         action_id: 'to',
         options,
-        ...(chosen && { initial_option: chosen }),
+        initial_option: chosen,
       },
     },
   ];

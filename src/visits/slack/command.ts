@@ -114,8 +114,8 @@ async function overview(desk: Desk, wish: Wish, unknown?: string): Promise<void>
   const feed = await desk.feed.address();
   await wish.say(
     presentOverview(await listed(desk), await viewerOf(desk, wish), presenting(desk.tools), {
-      ...(unknown !== undefined && { unknown }),
-      ...(feed !== undefined && { feed }),
+      unknown,
+      feed,
     }),
   );
 }

@@ -38,7 +38,7 @@ export async function newForm(desk: Desk, known: Partial<VisitPlan>, here?: stri
   const planned = await book.visits();
   const number = nextNumber(tools.knowledge().sessions, planned);
   const channel = planned.at(-1)?.channel ?? (here && /^[CG]/.test(here) ? here : undefined);
-  const plan = { kind: 'visit' as const, number, ...(channel && { channel }), ...known };
+  const plan = { kind: 'visit' as const, number, channel, ...known };
   return planForm(plan, {}, formContext(desk));
 }
 
@@ -75,7 +75,7 @@ export async function sayAgain({ ack, body, client }: FieldChange, desk: Desk): 
     : escapeMrkdwn(Object.values(draft.errors).join('\n'));
   if (!says) return;
   const { shown: _, ...rest } = memory;
-  const next: FormMemory = { ...rest, ...(shown !== undefined && { shown }) };
+  const next: FormMemory = { ...rest, shown };
   await client.views.update({
     view_id: view.id,
     hash: view.hash,

@@ -38,7 +38,7 @@ function asPlanned(desk: Desk, post: DuePost, state: VisitsState): PlannedPost {
     key,
     kind,
     channel,
-    ...(threadTs === undefined ? {} : { threadTs }),
+    threadTs,
     dueAt,
     notAfter,
     async compose({ now, late }) {

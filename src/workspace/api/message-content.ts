@@ -28,7 +28,7 @@ function readContent(args: Arguments, longest: number): Content {
       text: markdown,
       blocks: withIds([{ type: 'markdown', text: markdown }]),
     }),
-    ...(blocks && { blocks }),
+    blocks,
     ...(args.has('metadata') && { metadata: readMetadata(args.json('metadata', 'invalid_metadata_format')) }),
   };
 }

@@ -143,7 +143,7 @@ export function tellJoined(slack: Slack, channel: Channel, user: string, inviter
     channel: channel.id,
     channel_type: channel.kind === 'private' ? 'G' : 'C',
     team: slack.state.team.id,
-    ...(inviter && { inviter }),
+    inviter,
     event_ts: nextTs(slack.state, slack.now()),
   });
 }

@@ -9,15 +9,15 @@ export function messageObject(state: State, message: Message, options: { metadat
   const bot = message.user === state.app.botUser;
   return {
     type: 'message',
-    ...(message.subtype && { subtype: message.subtype }),
+    subtype: message.subtype,
     ts: message.ts,
     user: message.user,
     text: message.text,
     team: state.team.id,
     ...(bot && botFields(state)),
-    ...(message.blocks && { blocks: message.blocks }),
+    blocks: message.blocks,
     ...(message.metadata && options.metadata && { metadata: message.metadata }),
-    ...(message.edited && { edited: message.edited }),
+    edited: message.edited,
     ...(message.files.length > 0 && { files: message.files.flatMap((id) => fileObjects(state, id)) }),
     ...(message.reactions.length > 0 && { reactions: reactionObjects(message) }),
     ...threadFields(state, message),

@@ -82,7 +82,7 @@ function messageSurface(slack: Slack, user: string, place: { channel: string; ts
         message_ts: ts,
         channel_id: channel.id,
         is_ephemeral: ephemeral,
-        ...(threadTs !== undefined && { thread_ts: threadTs }),
+        thread_ts: threadTs,
       },
       channel: channelPart(channel),
       // Slack keeps no ephemeral message, and so gives none.

@@ -90,10 +90,10 @@ function shownMessage(slack: Slack, message: Message, replyCount: number): page.
   return {
     ts,
     channel,
-    ...(threadTs !== undefined && { threadTs }),
+    threadTs,
     user,
     text,
-    ...(blocks && { blocks }),
+    blocks,
     reactions,
     edited: message.edited !== undefined,
     deleted,

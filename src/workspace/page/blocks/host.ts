@@ -73,7 +73,7 @@ export function useBlockHost({ surface, container, blocks, errors = {}, kept }: 
       blockId,
       actionId: element.action_id ?? '',
       state,
-      ...(sent !== undefined && { value: sent }),
+      value: sent,
     });
   };
   return { surface, values, errors, change, dispatch };

@@ -17,7 +17,7 @@ const toChoice = (option: Option, group?: string): Choice => ({
   label: option.text.text,
   value: option,
   ...(option.description && { hint: option.description.text }),
-  ...(group && { group }),
+  group,
 });
 
 /** All that a select offers: its own options, or the workspace's people, channels and conversations. */
