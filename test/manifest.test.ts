@@ -41,7 +41,7 @@ function registered() {
 function sources(folder = 'src'): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return path === 'src/workspace' ? [] : sources(path);
+    if (entry.isDirectory()) return sources(path);
     return entry.name.endsWith('.ts') ? [readFileSync(path, 'utf8')] : [];
   });
 }

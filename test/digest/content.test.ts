@@ -1,11 +1,11 @@
+import { areTooLong, blockProblems } from 'slack-workspace';
+import { wordsOf } from 'slack-workspace/testing';
 import { describe, expect, it } from 'vitest';
 import { type DigestReader, type DigestState, digestContent } from '../../src/digest/content.ts';
 import { presentDigest } from '../../src/digest/present.ts';
 import { clearance } from '../../src/knowledge/clearance.ts';
-import { areTooLong, blockProblems } from '../../src/workspace/limits/blocks.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
-import { wordsOf } from '../support/workspace.ts';
 
 const long =
   'Un passage assez long pour être relu avec plaisir un lundi matin, avant la prochaine rencontre.';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { MovableClock } from 'slack-workspace';
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { MovableClock } from '../../src/workspace/clock.ts';
-import { buildPage, chromiumPath, openBrowser } from '../support/browser.ts';
+import { buildPage, chromiumPath, openBrowser } from '../../packages/slack-workspace/test/support/browser.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 const guide = readFileSync('docs/guide.md', 'utf8');
 

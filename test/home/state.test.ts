@@ -1,3 +1,4 @@
+import { viewProblems } from 'slack-workspace';
 import { describe, expect, it } from 'vitest';
 import { noteAsked } from '../../src/community/asked.ts';
 import { openCommunity } from '../../src/community/settings.ts';
@@ -8,7 +9,6 @@ import { clearance } from '../../src/knowledge/clearance.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { table } from '../../src/store/store.ts';
-import { viewProblems } from '../../src/workspace/limits/views.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');

@@ -1,8 +1,8 @@
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confirmedQuestions } from '../../src/community/confirmed.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 let slack: Journey;
 

@@ -1,3 +1,4 @@
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceView } from '../../src/ask/slack/source-view.ts';
 import { noteAsked } from '../../src/community/asked.ts';
@@ -8,7 +9,6 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 /** One page for each audience, about a bird of its own, with a word that is nowhere else. */
 const birds = {

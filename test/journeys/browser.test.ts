@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Journey } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage, chromiumPath, openBrowser } from '../support/browser.ts';
+import { buildPage, chromiumPath, openBrowser } from '../../packages/slack-workspace/test/support/browser.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import type { Journey } from '../support/workspace.ts';
 
 describe.skipIf(!chromiumPath)('a person asks Capi in a browser', () => {
   let slack: Journey;

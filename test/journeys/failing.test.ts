@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createLog } from '../../src/log.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 /** A memory that breaks whenever it is asked, with a private word in the error. */
 const broken = new Proxy({} as Knowledge, {

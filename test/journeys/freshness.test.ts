@@ -1,11 +1,11 @@
+import { MovableClock } from 'slack-workspace';
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publish, publishedPages } from '../../src/knowledge/published.ts';
 import { cardPage } from '../../src/questions/card.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
-import { MovableClock } from '../../src/workspace/clock.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 let slack: Journey;
 let store: Store;

@@ -1,3 +1,5 @@
+import { viewProblems } from 'slack-workspace';
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteAsked } from '../../src/community/asked.ts';
 import { preferencesOf } from '../../src/community/preferences.ts';
@@ -6,10 +8,8 @@ import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { openQuestion, questions } from '../../src/questions/question.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type Store, table } from '../../src/store/store.ts';
-import { viewProblems } from '../../src/workspace/limits/views.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit } from '../support/community.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 let slack: Journey;
 let store: Store;

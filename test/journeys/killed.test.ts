@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { aWorkspace, type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildPage as build } from '../support/browser.ts';
+import { buildPage as build } from '../../packages/slack-workspace/test/support/browser.ts';
 import { CapiProcess } from '../support/capi-process.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
-import { aWorkspace, type Journey, wordsOf } from '../support/workspace.ts';
 
 describe('Capi, as a process of its own', () => {
   let slack: Journey;

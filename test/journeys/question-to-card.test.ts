@@ -1,3 +1,4 @@
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../src/community/preferences.ts';
 import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
@@ -6,7 +7,6 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit } from '../support/community.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 let slack: Journey;
 let store: Store;

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Message } from 'slack-workspace';
+import { exampleSeed, MovableClock } from 'slack-workspace';
+import { aWorkspace, type Connection, type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { RunningApp } from '../../src/app.ts';
@@ -7,11 +10,7 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type SignUp, signUpId, signUps } from '../../src/visits/sign-ups.ts';
 import { type Visit, visits } from '../../src/visits/visit.ts';
-import { MovableClock } from '../../src/workspace/clock.ts';
-import { exampleSeed } from '../../src/workspace/example-seed.ts';
-import type { Message } from '../../src/workspace/page-api.ts';
 import { capi, livingKnowledge } from '../support/capi.ts';
-import { aWorkspace, type Connection, type Journey, wordsOf } from '../support/workspace.ts';
 
 // Three visits, ten people each, from the questions to the published sheets and what is made of them.
 

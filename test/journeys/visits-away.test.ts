@@ -1,9 +1,9 @@
+import { MovableClock } from 'slack-workspace';
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import { MovableClock } from '../../src/workspace/clock.ts';
 import { aWorkspaceWithCapi, capi, livingKnowledge } from '../support/capi.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 const store = createMemoryStore();
 let slack: Journey;

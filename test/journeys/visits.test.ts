@@ -1,8 +1,8 @@
+import type { Message } from 'slack-workspace';
+import { MovableClock } from 'slack-workspace';
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MovableClock } from '../../src/workspace/clock.ts';
-import type { Message } from '../../src/workspace/page-api.ts';
 import { aWorkspaceWithCapi, type CapiOptions } from '../support/capi.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 let slack: Journey;
 

@@ -1,3 +1,4 @@
+import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCommunity } from '../../src/community/settings.ts';
 import { storedVisits } from '../../src/community/visits.ts';
@@ -5,7 +6,6 @@ import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit } from '../support/community.ts';
-import { type Journey, wordsOf } from '../support/workspace.ts';
 
 let slack: Journey;
 let store: Store;

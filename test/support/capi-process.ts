@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Connection } from './workspace.ts';
+import type { Connection } from 'slack-workspace/testing';
 
 /** Capi as its users run it: a process of its own, that can be killed and started again on the same data. */
 export class CapiProcess {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { aWorkspace, type Connection, type Journey, type JourneyOptions } from 'slack-workspace/testing';
 import { parse } from 'yaml';
 import { createApp, type Parts } from '../../src/app.ts';
 import { confirmedQuestions } from '../../src/community/confirmed.ts';
@@ -11,7 +12,6 @@ import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
 import { filesRead } from './knowledge.ts';
-import { aWorkspace, type Connection, type Journey, type JourneyOptions } from './workspace.ts';
 
 let shared: Promise<Knowledge> | undefined;
 

@@ -1,10 +1,10 @@
+import { blockProblems } from 'slack-workspace';
+import { wordsOf } from 'slack-workspace/testing';
 import { describe, expect, it } from 'vitest';
 import { clearance } from '../../src/knowledge/clearance.ts';
 import { presentWelcome } from '../../src/welcome/present.ts';
-import { blockProblems } from '../../src/workspace/limits/blocks.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
-import { wordsOf } from '../support/workspace.ts';
 
 const mission = (number: number, audience = 'members') =>
   fileText({ title: `Mission ${number}`, kind: 'mission', number, audience }, 'Ce qu’elle fait. '.repeat(40));

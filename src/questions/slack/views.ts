@@ -192,7 +192,7 @@ export function cardOf(values: Submitted): Card {
     question: textOf(values, fields.question),
     answer: textOf(values, fields.answer),
     source: textOf(values, fields.source),
-    address,
+    address: address === '' ? undefined : address,
     review,
     audience: audience === 'public' ? 'public' : 'members',
   };

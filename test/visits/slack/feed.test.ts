@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parseICS } from 'node-ical';
+import { startWorkspace, type Workspace } from 'slack-workspace';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createApp, type RunningApp } from '../../../src/app.ts';
@@ -10,7 +11,6 @@ import { createLog } from '../../../src/log.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
 import { createBook } from '../../../src/visits/book.ts';
 import { createFeed } from '../../../src/visits/slack/feed.ts';
-import { startWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
 import { aPlan, now } from '../a-visit.ts';
 
 const store = createMemoryStore();

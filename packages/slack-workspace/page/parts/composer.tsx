@@ -1,0 +1,184 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Act, Channel } from '../../src/page-api.ts';
+import { applyCompletion, type CompletionItem, commandOf, completionFor } from '../client/completion.ts';
+import { useDesk } from '../client/desk.ts';
+import { botOf } from '../client/seen.ts';
+import { text } from '../messages.ts';
+import { CompletionList } from './completion-list.tsx';
+import { Icon } from './icons.tsx';
+
+interface ComposerProps {
+  channel: Channel;
+  threadTs?: string;
+}
+
+/** What was begun and not sent, by person, conversation and thread. */
+const drafts = new Map<string, string>();
+
+/** The text being written and its caret; the field grows with it, up to what the style allows. */
+function useDraft(key: string) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(() => drafts.get(key) ?? '');
+  const [caret, setCaret] = useState(draft.length);
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+    element.setSelectionRange(caret, caret);
+  }, [draft, caret]);
+  const write = (value: string, at = value.length) => {
+    drafts.set(key, value);
+    setDraft(value);
+    setCaret(at);
+  };
+  return { field, draft, caret, write, setCaret };
+}
+
+/** Sends a draft as a message or a command; gives whether it left. */
+function useSend({ channel, threadTs }: ComposerProps) {
+  const { state, act, tell } = useDesk();
+  return async (draft: string): Promise<boolean> => {
+    const name = /^\/\S+/.exec(draft)?.[0];
+    const command = commandOf(draft, state.commands);
+    if (name && (threadTs || !command)) {
+      tell(threadTs ? text.noCommandInThread : text.unknownCommand(name));
+      return false;
+    }
+    const one: Act = command
+      ? { type: 'command', channel: channel.id, ...command }
+      : { type: 'post', channel: channel.id, text: draft.trim(), ...(threadTs && { threadTs }) };
+    return (await act(one)).ok;
+  };
+}
+
+/** Offers names and commands for the draft, and says what the keys do while they are offered. */
+function useCompletion(
+  { threadTs }: ComposerProps,
+  { field, draft, caret, write }: ReturnType<typeof useDraft>,
+) {
+  const { state } = useDesk();
+  const [at, setAt] = useState(0);
+  const [dismissed, setDismissed] = useState('');
+  const sources = { ...state, commands: threadTs ? [] : state.commands };
+  const completion = dismissed === draft ? undefined : completionFor(draft, caret, sources);
+  const items = completion?.items ?? [];
+  useEffect(() => setAt(0), [draft]);
+  const choose = (item: CompletionItem | undefined) => {
+    if (!completion || !item) return;
+    const next = applyCompletion(draft, completion, item);
+    write(next.draft, next.caret);
+    field.current?.focus();
+  };
+  // Nothing is left to complete: Enter sends, as it does once the list is closed.
+  const isWhole = items.length === 1 && items[0]?.insert.trim() === draft;
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => setAt((at + 1) % items.length),
+    ArrowUp: () => setAt((at - 1 + items.length) % items.length),
+    Escape: () => setDismissed(draft),
+    Tab: () => choose(items[at]),
+    ...(isWhole ? {} : { Enter: () => choose(items[at]) }),
+  };
+  return { items, at, choose, keys: items.length > 0 ? keys : {} };
+}
+
+function labelOf({ channel, threadTs }: ComposerProps): string {
+  if (threadTs) return text.writeReply;
+  return channel.kind === 'im' ? text.writeTo(channel.name) : text.writeIn(`#${channel.name}`);
+}
+
+interface InsertProps extends ComposerProps {
+  onInsert: (mark: string) => void;
+}
+
+/** Two buttons for those who do not know the signs. */
+function InsertButtons({ channel, threadTs, onInsert }: InsertProps) {
+  const { state } = useDesk();
+  const bot = botOf(state);
+  const canMention = bot && channel.kind !== 'im' && channel.members.includes(bot.id);
+  const button = (label: string, mark: string, icon: 'at' | 'slash') => (
+    <button type="button" class="tool" aria-label={label} title={label} onClick={() => onInsert(mark)}>
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <>
+      {canMention ? button(text.insertMention, `@${bot.name} `, 'at') : null}
+      {threadTs || state.commands.length === 0 ? null : button(text.insertCommand, '/', 'slash')}
+    </>
+  );
+}
+
+/** The place to write: names and commands are completed, Enter sends. */
+export function Composer(props: ComposerProps) {
+  const { channel, threadTs } = props;
+  const { state } = useDesk();
+  const listId = useId();
+  const entry = useDraft(`${state.me.id}:${channel.id}:${threadTs ?? ''}`);
+  const { field, draft, write, setCaret } = entry;
+  const send = useSend(props);
+  const { items, at, choose, keys } = useCompletion(props, entry);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (threadTs && matchMedia('(hover: hover)').matches) field.current?.focus();
+  }, [threadTs, field]);
+
+  const submit = async () => {
+    if (!draft.trim() || busy) return;
+    setBusy(true);
+    if (await send(draft)) write('');
+    setBusy(false);
+    field.current?.focus();
+  };
+  const insert = (mark: string) => {
+    write(mark === '/' ? mark : `${draft}${/\S$/.test(draft) ? ' ' : ''}${mark}`);
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.shiftKey) return;
+    const react = keys[event.key] ?? (event.key === 'Enter' ? () => void submit() : undefined);
+    if (!react) return;
+    event.preventDefault();
+    react();
+  };
+  const label = labelOf(props);
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {items.length > 0 ? <CompletionList id={listId} items={items} at={at} onChoose={choose} /> : null}
+      <textarea
+        ref={field}
+        class="composer-field"
+        {...(!threadTs && { id: 'saisie' })}
+        rows={1}
+        value={draft}
+        placeholder={label}
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-controls={items.length > 0 ? listId : undefined}
+        aria-activedescendant={items.length > 0 ? `${listId}-${at}` : undefined}
+        onInput={(event) => write(event.currentTarget.value, event.currentTarget.selectionStart)}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="composer-foot">
+        <InsertButtons {...props} onInsert={insert} />
+        <small class="composer-hint">{text.composerHint}</small>
+        <button
+          type="submit"
+          class="send"
+          disabled={!draft.trim() || busy}
+          aria-label={text.send}
+          title={text.send}
+        >
+          <Icon name="send" />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Channel, PageState } from '../../src/page-api.ts';
+import { useDesk } from '../client/desk.ts';
+import { botIm, botOf, firstPlace, isForBot, isNewcomer, repliesOf, topMessages } from '../client/seen.ts';
+import { text } from '../messages.ts';
+import { Avatar } from './avatar.tsx';
+import { BotTabs } from './bot-tabs.tsx';
+import { Composer } from './composer.tsx';
+import { Icon } from './icons.tsx';
+import { MessageList } from './message-list.tsx';
+import { Tag } from './people-menu.tsx';
+import { Status } from './status.tsx';
+import { asPrompt, Suggestions, Welcome } from './welcome.tsx';
+
+/** « #visites », « Capi »: how a conversation is called in a sentence. */
+export function placeName(channel: Channel): string {
+  return channel.kind === 'im' ? channel.name : `#${channel.name}`;
+}
+
+export function BackToList() {
+  const { go } = useDesk();
+  return (
+    <button
+      type="button"
+      class="tool phone-only"
+      aria-label={text.backToList}
+      onClick={() => go({ place: 'list' })}
+    >
+      <Icon name="back" />
+    </button>
+  );
+}
+
+function Head({ channel }: { channel: Channel }) {
+  const { state } = useDesk();
+  const other =
+    channel.kind === 'im'
+      ? state.people.find((one) => one.id !== state.me.id && channel.members.includes(one.id))
+      : undefined;
+  const isBot = channel.id === botIm(state)?.id;
+  return (
+    <header class="main-head">
+      <BackToList />
+      {other ? (
+        <Avatar person={other} size="s" />
+      ) : (
+        <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
+      )}
+      <div class="main-title">
+        <h2>
+          {channel.name} <Tag person={other} />
+        </h2>
+        <p>{other ? other.title : channel.topic}</p>
+      </div>
+      {isBot ? <BotTabs current="messages" /> : null}
+      {channel.kind === 'im' ? null : <p class="head-note">{text.members(channel.members.length)}</p>}
+    </header>
+  );
+}
+
+/** What stands between reading and taking part: an archive, a channel to join, Capi to invite. */
+function Threshold({ channel }: { channel: Channel }) {
+  const { state, act } = useDesk();
+  const bot = botOf(state);
+  if (channel.archived) return <p class="threshold">{text.archived}</p>;
+  if (!channel.joined) {
+    return (
+      <p class="threshold">
+        {text.notJoined(channel.name)}
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void act({ type: 'join', channel: channel.id })}
+        >
+          {text.join}
+        </button>
+      </p>
+    );
+  }
+  if (!bot) return null;
+  if (channel.members.includes(bot.id)) {
+    return state.botConnected ? null : <p class="threshold">{text.botAway}</p>;
+  }
+  if (channel.kind === 'im') return null;
+  return (
+    <p class="threshold">
+      {text.botNotIn}
+      <button
+        type="button"
+        class="button"
+        onClick={() => void act({ type: 'invite', channel: channel.id, user: bot.id })}
+      >
+        {text.inviteBot}
+      </button>
+    </p>
+  );
+}
+
+/** Tells the workspace that what is on screen has been read. */
+function useReading(channel: Channel | undefined): void {
+  const { act } = useDesk();
+  const unread = channel?.unread ?? 0;
+  const id = channel?.id;
+  useEffect(() => {
+    const read = () => {
+      if (id && unread > 0 && document.visibilityState === 'visible') void act({ type: 'read', channel: id });
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, [id, unread, act]);
+}
+
+/** My last question to Capi in a conversation, once it has answered it. */
+function answeredQuestion(state: PageState, channelId: string): string | undefined {
+  const bot = botOf(state)?.id;
+  const asked = topMessages(state, channelId).findLast((one) => one.user === state.me.id);
+  const answered = asked && isForBot(state, asked) && repliesOf(state, asked).some((one) => one.user === bot);
+  return answered ? asked.ts : undefined;
+}
+
+/** Opens the thread of my question when its answer comes, once: closing it is respected. */
+function useAnswers(channelId: string): void {
+  const { state, go } = useDesk();
+  const answered = answeredQuestion(state, channelId);
+  const shown = useRef(answered);
+  useEffect(() => {
+    if (answered === shown.current) return;
+    shown.current = answered;
+    if (answered) go({ thread: answered, tools: undefined });
+  }, [answered, go]);
+}
+
+function Start({ channel }: { channel: Channel }) {
+  const { state } = useDesk();
+  const bot = botOf(state);
+  const withBot = bot !== undefined && channel.members.includes(bot.id) && channel.joined;
+  const first = channel.id === firstPlace(state) || channel.id === botIm(state)?.id;
+  if (withBot && first && isNewcomer(state)) return <Welcome channel={channel} />;
+  if (channel.id !== botIm(state)?.id) return null;
+  const prompts = state.prompts[channel.id];
+  if (prompts) return <Suggestions channel={channel} label={text.prompts} questions={prompts} />;
+  if (topMessages(state, channel.id).length > 0) return null;
+  return (
+    <Suggestions channel={channel} label={text.suggestions} questions={state.suggestions.map(asPrompt)} />
+  );
+}
+
+/** A channel or a direct conversation: what was said, and the place to write. */
+export function Conversation({ channelId }: { channelId: string }) {
+  const { state } = useDesk();
+  const channel = state.channels.find((one) => one.id === channelId);
+  useReading(channel);
+  useAnswers(channelId);
+  if (!channel) return <main class="main" id="contenu" tabIndex={-1} />;
+  const messages = topMessages(state, channelId);
+  return (
+    <main class="main" id="contenu" tabIndex={-1} aria-label={placeName(channel)}>
+      <Head channel={channel} />
+      <MessageList
+        messages={messages}
+        label={text.messages}
+        empty={channelId === botIm(state)?.id ? text.emptyBotIm : text.emptyChannel}
+        foot={<Start channel={channel} />}
+      />
+      <Status channel={channelId} />
+      <Threshold channel={channel} />
+      {channel.archived || !channel.joined ? null : <Composer channel={channel} />}
+    </main>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Channel } from '../../src/page-api.ts';
+import { useDesk } from '../client/desk.ts';
+import { personOf } from '../client/seen.ts';
+import { text } from '../messages.ts';
+import { clockTime, frenchLongDate } from '../text/dates.ts';
+import { Avatar } from './avatar.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { Menu } from './menu.tsx';
+import { PeopleMenu } from './people-menu.tsx';
+
+interface EntryProps {
+  place: string;
+  current: boolean;
+  label: string;
+  icon?: IconName;
+  channel?: Channel;
+}
+
+function Entry({ place, current, label, icon, channel }: EntryProps) {
+  const { state, go } = useDesk();
+  const unread = current ? 0 : (channel?.unread ?? 0);
+  const other = channel?.members.find((one) => one !== state.me.id);
+  const open = () => {
+    go({ place, thread: undefined, tools: undefined });
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        class={`entry ${unread ? 'entry-unread' : ''} ${channel && !channel.joined ? 'entry-apart' : ''}`}
+        aria-current={current ? 'page' : undefined}
+        onClick={open}
+      >
+        {icon ? <Icon name={icon} /> : <Avatar person={personOf(state, other ?? '')} size="s" />}
+        <span class="entry-label">{label}</span>
+        {unread ? (
+          <span class="badge">
+            <span aria-hidden="true">{unread}</span>
+            <span class="unseen">{text.unread(unread)}</span>
+          </span>
+        ) : null}
+      </button>
+    </li>
+  );
+}
+
+function Shortcuts() {
+  const { state, act } = useDesk();
+  const items = state.shortcuts
+    .filter((one) => one.type === 'global')
+    .map(({ callbackId, name }) => ({
+      key: callbackId,
+      label: name,
+      onChoose: () => void act({ type: 'shortcut', callbackId }),
+    }));
+  if (items.length === 0) return null;
+  return (
+    <Menu label={text.globalShortcuts} items={items} class="foot-button">
+      <Icon name="more" />
+      <span>{text.globalShortcuts}</span>
+    </Menu>
+  );
+}
+
+function Foot() {
+  const { state, route, go, now } = useDesk();
+  const { zone } = state.me;
+  const at = now();
+  return (
+    <div class="sidebar-foot">
+      <p class={state.botConnected ? 'link-state link-up' : 'link-state link-down'} role="status">
+        {state.botConnected ? text.botHere : text.botGone}
+      </p>
+      <Shortcuts />
+      <button
+        type="button"
+        class="foot-button"
+        aria-expanded={route.tools === true}
+        onClick={() => go({ tools: route.tools ? undefined : true })}
+      >
+        <Icon name="clock" />
+        <span>
+          {text.tools}
+          <small>
+            {frenchLongDate(at, zone)}, {clockTime(at, zone)}
+          </small>
+        </span>
+      </button>
+    </div>
+  );
+}
+
+/** Where one can go: Capi's Home, channels, direct messages; who one is; the workspace's tools. */
+export function Sidebar({ place }: { place: string | undefined }) {
+  const { state } = useDesk();
+  const ims = state.channels.filter((one) => one.kind === 'im');
+  const bot = state.people.find((one) => one.isBot);
+  const isBotIm = (one: Channel) => one.members.includes(bot?.id ?? '');
+  const channels = state.channels.filter((one) => one.kind !== 'im');
+  const others = ims.filter((one) => !isBotIm(one));
+  return (
+    <nav class="sidebar" aria-label={text.navigation}>
+      <div class="sidebar-head">
+        <h1>{state.team}</h1>
+        <p>{text.local}</p>
+      </div>
+      <PeopleMenu />
+      <div class="sidebar-scroll">
+        <h2>{bot?.name ?? text.bot}</h2>
+        <ul>
+          {ims.filter(isBotIm).map((one) => (
+            <Entry
+              key={one.id}
+              place={one.id}
+              current={place === one.id}
+              label={text.askDirectly}
+              channel={one}
+            />
+          ))}
+          <Entry place="home" current={place === 'home'} label={text.app_home} icon="home" />
+        </ul>
+        <h2>{text.channels}</h2>
+        <ul>
+          {channels.map((one) => (
+            <Entry
+              key={one.id}
+              place={one.id}
+              current={place === one.id}
+              label={one.name}
+              icon={one.kind === 'private' ? 'lock' : 'hash'}
+              channel={one}
+            />
+          ))}
+        </ul>
+        {others.length > 0 ? <h2>{text.directMessages}</h2> : null}
+        <ul>
+          {others.map((one) => (
+            <Entry key={one.id} place={one.id} current={place === one.id} label={one.name} channel={one} />
+          ))}
+        </ul>
+      </div>
+      <Foot />
+    </nav>
+  );
+}

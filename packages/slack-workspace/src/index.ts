@@ -1,0 +1,10 @@
+export type { Clock } from './clock.ts';
+export { MovableClock } from './clock.ts';
+export { coveredMethods } from './coverage.ts';
+export { exampleSeed } from './example-seed.ts';
+export { areTooLong, blockProblems } from './limits/blocks.ts';
+export { viewProblems } from './limits/views.ts';
+export type { Act, Message, PageState } from './page-api.ts';
+export type { Hooks } from './person/controls.ts';
+export type { Seed } from './state/seed.ts';
+export { startWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';

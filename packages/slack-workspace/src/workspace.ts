@@ -1,0 +1,124 @@
+import type { Server } from 'node:http';
+import { tellTeamJoin } from './bot/events.ts';
+import { MovableClock } from './clock.ts';
+import { exampleSeed } from './example-seed.ts';
+import { type FaultRule, Faults } from './faults.ts';
+import { listen, type Parts } from './http/server.ts';
+import { builtPage } from './http/static-files.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { Act, ActResult, PageState } from './page-api.ts';
+import { perform } from './person/act.ts';
+import { Controls, type Hooks } from './person/controls.ts';
+import { pageState } from './person/page-state.ts';
+import { type Deadlines, Slack, slackDeadlines } from './slack.ts';
+import type { State } from './state/model.ts';
+import { admit, type Seed, type SeedPerson } from './state/seed.ts';
+
+export interface WorkspaceOptions {
+  /** The app's manifest, parsed from YAML or JSON: its events, commands, shortcuts and scopes. */
+  manifest: unknown;
+  /** Any free port unless told otherwise. */
+  port?: number;
+  /** A loopback address; 127.0.0.1 unless told otherwise. */
+  host?: string;
+  /** The workspace's time; pass the same one to the app. */
+  clock?: MovableClock;
+  seed?: Seed;
+  /** Suggestions, next due post, buttons: what the program lends to the page. */
+  hooks?: Hooks;
+  deadlines?: Deadlines;
+  refusedScopes?: readonly string[];
+  /** Numbers from 0 to 1 that decide which calls a fault strikes. */
+  random?: () => number;
+  /** The folder of the built page. */
+  pageFolder?: string;
+}
+
+/** A running local workspace. */
+export interface Workspace {
+  /** The page's address. */
+  url: string;
+  /** The Web API's root, for the app's `slackApiUrl`: `http://127.0.0.1:…/api/`. */
+  apiUrl: string;
+  botToken: string;
+  appToken: string;
+  manifest: Manifest;
+  clock: MovableClock;
+  /** What the workspace holds, to look at. */
+  state: State;
+  /** What the app did that Slack would refuse or frown upon, oldest first. */
+  complaints: readonly string[];
+  /** Does what a person (by id) does on the page. */
+  act(user: string, act: Act): Promise<ActResult>;
+  /** What a person (by id) sees. */
+  see(user: string): PageState;
+  /** Tells of every change. Returns what stops it. */
+  onChange(listener: () => void): () => void;
+  /** Strikes calls of the Web API until {@link Workspace.clearFaults}, or as often as the rule says. */
+  addFault(rule: FaultRule): void;
+  clearFaults(): void;
+  /** Somebody arrives in the workspace; gives their id. */
+  admit(person: SeedPerson): string;
+  /** The app was removed from the workspace: its tokens are worth nothing. */
+  revokeTokens(): void;
+  /** Asks the app to reconnect, as Slack does several times a day. */
+  recycleSockets(): void;
+  /** Stops serving; sockets and pages are cut. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a stand-in for Slack on loopback: a Web API and Socket Mode for the app, a page for people. It keeps
+ * everything in memory. Rejects if the manifest is faulty or the port is taken.
+ */
+export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const slack = new Slack({
+    manifest: readManifest(options.manifest),
+    clock: options.clock ?? new MovableClock(),
+    seed: options.seed ?? exampleSeed,
+    deadlines: options.deadlines ?? slackDeadlines,
+    refusedScopes: options.refusedScopes ?? [],
+  });
+  const faults = new Faults(options.random);
+  const controls = new Controls(slack, faults, options.hooks ?? {});
+  const parts = { slack, faults, controls, pageFolder: options.pageFolder ?? builtPage };
+  const server = await listen(parts, options.host ?? '127.0.0.1', options.port ?? 0);
+  return { ...asSeenFromOutside(parts), close: () => close(slack, server) };
+}
+
+function asSeenFromOutside({ slack, faults, controls }: Parts): Omit<Workspace, 'close'> {
+  return {
+    url: `${slack.origin}/`,
+    apiUrl: `${slack.origin}/api/`,
+    botToken: slack.botToken,
+    appToken: slack.appToken,
+    manifest: slack.manifest,
+    clock: slack.clock,
+    state: slack.state,
+    complaints: slack.complaints,
+    act: (user, act) => perform(slack, controls, user, act),
+    see: (user) => pageState(slack, controls, user),
+    onChange: (listener) => slack.onChange(listener),
+    addFault: (rule) => faults.add(rule),
+    clearFaults: () => faults.clear(),
+    admit: (person) => welcome(slack, person),
+    revokeTokens: () => {
+      slack.tokensRevoked = true;
+    },
+    recycleSockets: () => slack.hub.recycle(),
+  };
+}
+
+function welcome(slack: Slack, person: SeedPerson): string {
+  const user = admit(slack.state, person, slack.now());
+  tellTeamJoin(slack, user);
+  slack.changed();
+  return user.id;
+}
+
+async function close(slack: Slack, server: Server): Promise<void> {
+  await slack.close();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}

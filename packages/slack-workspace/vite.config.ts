@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+// biome-ignore lint/style/noDefaultExport: vite reads its settings from the default export
+export default defineConfig({
+  root: 'page',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../dist/page',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+});

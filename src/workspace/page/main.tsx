@@ -1,8 +1,0 @@
-import { render } from 'preact';
-import { App } from './app.tsx';
-
-const root = document.getElementById('app');
-if (root) {
-  root.textContent = '';
-  render(<App />, root);
-}
