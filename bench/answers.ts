@@ -1,23 +1,23 @@
 /**
  * How the threshold of `src/ask/passages/thresholds.ts` was chosen. For each confidence: how many answerable questions
  * get their answer from a passage, a wrong one, or none; and how many unanswerable questions get a passage: far from
- * the subject, near it, and with every page that answers removed. What a question requires beside (`doubts.ts`) comes on
+ * the subject, near it, and with every page that answers removed. What a question requires beside (`rejection.ts`) comes on
  * top, and what each requirement brings and costs is told; the last lines count the answers of the whole.
  *
  *   npm run bench:answers
  */
 import { ask } from '../dist/ask/ask.js';
-import { readQuestion } from '../dist/ask/conversation.js';
+import { normalizeQuestion } from '../dist/ask/conversation.js';
 import { turnOf } from '../dist/ask/follow-up.js';
-import { type Doubt, doubtsAbout } from '../dist/ask/passages/doubts.js';
+import { expectedAnswerType } from '../dist/ask/passages/answer-type.js';
 import { extracts } from '../dist/ask/passages/extract.js';
 import { focusOf } from '../dist/ask/passages/focus.js';
+import { type RejectionReason, rejectionReasons } from '../dist/ask/passages/rejection.js';
 import { findPassages } from '../dist/ask/passages/search.js';
 import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
-import { wantedBy } from '../dist/ask/passages/wanted.js';
 import type { Reply } from '../dist/ask/types.js';
-import { clearance } from '../dist/knowledge/clearance.js';
 import { loadKnowledge } from '../dist/knowledge/load.js';
+import { visibleTo } from '../dist/knowledge/visibility.js';
 import { machine, quantile, record, round } from './figures.ts';
 import { processorMs } from './processor-time.ts';
 import { type Case, everything, passages, unanswerable } from './questions/asked.ts';
@@ -26,7 +26,7 @@ import { isAsIntended, plain, unseen } from './questions/unseen.ts';
 import { damages } from './retrieval/damage.ts';
 
 const TODAY = '2026-11-23';
-const members = clearance('members');
+const members = visibleTo('members');
 const knowledge = await loadKnowledge('knowledge');
 
 interface Judged {
@@ -34,24 +34,24 @@ interface Judged {
   confidence: number;
   right: boolean;
   /** Why the best passage is not given as the answer, if it is not. */
-  doubts: readonly (Doubt | 'nothing')[];
+  rejections: readonly (RejectionReason | 'nothing')[];
 }
 
 /** The best passage for a question, and whether its words say what they must. */
 function judge(question: string, says: readonly RegExp[], without: ReadonlySet<string> = new Set()): Judged {
-  const turn = turnOf(readQuestion(question, knowledge), knowledge, TODAY, undefined);
-  const wanted = wantedBy(turn.reading.text.line);
+  const turn = turnOf(normalizeQuestion(question, knowledge), knowledge, TODAY, undefined);
+  const answerType = expectedAnswerType(turn.parsed.text.line);
   const focus = { ...focusOf(turn, knowledge), setAside: without };
-  const { passages: hits } = findPassages(turn.query, wanted, knowledge, members, focus);
+  const { passages: hits } = findPassages(turn.query, answerType, knowledge, members, focus);
   const text = plain(
-    extracts(hits, turn.query, wanted)
+    extracts(hits, turn.query, answerType)
       .map(({ excerpt }) => excerpt)
       .join(' '),
   );
   const right = hits.length > 0 && says.every((sign) => sign.test(text));
   const [best] = hits;
-  const doubts = best === undefined ? (['nothing'] as const) : doubtsAbout(turn, best, knowledge);
-  return { question, confidence: best?.confidence ?? 0, right, doubts };
+  const rejections = best === undefined ? (['nothing'] as const) : rejectionReasons(turn, best, knowledge);
+  return { question, confidence: best?.confidence ?? 0, right, rejections };
 }
 
 /** The pages that hold an answer, by its words. */
@@ -102,30 +102,30 @@ const rows = [
     least === THRESHOLDS.sure ? `**${least}**` : least,
     ...shares(({ confidence }) => confidence >= least),
   ]),
-  ['**with what is required**', ...shares(({ doubts }) => doubts.length === 0)],
+  ['**with what is required**', ...shares(({ rejections }) => rejections.length === 0)],
 ];
 
 /** What is held back by one requirement alone. */
-const alone = (group: readonly Judged[], doubt: Doubt): number =>
-  group.filter(({ doubts }) => doubts.length === 1 && doubts[0] === doubt).length;
+const alone = (group: readonly Judged[], rejection: RejectionReason): number =>
+  group.filter(({ rejections }) => rejections.length === 1 && rejections[0] === rejection).length;
 const doubtRows = (
   [
     'weak',
     'thin',
     'asked-noun',
     'other-subject',
-    'beside',
+    'off-topic',
     'no-procedure',
     'no-ranking',
     'no-number',
   ] as const
-).map((doubt) => [
-  doubt,
+).map((rejection) => [
+  rejection,
   alone(
     answerable.filter(({ right }) => right),
-    doubt,
+    rejection,
   ),
-  ...[far, near, removed].map((group) => alone(group, doubt)),
+  ...[far, near, removed].map((group) => alone(group, rejection)),
 ]);
 
 const askNow = (question: string, now = TODAY, history: readonly string[] = []): Reply =>
@@ -134,7 +134,7 @@ const askNow = (question: string, now = TODAY, history: readonly string[] = []):
     now: new Date(`${now}T12:00:00Z`),
     zone: 'Europe/Paris',
     history,
-    clearance: members,
+    visible: members,
   });
 
 const meant = (each: Case): boolean => isAsIntended(each, askNow(each.question, each.now, each.history));

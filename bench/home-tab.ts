@@ -10,8 +10,8 @@ import { openCommunity } from '../dist/community/settings.js';
 import { storedSignUps, storedVisits } from '../dist/community/visits.js';
 import { homeView } from '../dist/home/slack/view.js';
 import { homeState } from '../dist/home/state.js';
-import { clearance } from '../dist/knowledge/clearance.js';
 import { loadKnowledge } from '../dist/knowledge/load.js';
+import { visibleTo } from '../dist/knowledge/visibility.js';
 import { createMemoryStore } from '../dist/store/memory.js';
 import { table } from '../dist/store/store.js';
 import { machine, quantile, record, round } from './figures.ts';
@@ -58,7 +58,7 @@ const community = await openCommunity(store, {
 const knowledge = await loadKnowledge('knowledge');
 const visitor = {
   user: 'U7',
-  clearance: clearance('facilitators'),
+  visible: visibleTo('facilitators'),
   isFacilitator: true,
   query: 'mutualiser des emplois',
 };

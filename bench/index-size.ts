@@ -24,7 +24,7 @@ const COMMON = 50;
 const WORDS = 100;
 const PASSAGES_A_DOCUMENT = 4;
 const QUESTIONS = 300;
-const clearance = new Set(['public'] as const);
+const visible = new Set(['public'] as const);
 const random = seeded(7);
 const vocabulary = Array.from({ length: VOCABULARY }, word);
 
@@ -59,7 +59,7 @@ async function measure(size: number): Promise<string[]> {
   const index = createIndex(passages);
   const seconds = (processorMs() - started) / 1_000;
   const ours = bytesInUse() - before;
-  const ask = (question: string) => timed(() => index.search(question, { clearance }));
+  const ask = (question: string) => timed(() => index.search(question, { visible }));
   for (let warm = 0; warm < QUESTIONS; warm += 1) ask(question(passages));
   const times = Array.from({ length: QUESTIONS }, () => ask(question(passages)));
   const worst = Math.max(...hostile().map(ask));

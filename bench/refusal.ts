@@ -6,20 +6,20 @@
  *   npm run bench:refusal -- --data DIR      (the folder of `bench:retrieval`)
  */
 import { parseArgs } from 'node:util';
-import { readQuestion } from '../dist/ask/conversation.js';
+import { normalizeQuestion } from '../dist/ask/conversation.js';
 import { type Turn, turnOf } from '../dist/ask/follow-up.js';
-import { isAnswer } from '../dist/ask/passages/doubts.js';
-import { extracts, leads } from '../dist/ask/passages/extract.js';
+import { type AnswerType, expectedAnswerType } from '../dist/ask/passages/answer-type.js';
+import { extracts, nearMisses } from '../dist/ask/passages/extract.js';
 import { focusOf } from '../dist/ask/passages/focus.js';
+import { isAnswer } from '../dist/ask/passages/rejection.js';
 import { findPassages } from '../dist/ask/passages/search.js';
 import { scoredSentences, sentencesOf } from '../dist/ask/passages/sentences.js';
 import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
-import { type Wanted, wantedBy } from '../dist/ask/passages/wanted.js';
-import { clearance } from '../dist/knowledge/clearance.js';
 import type { Knowledge } from '../dist/knowledge/knowledge.js';
 import { CONFIDENCE } from '../dist/knowledge/search/confidence.js';
 import { createIndex, type Hit } from '../dist/knowledge/search/index.js';
 import type { Document } from '../dist/knowledge/types.js';
+import { visibleTo } from '../dist/knowledge/visibility.js';
 import { machine, record } from './figures.ts';
 import { chanceBy, type Example, regress } from './logistic.ts';
 import { plain } from './questions/unseen.ts';
@@ -27,7 +27,7 @@ import { asPassages, type Question, type QuestionSet, readSet, SETS } from './re
 import { table } from './table.ts';
 
 const TODAY = '2026-11-28';
-const readers = clearance('public');
+const readers = visibleTo('public');
 /** Questions of each set, and of each other set asked of it: enough for a difference of .02. */
 const ASKED = 800;
 const STRANGE = 200;
@@ -45,7 +45,7 @@ if (!flags.data) throw new Error('Usage: npm run bench:refusal -- --data DIR');
 /** A question as the shipped code answers it over a set. */
 interface Asked {
   turn: Turn;
-  wanted: Wanted;
+  answerType: AnswerType;
   hits: readonly Hit[];
   knowledge: Knowledge;
 }
@@ -64,11 +64,11 @@ function knowledgeOf(set: QuestionSet): Knowledge {
 }
 
 function ask(question: string, knowledge: Knowledge, without: readonly string[] = []): Asked {
-  const turn = turnOf(readQuestion(question, knowledge), knowledge, TODAY, undefined);
-  const wanted = wantedBy(turn.reading.text.line);
+  const turn = turnOf(normalizeQuestion(question, knowledge), knowledge, TODAY, undefined);
+  const answerType = expectedAnswerType(turn.parsed.text.line);
   const focus = { ...focusOf(turn, knowledge), setAside: new Set(without) };
-  const { passages } = findPassages(turn.query, wanted, knowledge, readers, focus);
-  return { turn, wanted, hits: passages, knowledge };
+  const { passages } = findPassages(turn.query, answerType, knowledge, readers, focus);
+  return { turn, answerType, hits: passages, knowledge };
 }
 
 /** Evenly spread over the set, the same in each run. */
@@ -161,18 +161,18 @@ type Halves = Record<Question['split'], Groups>;
 
 const groups = new Map<string, Halves>();
 function measureSentences(set: QuestionSet, knowledge: Knowledge): void {
-  const counts = { first: 0, three: 0, opening: 0, single: 0, quoted: 0, leads: 0, characters: 0 };
+  const counts = { first: 0, three: 0, opening: 0, single: 0, quoted: 0, nearMisses: 0, characters: 0 };
   const withAnswer = set.questions.filter(({ answers, split }) => answers?.length && split === 'test');
   for (const { q, answers = [] } of withAnswer) {
-    const { turn, wanted, hits } = ask(q, knowledge);
+    const { turn, answerType, hits } = ask(q, knowledge);
     const three = hits.slice(0, 3);
     const [first] = three;
     if (first === undefined) continue;
     const { passage } = first;
-    const [best] = scoredSentences(passage.text, turn.query, wanted, passage.document.title).toSorted(
+    const [best] = scoredSentences(passage.text, turn.query, answerType, passage.document.title).toSorted(
       (a, b) => b.score - a.score,
     );
-    const quoted = extracts(hits, turn.query, wanted)
+    const quoted = extracts(hits, turn.query, answerType)
       .map(({ excerpt }) => excerpt)
       .join(' ');
     counts.first += Number(holds(first.passage.text, answers));
@@ -180,7 +180,9 @@ function measureSentences(set: QuestionSet, knowledge: Knowledge): void {
     counts.opening += Number(holds(sentencesOf(first.passage.text)[0] ?? '', answers));
     counts.single += Number(holds(best?.sentence ?? '', answers));
     counts.quoted += Number(holds(quoted, answers));
-    counts.leads += Number(leads(hits, turn.query, wanted).some(({ excerpt }) => holds(excerpt, answers)));
+    counts.nearMisses += Number(
+      nearMisses(hits, turn.query, answerType).some(({ excerpt }) => holds(excerpt, answers)),
+    );
     counts.characters += quoted.length;
   }
   const { characters, ...shares } = counts;
@@ -208,7 +210,7 @@ function groupsOf(name: string, set: QuestionSet, knowledge: Knowledge, split: Q
   );
   const documentOf = new Map(set.passages.map(({ id, doc }) => [id, doc]));
   const documents = ({ rel }: Question): string[] => rel.flatMap((id) => documentOf.get(id) ?? []);
-  const strangers = (near: boolean): Judged[] =>
+  const outsiders = (near: boolean): Judged[] =>
     [...sets.values()]
       .filter((other) => other.name !== name && (NEAR[name] === other.name) === near)
       .flatMap(({ questions }) =>
@@ -220,8 +222,8 @@ function groupsOf(name: string, set: QuestionSet, knowledge: Knowledge, split: Q
       .map(({ q }) => judged(ask(q, knowledge)));
   return {
     answerable: own.map((question) => judged(ask(question.q, knowledge), question.rel)),
-    far: strangers(false),
-    near: strangers(true),
+    far: outsiders(false),
+    near: outsiders(true),
     removed: own.map((question) => judged(ask(question.q, knowledge, documents(question)))),
   };
 }

@@ -3,7 +3,7 @@ import { asPassages, type Question, type QuestionSet } from './data.ts';
 import { type Scores, score } from './measures.ts';
 
 const DEPTH = 10;
-const clearance = new Set(['public'] as const);
+const visible = new Set(['public'] as const);
 
 /** What earlier questions change, for questions that are not among them. */
 export interface Learnt {
@@ -33,7 +33,7 @@ export function learn(set: QuestionSet, questions: readonly Question[]): Learnt 
   );
   const index = createIndex(passages);
   const find = ({ q }: Question) =>
-    index.search(q, { clearance, limit: DEPTH }).map(({ passage }) => passage.id);
+    index.search(q, { visible, limit: DEPTH }).map(({ passage }) => passage.id);
   const measure = (some: readonly Question[]) =>
     score(some.map((question) => ({ found: find(question), right: new Set(question.rel) })));
 

@@ -21,7 +21,7 @@ export interface Engine {
   close?(): Promise<void>;
 }
 
-const clearance = new Set(['public'] as const);
+const visible = new Set(['public'] as const);
 
 /** Ours, as members get it. `options` only serves to measure what each signal brings. */
 export function capi(name = 'Capi', options: IndexOptions = {}): Engine {
@@ -29,7 +29,7 @@ export function capi(name = 'Capi', options: IndexOptions = {}): Engine {
     name,
     build(rows) {
       const index = createIndex(asPassages(rows), options);
-      return (question, limit) => index.search(question, { clearance, limit }).map((hit) => hit.passage.id);
+      return (question, limit) => index.search(question, { visible, limit }).map((hit) => hit.passage.id);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { likeness } from '../community/likeness.ts';
+import { similarity } from '../community/similarity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Draft, evidenceOf } from './reply.ts';
 
@@ -10,16 +10,16 @@ const sameQuestion = 0.75;
  * question it is. The title of its page, or how it was first worded, says what it answers.
  */
 export function answeredBefore(question: string, { documents }: Knowledge): Draft | undefined {
-  let best: { likeness: number; draft: Draft } | undefined;
+  let best: { similarity: number; draft: Draft } | undefined;
   for (const document of documents.values()) {
     const section = document.kind === 'answer' ? document.sections[0] : undefined;
     if (!section) continue;
     const wordings = [document.title, ...document.aliases, ...section.aliases];
-    const found = Math.max(...wordings.map((wording) => likeness(question, wording)));
-    if (found < sameQuestion || found <= (best?.likeness ?? 0)) continue;
+    const found = Math.max(...wordings.map((wording) => similarity(question, wording)));
+    if (found < sameQuestion || found <= (best?.similarity ?? 0)) continue;
     const lines = section.text.split('\n');
     best = {
-      likeness: found,
+      similarity: found,
       draft: { outcome: 'answer', lines, evidence: [evidenceOf(document, section)] },
     };
   }

@@ -1,42 +1,42 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { answeredBefore } from './answered.ts';
 import { compareDocuments, compareTerms } from './comparisons.ts';
-import { conversation, dayOf, readQuestion } from './conversation.ts';
-import { introduce, missingRank } from './definitions.ts';
+import { conversation, dayOf, normalizeQuestion } from './conversation.ts';
+import { answerDefinition, missingRank } from './definitions.ts';
 import { factAsked } from './facts.ts';
 import type { Turn } from './follow-up.ts';
-import { withLateness } from './late.ts';
 import { repliesIn } from './messages/replies.ts';
+import { type Intent, intentOf } from './parsing/intents.ts';
+import { languageOf } from './parsing/language.ts';
 import { answerFromPassages } from './passages/answer.ts';
-import { isPartial, permitted } from './permitted.ts';
-import { type Intent, intentOf } from './reading/intents.ts';
-import { languageOf } from './reading/language.ts';
 import { type Draft, evidenceOfSession, notFound, replyOf } from './reply.ts';
+import { withReviewNotice } from './review-notice.ts';
 import { isAboutSessions } from './route.ts';
 import { answerAboutSessions } from './sessions/answer.ts';
 import { answerAboutAttendance } from './sessions/attendance.ts';
 import type { Computed } from './sessions/computed.ts';
 import { select } from './sessions/selection.ts';
-import { tellSheets } from './sheets.ts';
+import { answerFromSheets } from './sheets.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { AskContext, Reply } from './types.ts';
+import { isPartial, visibleKnowledge } from './visible-knowledge.ts';
 
 /**
  * Answers a question from what the place's readers may know: computed from the meetings, or extracted from a
  * passage, with its sources; else declines. Pure, never throws for any text, and never says what it was told to say.
  */
 export function ask(question: string, context: AskContext): Reply {
-  const knowledge = permitted(context.knowledge, context.clearance);
-  const text = readQuestion(question, knowledge);
+  const knowledge = visibleKnowledge(context.knowledge, context.visible);
+  const text = normalizeQuestion(question, knowledge);
   const intent = intentOf(text);
   const language = languageOf(text);
   if (intent !== 'ask') return completed(smallTalk(intent, language), knowledge, language);
   const today = dayOf(context.now, context.zone);
   const turn = conversation(text, context, knowledge, today);
   const found = answer(question, turn, knowledge, context, today);
-  const shown = isPartial(knowledge, context.knowledge) ? discreet(found, turn.reading.language) : found;
-  const draft = withLateness(shown, knowledge, today, turn.reading.language);
-  return completed(draft, knowledge, turn.reading.language);
+  const shown = isPartial(knowledge, context.knowledge) ? redact(found, turn.parsed.language) : found;
+  const draft = withReviewNotice(shown, knowledge, today, turn.parsed.language);
+  return completed(draft, knowledge, turn.parsed.language);
 }
 
 function completed(draft: Draft, knowledge: Knowledge, language: Reply['language']): Reply {
@@ -47,26 +47,26 @@ function answer(
   question: string,
   turn: Turn,
   knowledge: Knowledge,
-  { clearance }: AskContext,
+  { visible }: AskContext,
   today: string,
 ): Draft {
-  const attendance = answerAboutAttendance(turn.reading, knowledge, today);
+  const attendance = answerAboutAttendance(turn.parsed, knowledge, today);
   return (
     (attendance && computedDraft(attendance, knowledge)) ??
-    tellSheets(turn, knowledge) ??
+    answerFromSheets(turn, knowledge) ??
     aboutSessions(turn, knowledge, today) ??
     missingRank(turn, knowledge) ??
-    compareDocuments(turn, knowledge, clearance) ??
-    compareTerms(turn, knowledge, clearance) ??
+    compareDocuments(turn, knowledge, visible) ??
+    compareTerms(turn, knowledge, visible) ??
     answeredBefore(question, knowledge) ??
     factAsked(turn, knowledge) ??
-    introduce(turn, knowledge, today) ??
-    answerFromPassages(turn, knowledge, clearance)
+    answerDefinition(turn, knowledge, today) ??
+    answerFromPassages(turn, knowledge, visible)
   );
 }
 
 /** What is said where a part of the knowledge may not be shown: neither that something exists nor that it does not. */
-function discreet(draft: Draft, language: Reply['language']): Draft {
+function redact(draft: Draft, language: Reply['language']): Draft {
   const say = repliesIn(language);
   if (draft.absent !== undefined)
     return {
@@ -79,11 +79,11 @@ function discreet(draft: Draft, language: Reply['language']): Draft {
 }
 
 function aboutSessions(turn: Turn, knowledge: Knowledge, today: string): Draft | undefined {
-  const { reading, anchors } = turn;
-  const selection = select(reading, knowledge, today);
-  if (!isAboutSessions(reading, selection)) return undefined;
-  const computed = answerAboutSessions(reading, { knowledge, today, anchors });
-  if (computed === undefined) return knowledge.sessions.length > 0 ? undefined : notFound(reading.language);
+  const { parsed, anchors } = turn;
+  const selection = select(parsed, knowledge, today);
+  if (!isAboutSessions(parsed, selection)) return undefined;
+  const computed = answerAboutSessions(parsed, { knowledge, today, anchors });
+  if (computed === undefined) return knowledge.sessions.length > 0 ? undefined : notFound(parsed.language);
   return computedDraft(computed, knowledge);
 }
 

@@ -1,25 +1,25 @@
 import { stem } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance, Document } from '../knowledge/types.ts';
+import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
+import type { ParsedQuestion } from './parsing/parsed-question.ts';
+import { wordsOf } from './parsing/text.ts';
 import { findPassages } from './passages/search.ts';
 import { bestSentences, sentencesOf } from './passages/sentences.ts';
-import type { Reading } from './reading/reading.ts';
-import { wordsOf } from './reading/text.ts';
 import { type Draft, evidenceOf } from './reply.ts';
-import { beyondSubjects, documentsNamed, leadOf, termsNamed } from './subjects.ts';
+import { beyondSubjects, documentsNamed, leadSection, termsNamed } from './subjects.ts';
 
 /** Compares two words of the glossary: by a passage that tells them apart, else side by side. */
-export function compareTerms(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft | undefined {
-  const { reading } = turn;
-  const [first, second] = termsNamed(reading, knowledge);
-  const both = reading.definition && /\bet\b/.test(reading.text.line) && beyondSubjects(reading).length === 0;
-  if (first === undefined || second === undefined || !(isComparison(reading) || both)) return undefined;
+export function compareTerms(turn: Turn, knowledge: Knowledge, visible: VisibleAudiences): Draft | undefined {
+  const { parsed } = turn;
+  const [first, second] = termsNamed(parsed, knowledge);
+  const both = parsed.definition && /\bet\b/.test(parsed.text.line) && beyondSubjects(parsed).length === 0;
+  if (first === undefined || second === undefined || !(isComparison(parsed) || both)) return undefined;
   const names = [first, second].map((term): Named => ({ names: [term.name, ...term.aliases] }));
   const ids = [first, second].map(({ document }) => document.id);
   return (
-    byPassage(turn, knowledge, clearance, names, ids) ?? {
+    byPassage(turn, knowledge, visible, names, ids) ?? {
       outcome: 'answer',
       lines: [first, second].map(({ section }) => `• ${sentencesOf(section.text).slice(0, 2).join(' ')}`),
       evidence: [first, second].map(({ document, section }) => evidenceOf(document, section)),
@@ -27,7 +27,7 @@ export function compareTerms(turn: Turn, knowledge: Knowledge, clearance: Cleara
   );
 }
 
-const isComparison = ({ comparison, text }: Reading): boolean =>
+const isComparison = ({ comparison, text }: ParsedQuestion): boolean =>
   comparison || /\b(?:ou|vs|versus|or)\b/.test(text.line);
 
 /** What may be named in a passage. */
@@ -36,31 +36,35 @@ interface Named {
 }
 
 /** Compares two pages of one kind: by a passage that tells them apart, by their facts, else side by side. */
-export function compareDocuments(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft | undefined {
-  const { reading } = turn;
-  const [first, second] = documentsNamed(reading, knowledge);
+export function compareDocuments(
+  turn: Turn,
+  knowledge: Knowledge,
+  visible: VisibleAudiences,
+): Draft | undefined {
+  const { parsed } = turn;
+  const [first, second] = documentsNamed(parsed, knowledge);
   const twoNamed = first !== undefined && second !== undefined;
-  if (!twoNamed || !isComparison(reading)) return undefined;
+  if (!twoNamed || !isComparison(parsed)) return undefined;
   const names = [first, second].map((document) => ({ names: [document.title, ...document.aliases] }));
   return (
     byFacts(turn, first, second) ??
-    byPassage(turn, knowledge, clearance, names, [first.id, second.id]) ??
+    byPassage(turn, knowledge, visible, names, [first.id, second.id]) ??
     sideBySide(first, second)
   );
 }
 
 /** The facts whose label the question names (« même type de coopération ? »), or that two hosts share or differ in. */
-function byFacts({ reading }: Turn, first: Document, second: Document): Draft | undefined {
+function byFacts({ parsed }: Turn, first: Document, second: Document): Draft | undefined {
   const labels = Object.keys(first.facts).filter((label) => Object.hasOwn(second.facts, label));
-  const named = [...reading.records, ...reading.subjects].flatMap(({ span }) =>
+  const named = [...parsed.records, ...parsed.subjects].flatMap(({ span }) =>
     Array.from({ length: span.to - span.from }, (_, offset) => span.from + offset),
   );
-  const asked = new Set(reading.text.words.filter((_, index) => !named.includes(index)).map(stem));
+  const asked = new Set(parsed.text.words.filter((_, index) => !named.includes(index)).map(stem));
   const matching = labels.filter((label) => wordsOf(label).some((word) => asked.has(stem(word))));
   const chosen =
     matching.length > 0 ? matching : first.kind === 'host' && second.kind === 'host' ? labels : [];
   if (chosen.length === 0) return undefined;
-  const say = repliesIn(reading.language);
+  const say = repliesIn(parsed.language);
   const lines = chosen.map((label) => {
     const [a = '', b = ''] = [first.facts[label], second.facts[label]];
     return a === b
@@ -73,19 +77,19 @@ function byFacts({ reading }: Turn, first: Document, second: Document): Draft | 
   return {
     outcome: 'answer',
     lines: lines.map((line) => (lines.length > 1 ? `• ${line}` : line)),
-    evidence: leads([first, second]),
+    evidence: leadEvidence([first, second]),
   };
 }
 
 /** A passage that both names are in, and that is about telling apart. */
 function byPassage(
-  { query, reading }: Turn,
+  { query, parsed }: Turn,
   knowledge: Knowledge,
-  clearance: Clearance,
+  visible: VisibleAudiences,
   pair: readonly Named[],
   preferred: readonly string[],
 ): Draft | undefined {
-  const hit = findPassages(`${query} différence`, 'what', knowledge, clearance, {
+  const hit = findPassages(`${query} différence`, 'what', knowledge, visible, {
     preferred: new Set(preferred),
   }).passages.find(({ passage, coverage }) => {
     const about = [...passage.section.headings, ...passage.section.aliases].join(' ');
@@ -97,7 +101,7 @@ function byPassage(
   });
   if (hit === undefined) return undefined;
   const text = bestSentences(hit.passage.text, query, 'what').join(' ');
-  return reading.language === 'en' || text !== ''
+  return parsed.language === 'en' || text !== ''
     ? {
         outcome: 'answer',
         lines: [text],
@@ -114,13 +118,13 @@ function tells(text: string, names: readonly string[]): boolean {
 
 function sideBySide(first: Document, second: Document): Draft {
   const lines = [first, second].map(
-    (document) => `• ${sentencesOf(leadOf(document)?.text ?? document.title)[0] ?? document.title}`,
+    (document) => `• ${sentencesOf(leadSection(document)?.text ?? document.title)[0] ?? document.title}`,
   );
-  return { outcome: 'answer', lines, evidence: leads([first, second]) };
+  return { outcome: 'answer', lines, evidence: leadEvidence([first, second]) };
 }
 
-const leads = (documents: Document[]) =>
+const leadEvidence = (documents: Document[]) =>
   documents.flatMap((document) => {
-    const lead = leadOf(document);
+    const lead = leadSection(document);
     return lead === undefined ? [] : [evidenceOf(document, lead)];
   });

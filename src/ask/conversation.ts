@@ -2,9 +2,9 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Turn, turnOf } from './follow-up.ts';
-import { intentOf, withoutManner } from './reading/intents.ts';
-import { readText, type Text } from './reading/text.ts';
-import { correct } from './reading/typing-errors.ts';
+import { intentOf, withoutManner } from './parsing/intents.ts';
+import { readText, type Text } from './parsing/text.ts';
+import { correctTypos } from './parsing/typos.ts';
 import type { AskContext } from './types.ts';
 
 /** Earlier questions that are still looked at. */
@@ -16,12 +16,12 @@ export function dayOf(now: Date, zone: string): string {
 }
 
 /** A message as words: typing errors put right, and without the clause that tells how to answer. */
-export const readQuestion = (message: string, knowledge: Knowledge): Text =>
-  withoutManner(correct(readText(message), knowledge));
+export const normalizeQuestion = (message: string, knowledge: Knowledge): Text =>
+  withoutManner(correctTypos(readText(message), knowledge));
 
 /** The question in the light of the earlier ones, read in order. */
 export function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {
-  const earlier = context.history.slice(-HISTORY).map((question) => readQuestion(question, knowledge));
+  const earlier = context.history.slice(-HISTORY).map((question) => normalizeQuestion(question, knowledge));
   let before: Turn | undefined;
   for (const question of earlier) {
     if (intentOf(question) === 'ask') before = turnOf(question, knowledge, today, before);

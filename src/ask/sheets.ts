@@ -3,10 +3,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Session } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
-import { wantedBy } from './passages/wanted.ts';
-import { FUNCTION_WORDS } from './reading/lexicon.ts';
-import type { Reading } from './reading/reading.ts';
-import { wordsOf } from './reading/text.ts';
+import { FUNCTION_WORDS } from './parsing/lexicon.ts';
+import type { ParsedQuestion } from './parsing/parsed-question.ts';
+import { wordsOf } from './parsing/text.ts';
+import { expectedAnswerType } from './passages/answer-type.ts';
 import { type Draft, evidenceOf } from './reply.ts';
 import type { Evidence } from './types.ts';
 
@@ -24,7 +24,7 @@ interface Item {
  * « Qu’a-t-on retenu à Redon ? », « quelles limites à la visite n° 8 ? »: the part of the sheets that a question names,
  * by its heading or its other words, told whole. Only when the question says nothing else.
  */
-export function tellSheets(turn: Turn, knowledge: Knowledge): Draft | undefined {
+export function answerFromSheets(turn: Turn, knowledge: Knowledge): Draft | undefined {
   if (turn.sessions.length === 0) return undefined;
   return told(
     turn,
@@ -33,8 +33,8 @@ export function tellSheets(turn: Turn, knowledge: Knowledge): Draft | undefined 
 }
 
 /** « Quelles questions restent ouvertes ? »: the same over all sheets, where no visit is named. */
-export function tellAllSheets(turn: Turn, knowledge: Knowledge): Draft | undefined {
-  const { records, ranks, picks, periods, territories } = turn.reading;
+export function answerFromAllSheets(turn: Turn, knowledge: Knowledge): Draft | undefined {
+  const { records, ranks, picks, periods, territories } = turn.parsed;
   const isBare = [records, ranks, picks, periods, territories].every(({ length }) => length === 0);
   return isBare ? told(turn, sheetsIn(knowledge)) : undefined;
 }
@@ -50,15 +50,15 @@ function isOf({ meetingDay, number, place }: Document, session: Session): boolea
   return session.start === meetingDay && (session.number === number || session.place === place);
 }
 
-function told({ reading }: Turn, sheets: readonly Document[]): Draft | undefined {
-  const parts = asksForParts(reading) ? partsAsked(reading, sheets) : [];
+function told({ parsed }: Turn, sheets: readonly Document[]): Draft | undefined {
+  const parts = asksForParts(parsed) ? partsAsked(parsed, sheets) : [];
   const items = parts.map(({ document, section }) =>
     section.text.split('\n').map((text): Item => ({ document, section, text })),
   );
   const shown = fairShare(items);
   const [first] = shown;
   if (!first) return undefined;
-  const say = repliesIn(reading.language);
+  const say = repliesIn(parsed.language);
   const isOne = shown.every(({ document }) => document === first.document);
   const left = items.flat().length - shown.length;
   return {
@@ -83,16 +83,18 @@ function sourcesOf(shown: readonly Item[]): Evidence[] {
 }
 
 /** A day, a number, a person or a reason is not a part of a sheet. */
-function asksForParts({ text: { line }, wants, comparison }: Reading): boolean {
-  const wanted = wantedBy(line);
-  if (comparison || (wanted !== 'what' && wanted !== 'how')) return false;
-  return wants.every((want) => want === 'exists' || want === 'list' || want === 'theme');
+function asksForParts({ text: { line }, attributes, comparison }: ParsedQuestion): boolean {
+  const answerType = expectedAnswerType(line);
+  if (comparison || (answerType !== 'what' && answerType !== 'how')) return false;
+  return attributes.every(
+    (attribute) => attribute === 'exists' || attribute === 'list' || attribute === 'theme',
+  );
 }
 
 /** The sections that hold most of the question's words in their names, when these leave nothing unexplained. */
-function partsAsked(reading: Reading, sheets: readonly Document[]) {
-  const asked = askedStems(reading);
-  const rest = new Set(reading.rest.map(stem));
+function partsAsked(parsed: ParsedQuestion, sheets: readonly Document[]) {
+  const asked = askedStems(parsed);
+  const rest = new Set(parsed.rest.map(stem));
   const parts = sheets.flatMap((document) =>
     document.sections.map((section) => {
       const names = namesOf(section);
@@ -107,7 +109,7 @@ function partsAsked(reading: Reading, sheets: readonly Document[]) {
 }
 
 /** The words of a question but for names, ranks and little words. */
-function askedStems({ text: { words }, records, ranks }: Reading): string[] {
+function askedStems({ text: { words }, records, ranks }: ParsedQuestion): string[] {
   const spans = [...records, ...ranks].map(({ span }) => span);
   const free = words.filter(
     (word, index) => !FUNCTION_WORDS.has(word) && !spans.some(({ from, to }) => index >= from && index < to),

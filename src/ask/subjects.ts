@@ -1,16 +1,16 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Term } from '../knowledge/types.ts';
-import { GENERIC } from './reading/lexicon.ts';
-import type { Mention } from './reading/mentions.ts';
-import { termKey } from './reading/names.ts';
-import type { Reading } from './reading/reading.ts';
+import { GENERIC } from './parsing/lexicon.ts';
+import type { Mention } from './parsing/mentions.ts';
+import { termKey } from './parsing/names.ts';
+import type { ParsedQuestion } from './parsing/parsed-question.ts';
 
 /** The pages that a question names, in its order: hosts, missions by rank, communities, partners… */
-export function documentsNamed(reading: Reading, knowledge: Knowledge): Document[] {
-  const named = [...reading.records, ...reading.subjects]
+export function documentsNamed(parsed: ParsedQuestion, knowledge: Knowledge): Document[] {
+  const named = [...parsed.records, ...parsed.subjects]
     .filter(({ negated }) => !negated)
     .flatMap((mention) => idsOf(mention).map((id) => ({ id, at: mention.span.from })));
-  const ranked = reading.ranks.flatMap(({ value, series, span }) =>
+  const ranked = parsed.ranks.flatMap(({ value, series, span }) =>
     [...knowledge.documents.values()]
       .filter(({ kind, number }) => kind === series && number === value)
       .map(({ id }) => ({ id, at: span.from })),
@@ -21,18 +21,18 @@ export function documentsNamed(reading: Reading, knowledge: Knowledge): Document
 }
 
 const idsOf = (mention: Mention): string[] =>
-  mention.things.filter(({ type }) => type === 'host' || type === 'document').map(({ key }) => key);
+  mention.entities.filter(({ type }) => type === 'host' || type === 'document').map(({ key }) => key);
 
 /** The glossary terms that a question names, in its order. */
-export function termsNamed(reading: Reading, knowledge: Knowledge): Term[] {
-  const keys = reading.subjects.flatMap(({ things }) =>
-    things.filter(({ type }) => type === 'term').map(({ key }) => key),
+export function termsNamed(parsed: ParsedQuestion, knowledge: Knowledge): Term[] {
+  const keys = parsed.subjects.flatMap(({ entities }) =>
+    entities.filter(({ type }) => type === 'term').map(({ key }) => key),
   );
   return [...new Set(keys)].flatMap((key) => knowledge.terms.find((term) => termKey(term) === key) ?? []);
 }
 
 /** The first section of a page that says something: its lead. */
-export const leadOf = (document: Document): Section | undefined =>
+export const leadSection = (document: Document): Section | undefined =>
   document.sections.find(({ text }) => text.trim() !== '');
 
 /** The pages of a numbered series, by number. */
@@ -43,9 +43,7 @@ export function seriesOf(kind: string, knowledge: Knowledge): Document[] {
 }
 
 /** Content words that no name of a subject covers. */
-export function beyondSubjects(reading: Reading): string[] {
-  const covered = new Set(
-    reading.subjects.flatMap(({ span }) => reading.text.words.slice(span.from, span.to)),
-  );
-  return reading.rest.filter((word) => !covered.has(word) && !GENERIC.test(word));
+export function beyondSubjects(parsed: ParsedQuestion): string[] {
+  const covered = new Set(parsed.subjects.flatMap(({ span }) => parsed.text.words.slice(span.from, span.to)));
+  return parsed.rest.filter((word) => !covered.has(word) && !GENERIC.test(word));
 }

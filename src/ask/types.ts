@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance, Source } from '../knowledge/types.ts';
+import type { Source, VisibleAudiences } from '../knowledge/types.ts';
 
 /** What an answer may depend on besides the question itself. */
 export interface AskContext {
@@ -11,7 +11,7 @@ export interface AskContext {
   /** Earlier questions of the same person in the same thread, oldest first. */
   history: readonly string[];
   /** What all who will see the answer may read. */
-  clearance: Clearance;
+  visible: VisibleAudiences;
 }
 
 /** A place to check an answer: the passage in its page, and where the page has it from. */

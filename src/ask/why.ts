@@ -24,7 +24,7 @@ function reasonsOf(explanation: Explanation, knowledge: Knowledge): string[] {
   const cited = reply.evidence.map(({ path }) => path);
   if (
     reply.outcome === 'answer' &&
-    (best === undefined || best.doubts.length > 0 || !cited.includes(best.path))
+    (best === undefined || best.rejections.length > 0 || !cited.includes(best.path))
   )
     return [why.named(titlesOf(cited, knowledge))];
   if (reply.outcome === 'decline' && gap !== undefined) return [why.gap(titleOf(gap, knowledge))];
@@ -36,15 +36,15 @@ function reasonsOf(explanation: Explanation, knowledge: Knowledge): string[] {
 
 /** Why the nearest passage is not given as the answer. */
 function setAside(
-  { doubts: [doubt], confidence }: Explanation['candidates'][number],
+  { rejections: [rejection], confidence }: Explanation['candidates'][number],
   title: string,
   { thresholds, unknown }: Explanation,
 ): string[] {
-  if (doubt === undefined) return [why.nothingNear];
-  if (doubt !== 'weak') return [why.setAside(title, doubt)];
+  if (rejection === undefined) return [why.nothingNear];
+  if (rejection !== 'weak') return [why.setAside(title, rejection)];
   const least = unknown.length > 0 ? thresholds.unknownWord : thresholds.sure;
   return [
-    why.setAside(title, doubt),
+    why.setAside(title, rejection),
     why.least(confidence, least),
     ...(unknown.length > 0 ? [why.unknownWords(unknown)] : []),
   ];

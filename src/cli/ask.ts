@@ -5,9 +5,9 @@ import { ask } from '../ask/ask.ts';
 import { explain } from '../ask/explain.ts';
 import type { AskContext, Reply } from '../ask/types.ts';
 import { systemClock } from '../clock.ts';
-import { clearance } from '../knowledge/clearance.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { visibleTo } from '../knowledge/visibility.ts';
 import {
   badLine,
   badNow,
@@ -121,7 +121,7 @@ function replyTo(knowledge: Knowledge, question: Question): Reply {
 
 /** The terminal asks as a member of the community. */
 function contextOf(knowledge: Knowledge, { history, now: instant }: Question): AskContext {
-  return { knowledge, now: instant, zone: ZONE, history, clearance: clearance('members') };
+  return { knowledge, now: instant, zone: ZONE, history, visible: visibleTo('members') };
 }
 
 function published({ outcome, text, evidence }: Reply) {

@@ -1,5 +1,5 @@
 import type { Explanation } from '../ask/explain.ts';
-import { DOUBTS } from '../ask/messages/why.ts';
+import { REJECTION_REASONS } from '../ask/messages/why.ts';
 import type { Reply } from '../ask/types.ts';
 import type { ExportReport } from '../knowledge/export.ts';
 import { plainText } from '../slack/mrkdwn.ts';
@@ -34,23 +34,23 @@ const two = (figure: number): string => figure.toFixed(2);
 export function readableExplanation({
   reply,
   intent,
-  reading,
+  parsed,
   sessions,
   query,
-  wanted,
+  answerType,
   candidates,
   gap,
   thresholds,
 }: Explanation): string {
-  const said = Object.entries(reading).map(
+  const said = Object.entries(parsed).map(
     ([part, value]) =>
       `  ${part}\u00a0: ${JSON.stringify(value, (key, inner: unknown) => (key === 'span' ? undefined : inner))}`,
   );
   const weighed = candidates.map(
-    ({ path, score, confidence, ratio, information, coverage, doubts, signals }) =>
+    ({ path, score, confidence, ratio, information, coverage, rejections, signals }) =>
       [
         `  ${path}`,
-        `    confiance ${two(confidence)} (part du maximum ${two(ratio)}, information commune ${two(information)}), couverture ${two(coverage)}, score ${score.toFixed(1)}${doubts.length === 0 ? '' : ` — écarté\u00a0: ${doubts.map((doubt) => DOUBTS[doubt]).join(' ; ')}`}`,
+        `    confiance ${two(confidence)} (part du maximum ${two(ratio)}, information commune ${two(information)}), couverture ${two(coverage)}, score ${score.toFixed(1)}${rejections.length === 0 ? '' : ` — écarté\u00a0: ${rejections.map((rejection) => REJECTION_REASONS[rejection]).join(' ; ')}`}`,
         `    ${Object.entries(signals)
           .map(([signal, value]) => `${signal} ${two(value)}`)
           .join(', ')}`,
@@ -64,7 +64,7 @@ export function readableExplanation({
     ...(sessions.length > 0 ? ['', `Répondu d’après les rencontres\u00a0: ${sessions.join(', ')}`] : []),
     ...(gap === undefined ? [] : ['', `Lacune connue\u00a0: ${gap}`]),
     '',
-    `Passages cherchés avec «\u00a0${query}\u00a0» (fait attendu\u00a0: ${wanted}\u202f; seuils de confiance\u00a0: répondre ${thresholds.sure}, montrer ${thresholds.near})`,
+    `Passages cherchés avec «\u00a0${query}\u00a0» (fait attendu\u00a0: ${answerType}\u202f; seuils de confiance\u00a0: répondre ${thresholds.sure}, montrer ${thresholds.near})`,
     ...weighed,
   ].join('\n');
 }

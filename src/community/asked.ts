@@ -1,6 +1,6 @@
 import type { Audience } from '../knowledge/types.ts';
 import { type Reader, type Store, table } from '../store/store.ts';
-import { alikeTo } from './likeness.ts';
+import { alikeTo } from './similarity.ts';
 import { publishedQuestions } from './waiting.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Complaint } from '../community/asked.ts';
-import { groupAlike } from '../community/likeness.ts';
 import type { OpenRecap } from '../community/recaps.ts';
+import { groupAlike } from '../community/similarity.ts';
 import { startOfVisit, type UpcomingVisit } from '../community/visits.ts';
 import type { WaitingQuestion } from '../community/waiting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance, Document } from '../knowledge/types.ts';
+import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { addDays } from '../time/calendar-day.ts';
 import { instantOf, localTime } from '../time/zone.ts';
@@ -39,7 +39,7 @@ export interface DigestState {
 
 /** For whom and when a letter is written. */
 export interface DigestReader {
-  clearance: Clearance;
+  visible: VisibleAudiences;
   /** The channel that it is posted in: what was announced there may be said there. */
   channel?: string;
   /** Day of the letter, and the zone of its days. */
@@ -88,15 +88,15 @@ export function digestContent(state: DigestState, reader: DigestReader): DigestC
     questions: kept(questionsOf(state, reader), ({ itemId }) => itemId),
   };
   if (Object.values(news).every((items) => items.length === 0)) return undefined;
-  const asked = kept(mostAsked(state.asked, reader.clearance), ({ id }) => id);
+  const asked = kept(mostAsked(state.asked, reader.visible), ({ id }) => id);
   const found = rediscover(state.knowledge, reader.day, news.visits[0]?.themes ?? []);
   const rediscovery = found && !leftOut.has(found.id) ? found : undefined;
   return { ...news, asked, rediscovery };
 }
 
 /** Members' business, unless it was announced in this very channel. */
-function isFor({ clearance, channel }: DigestReader, announcedIn: string): boolean {
-  return clearance.has('members') || announcedIn === channel;
+function isFor({ visible, channel }: DigestReader, announcedIn: string): boolean {
+  return visible.has('members') || announcedIn === channel;
 }
 
 function visitsOf({ visits }: DigestState, reader: DigestReader): DigestContent['visits'] {
@@ -107,11 +107,11 @@ function visitsOf({ visits }: DigestState, reader: DigestReader): DigestContent[
     .map((visit) => ({ ...visit, itemId: `visit:${visit.id}` }));
 }
 
-function publishedOf({ published, knowledge }: DigestState, { since, clearance }: DigestReader) {
+function publishedOf({ published, knowledge }: DigestState, { since, visible }: DigestReader) {
   const meetings = new Set(knowledge.sessions.map(({ id }) => id));
   return published.flatMap((item) => {
     const document = knowledge.documents.get(item.path);
-    if (!document || !clearance.has(document.audience) || new Date(item.publishedAt) < since) return [];
+    if (!document || !visible.has(document.audience) || new Date(item.publishedAt) < since) return [];
     // A draft is no news yet; and of a visit its sheet is, not the meeting's own page beside it.
     if (document.audience.startsWith('visit:') || meetings.has(document.id)) return [];
     return [{ ...item, id: `page:${item.path}`, document }];
@@ -130,18 +130,15 @@ function recapsOf({ recaps }: DigestState, reader: DigestReader): DigestContent[
     .map((recap) => ({ ...recap, itemId: `recap:${recap.id}` }));
 }
 
-function questionsOf(
-  { questions }: DigestState,
-  { clearance, day }: DigestReader,
-): DigestContent['questions'] {
+function questionsOf({ questions }: DigestState, { visible, day }: DigestReader): DigestContent['questions'] {
   return questions
-    .filter(({ audience }) => clearance.has(audience))
+    .filter(({ audience }) => visible.has(audience))
     .map((question) => ({ ...question, itemId: `question:${question.id}`, late: question.dueOn < day }))
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
-function mostAsked(asked: readonly AskedItem[], clearance: Clearance): MostAsked[] {
-  const allowed = asked.filter(({ audience }) => clearance.has(audience));
+function mostAsked(asked: readonly AskedItem[], visible: VisibleAudiences): MostAsked[] {
+  const allowed = asked.filter(({ audience }) => visible.has(audience));
   return groupAlike(allowed, ({ text }) => text)
     .map(({ first, all }) => ({ text: first.text, people: new Set(all.map(({ by }) => by)).size }))
     .filter(({ people }) => people >= fewestPeople)

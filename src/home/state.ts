@@ -3,7 +3,7 @@ import { storedSignUps, type UpcomingVisit, upcomingVisits } from '../community/
 import { type OwnQuestion, questionsOf } from '../community/waiting.ts';
 import { fold } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance, Passage } from '../knowledge/types.ts';
+import type { Passage, VisibleAudiences } from '../knowledge/types.ts';
 import { type Reader, table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
@@ -13,7 +13,7 @@ import { type OwnVisit, type Waiting, waitingFor } from './waiting.ts';
 /** Somebody opens their Home tab. */
 export interface HomeVisitor {
   user: string;
-  clearance: Clearance;
+  visible: VisibleAudiences;
   isFacilitator: boolean;
   /** What they searched for last. */
   query?: string;
@@ -53,14 +53,14 @@ export async function homeState(
   now: Date,
   zone: string,
 ): Promise<HomeState> {
-  const { user, clearance } = visitor;
+  const { user, visible } = visitor;
   const today = localTime(now, zone).day;
   const upcoming = await upcomingVisits(reader, now);
   const visits = await ownVisits(reader, upcoming, visitor);
   const questions = (await questionsOf(reader, user)).slice(0, shown.questions);
   return {
     today,
-    waiting: await waitingFor(reader, knowledge, { user, clearance, visits }, today),
+    waiting: await waitingFor(reader, knowledge, { user, visible, visits }, today),
     visits: visits.slice(0, shown.visits),
     moreVisits: Math.max(0, visits.length - shown.visits),
     ...searchOf(knowledge, visitor),
@@ -77,7 +77,7 @@ export async function homeState(
 async function ownVisits(
   reader: Reader,
   visits: readonly UpcomingVisit[],
-  { user, clearance }: HomeVisitor,
+  { user, visible }: HomeVisitor,
 ): Promise<OwnVisit[]> {
   const answered = await Promise.all(
     visits.map(async (visit): Promise<OwnVisit> => {
@@ -85,13 +85,13 @@ async function ownVisits(
       return { ...visit, answer };
     }),
   );
-  return clearance.has('members') ? answered : answered.filter(({ answer }) => answer !== undefined);
+  return visible.has('members') ? answered : answered.filter(({ answer }) => answer !== undefined);
 }
 
-function searchOf(knowledge: Knowledge, { query, clearance }: HomeVisitor): Pick<HomeState, 'search'> {
+function searchOf(knowledge: Knowledge, { query, visible }: HomeVisitor): Pick<HomeState, 'search'> {
   const asked = query?.trim().slice(0, 300);
   if (!asked) return {};
-  const hits = knowledge.search(asked, { clearance, limit: shown.results });
+  const hits = knowledge.search(asked, { visible, limit: shown.results });
   return { search: { query: asked, found: hits.map(({ passage }) => passage) } };
 }
 

@@ -3,7 +3,7 @@ import { type StoredSignUp, storedSignUps, type UpcomingVisit } from '../communi
 import { waitingQuestions } from '../community/waiting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { publishedPages } from '../knowledge/published.ts';
-import type { Clearance, Document } from '../knowledge/types.ts';
+import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import { type Reader, table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 
@@ -32,14 +32,14 @@ const participations = table<{ form?: unknown; declinedAt?: string }>('recap-par
 export async function waitingFor(
   reader: Reader,
   knowledge: Knowledge,
-  { user, clearance, visits }: { user: string; clearance: Clearance; visits: readonly OwnVisit[] },
+  { user, visible, visits }: { user: string; visible: VisibleAudiences; visits: readonly OwnVisit[] },
   today: CalendarDay,
 ): Promise<Waiting> {
   const [recaps, sheets, questions, reviews] = await Promise.all([
     ownRecaps(reader, user),
     sheetsToReview(reader, user),
     waitingQuestions(reader),
-    ownReviews(reader, knowledge, { user, clearance }, today),
+    ownReviews(reader, knowledge, { user, visible }, today),
   ]);
   const followed = questions.filter(({ owner }) => owner === user);
   return {
@@ -68,11 +68,11 @@ async function ownRecaps(reader: Reader, user: string): Promise<OpenRecap[]> {
 async function ownReviews(
   reader: Reader,
   { documents }: Knowledge,
-  { user, clearance }: { user: string; clearance: Clearance },
+  { user, visible }: { user: string; visible: VisibleAudiences },
   today: CalendarDay,
 ): Promise<Document[]> {
   const owned = (await reader.list(publishedPages)).filter(([, { owner }]) => owner === user);
   return owned
     .flatMap(([path]) => documents.get(path) ?? [])
-    .filter(({ review, audience }) => review !== undefined && review <= today && clearance.has(audience));
+    .filter(({ review, audience }) => review !== undefined && review <= today && visible.has(audience));
 }

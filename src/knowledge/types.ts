@@ -1,8 +1,8 @@
-/** Who may read something. `visit:ID` is the group of one visit. Privilege only matters through {@link Clearance}. */
+/** Who may read something. `visit:ID` is the group of one visit. Privilege only matters through {@link VisibleAudiences}. */
 export type Audience = 'public' | 'members' | 'facilitators' | `visit:${string}`;
 
 /** The audiences that everybody who will see an answer may read. */
-export type Clearance = ReadonlySet<Audience>;
+export type VisibleAudiences = ReadonlySet<Audience>;
 
 /** Where a statement comes from. `address` is a web address; `date` is the source's own date (ISO, possibly partial: `2018`, `2018-07`). */
 export interface Source {

@@ -1,7 +1,7 @@
 import { endOfVisit, type StoredVisit } from '../community/visits.ts';
 import { foldName } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance } from '../knowledge/types.ts';
+import type { VisibleAudiences } from '../knowledge/types.ts';
 
 /** Somebody who hosted or took part in a meeting that the question touches, and agreed to be asked. */
 export interface Helper {
@@ -33,10 +33,10 @@ export function helpersFor(
   question: { text: string; author: string },
   { visits, came, hosts, consenting }: Participation,
   knowledge: Knowledge,
-  clearance: Clearance,
+  visible: VisibleAudiences,
   now: Date,
 ): Helper[] {
-  const subject = subjectOf(question.text, knowledge, clearance);
+  const subject = subjectOf(question.text, knowledge, visible);
   const found = new Map<string, Helper>();
   for (const visit of visits) {
     if (visit.status !== 'planned' || endOfVisit(visit) > now || !touches(visit, subject)) continue;
@@ -55,9 +55,9 @@ interface Subject {
   names: string;
 }
 
-function subjectOf(text: string, knowledge: Knowledge, clearance: Clearance): Subject {
+function subjectOf(text: string, knowledge: Knowledge, visible: VisibleAudiences): Subject {
   const documents = knowledge
-    .search(text, { clearance, limit: passagesLookedAt })
+    .search(text, { visible, limit: passagesLookedAt })
     .map(({ passage }) => passage.document);
   const names = [text, ...documents.flatMap(({ title, aliases, place }) => [title, ...aliases, place ?? ''])];
   return { documents: new Set(documents.map(({ id }) => id)), names: ` ${names.map(foldName).join(' ')} ` };

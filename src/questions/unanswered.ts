@@ -1,6 +1,6 @@
 import type { AskedQuestion, Complaint } from '../community/asked.ts';
 import { isUnanswered } from '../community/asked.ts';
-import { groupAlike } from '../community/likeness.ts';
+import { groupAlike } from '../community/similarity.ts';
 
 /** Questions that got nothing that helped, alike enough to be one. No names, and no counts of one person's insistence. */
 export interface UnansweredGroup {

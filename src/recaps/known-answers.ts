@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { SURE } from '../knowledge/search/confidence.ts';
-import type { Clearance, DocumentKind } from '../knowledge/types.ts';
+import type { DocumentKind, VisibleAudiences } from '../knowledge/types.ts';
 import { truncate } from '../slack/mrkdwn.ts';
 import type { KnownAnswer, Question } from './questions.ts';
 
@@ -10,9 +10,9 @@ const MOST = 2;
 const ASIDE: ReadonlySet<DocumentKind> = new Set(['gaps', 'glossary']);
 
 /** Where the knowledge seems to answer a question, best first, once for each place. */
-export function knownAnswers(text: string, knowledge: Knowledge, clearance: Clearance): KnownAnswer[] {
+export function knownAnswers(text: string, knowledge: Knowledge, visible: VisibleAudiences): KnownAnswer[] {
   const bySubject = new Map<string, KnownAnswer>();
-  for (const { passage, confidence } of knowledge.search(text, { clearance, limit: 10 })) {
+  for (const { passage, confidence } of knowledge.search(text, { visible, limit: 10 })) {
     const { document } = passage;
     // As sure as for an answer, without its other requirements: a doubt costs the author one click.
     if (confidence < SURE || ASIDE.has(document.kind)) continue;

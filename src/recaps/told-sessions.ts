@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance, Session } from '../knowledge/types.ts';
+import type { Session, VisibleAudiences } from '../knowledge/types.ts';
 import { type CalendarDay, daysFromTo } from '../time/calendar-day.ts';
 import type { ComparedLine, ComparedVisit } from './cross-analysis.ts';
 import { sectionByWords } from './sheet-sections.ts';
@@ -13,13 +13,13 @@ import { firstDay, type VisitInHand } from './visit-in-hand.ts';
 export function toldSessions(
   { sessions, documents }: Pick<Knowledge, 'sessions' | 'documents'>,
   followed: readonly VisitInHand[],
-  clearance: Clearance,
+  visible: VisibleAudiences,
   today: CalendarDay,
 ): ComparedVisit[] {
   const isFollowed = ({ start, number, place }: Session) =>
     followed.some((visit) => firstDay(visit) === start && (visit.number === number || visit.place === place));
   return sessions
-    .filter(({ kind, start, audience }) => kind === 'visit' && start <= today && clearance.has(audience))
+    .filter(({ kind, start, audience }) => kind === 'visit' && start <= today && visible.has(audience))
     .filter((session) => !isFollowed(session))
     .map((session) => {
       const { id, number, hostName, place, start, end, title } = session;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { clearance, type Rank } from '../knowledge/clearance.ts';
-import type { Audience, Clearance } from '../knowledge/types.ts';
+import type { Audience, VisibleAudiences } from '../knowledge/types.ts';
+import { type Rank, visibleTo } from '../knowledge/visibility.ts';
 import type { Log } from '../log.ts';
 import { allPages } from './pages.ts';
 import { createRemember } from './remember.ts';
@@ -9,9 +9,9 @@ import type { WebClient } from './web-client.ts';
 /** Who reads what is posted somewhere in Slack, so that an answer suits its place. */
 export interface Audiences {
   /** What one person may read where nobody else reads along (direct message, ephemeral answer). */
-  ofPerson(user: string): Promise<Clearance>;
+  ofPerson(user: string): Promise<VisibleAudiences>;
   /** What every reader of a channel may read: the least privileged decides. */
-  ofChannel(channel: string): Promise<Clearance>;
+  ofChannel(channel: string): Promise<VisibleAudiences>;
   /** The channel's members changed (or, without one, who facilitates): look again. */
   forget(channel?: string): void;
 }
@@ -74,24 +74,24 @@ export function createAudiences(
       return readers.length > 0 && special.every(Boolean) ? 'facilitators' : 'members';
     });
 
-  const clearanceOfPerson = async (user: string): Promise<Clearance> => {
-    if ((await rankOfPerson(user)) === 'public') return clearance('public');
+  const visibleToPerson = async (user: string): Promise<VisibleAudiences> => {
+    if ((await rankOfPerson(user)) === 'public') return visibleTo('public');
     const rank = (await standing.isFacilitator(user)) ? 'facilitators' : 'members';
-    return clearance(rank, await standing.groupsOf(user));
+    return visibleTo(rank, await standing.groupsOf(user));
   };
 
-  const orPublic = async (examined: Promise<Clearance>, what: object): Promise<Clearance> => {
+  const orPublic = async (examined: Promise<VisibleAudiences>, what: object): Promise<VisibleAudiences> => {
     try {
       return await examined;
     } catch (err) {
       log.warn({ err, ...what }, 'audience could not be examined: public content only');
-      return clearance('public');
+      return visibleTo('public');
     }
   };
 
   return {
-    ofPerson: (user) => orPublic(clearanceOfPerson(user), { user }),
-    ofChannel: (channel) => orPublic(rankOfChannel(channel).then(clearance), { channel }),
+    ofPerson: (user) => orPublic(visibleToPerson(user), { user }),
+    ofChannel: (channel) => orPublic(rankOfChannel(channel).then(visibleTo), { channel }),
     forget: (channel) =>
       channel === undefined ? remember.forget() : remember.forget(`channel:${channel}`, 'outsiders'),
   };

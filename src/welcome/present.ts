@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { UpcomingVisit } from '../community/visits.ts';
 import type { Message } from '../delivery/outgoing.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Clearance, Document } from '../knowledge/types.ts';
+import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import { sections } from '../slack/blocks.ts';
 import { truncate } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
@@ -13,7 +13,7 @@ export interface Welcome {
   channel: string;
   knowledge: Knowledge;
   /** What the newcomer may read. */
-  clearance: Clearance;
+  visible: VisibleAudiences;
   /** The next meeting that they may know of. */
   next: UpcomingVisit | undefined;
   today: CalendarDay;
@@ -24,10 +24,10 @@ const mostPaths = 3;
 const source = 'ask.source';
 
 /** A short welcome: three ways in by mission, as far as the newcomer may read them, and the next meeting. */
-export function presentWelcome({ channel, knowledge, clearance, next, today }: Welcome): Message {
+export function presentWelcome({ channel, knowledge, visible, next, today }: Welcome): Message {
   const missions = [...knowledge.documents.values()]
     .filter(
-      ({ kind, audience, number }) => kind === 'mission' && number !== undefined && clearance.has(audience),
+      ({ kind, audience, number }) => kind === 'mission' && number !== undefined && visible.has(audience),
     )
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
     .slice(0, mostPaths);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { explain } from '../../src/ask/explain.ts';
 import { whyInWords } from '../../src/ask/why.ts';
-import { clearance } from '../../src/knowledge/clearance.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 
 const knowledge = await loadKnowledge('knowledge');
 const why = (question: string) =>
@@ -11,7 +11,7 @@ const why = (question: string) =>
     now: new Date('2026-11-23T12:00:00Z'),
     zone: 'Europe/Paris',
     history: [],
-    clearance: clearance('members'),
+    visible: visibleTo('members'),
   });
 
 test('an answer from the records names the meetings it was computed from', () => {
@@ -24,7 +24,7 @@ test('an answer from the records names the meetings it was computed from', () =>
 
 test('an answer from a passage shows what was weighed, best first, and the thresholds', () => {
   const { candidates, thresholds } = why('qui a financé l’accompagnement ?');
-  expect(candidates[0]?.doubts).toEqual([]);
+  expect(candidates[0]?.rejections).toEqual([]);
   expect(candidates[0]?.confidence).toBeGreaterThanOrEqual(thresholds.sure);
   expect(candidates[0]?.signals).toBeDefined();
 });
@@ -33,7 +33,7 @@ test('a refusal tells the gap, or what made each passage doubtful', () => {
   expect(why('quel hôtel à Castres ?').gap).toMatch(/^gaps#/);
   const { candidates, reply } = why('quel ministre a inauguré Les Ateliers ?');
   expect(reply.outcome).toBe('decline');
-  expect(candidates[0]?.doubts).not.toEqual([]);
+  expect(candidates[0]?.rejections).not.toEqual([]);
 });
 
 test.each([

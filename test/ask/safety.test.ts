@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
-import { clearance } from '../../src/knowledge/clearance.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { askAs } from '../support/asking.ts';
 
 let knowledge: Knowledge;
@@ -57,7 +57,7 @@ test('what a place’s readers may not read is neither quoted nor computed', () 
     now: new Date('2026-11-23T12:00:00Z'),
     zone: 'Europe/Paris',
     history: [],
-    clearance: clearance('public'),
+    visible: visibleTo('public'),
   });
   expect(reply.text).not.toMatch(/octobre|2017/);
   expect(

@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { askedSince, isUnanswered, noteAsked } from '../../src/community/asked.ts';
-import { groupAlike } from '../../src/community/likeness.ts';
 import { choose, preferencesOf } from '../../src/community/preferences.ts';
 import { afterQuietHours } from '../../src/community/quiet-hours.ts';
 import { openCommunity } from '../../src/community/settings.ts';
+import { groupAlike } from '../../src/community/similarity.ts';
 import {
   placesLeft,
   type StoredSignUp,

@@ -3,7 +3,7 @@ import { wordsOf } from 'slack-workspace/testing';
 import { describe, expect, it } from 'vitest';
 import { type DigestReader, type DigestState, digestContent } from '../../src/digest/content.ts';
 import { presentDigest } from '../../src/digest/present.ts';
-import { clearance } from '../../src/knowledge/clearance.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
 
@@ -31,7 +31,7 @@ const knowledge = await knowledgeOf({
 
 const nothing: DigestState = { visits: [], published: [], recaps: [], questions: [], asked: [], knowledge };
 const reader: DigestReader = {
-  clearance: clearance('members'),
+  visible: visibleTo('members'),
   channel: 'C-general',
   day: '2026-11-30',
   zone: 'Europe/Paris',
@@ -40,7 +40,7 @@ const reader: DigestReader = {
 };
 const content = (state: Partial<DigestState>, parts: Partial<DigestReader> = {}) =>
   digestContent({ ...nothing, ...state }, { ...reader, ...parts });
-const asGuest = { clearance: clearance('public') };
+const asGuest = { visible: visibleTo('public') };
 
 const recap = {
   id: 'r1',
@@ -169,7 +169,7 @@ describe('what a letter says', () => {
       { path: 'sheets/brouillon', publishedAt: at },
       velos,
     ];
-    const group = { clearance: clearance('members', ['visit:12']) };
+    const group = { visible: visibleTo('members', ['visit:12']) };
     expect(content({ published }, group)?.published.map(({ path }) => path)).toEqual(['answers/velos']);
   });
 

@@ -5,8 +5,8 @@ import { openCommunity } from '../../src/community/settings.ts';
 import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { homeView } from '../../src/home/slack/view.ts';
 import { type HomeVisitor, homeState } from '../../src/home/state.ts';
-import { clearance } from '../../src/knowledge/clearance.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { table } from '../../src/store/store.ts';
 import { anUpcomingVisit } from '../support/community.ts';
@@ -34,7 +34,7 @@ describe('the Home tab', () => {
     }
     const visitor: HomeVisitor = {
       user: 'U7',
-      clearance: clearance('facilitators'),
+      visible: visibleTo('facilitators'),
       isFacilitator: true,
       query: 'mutualisation des emplois',
     };

@@ -12,7 +12,7 @@ import { fileText, knowledgeFolder, writeInto } from '../support/knowledge.ts';
 import { passages } from '../support/passages.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
-const clearance = new Set(['public', 'members'] as const);
+const visible = new Set(['public', 'members'] as const);
 const trouble = vi.fn<(error: unknown) => void>();
 
 let directory: string;
@@ -56,7 +56,7 @@ async function holds(word: string): Promise<boolean> {
 }
 
 /** All that a search tells. */
-const told = (index: SearchIndex, question: string) => index.search(question, { clearance });
+const told = (index: SearchIndex, question: string) => index.search(question, { visible });
 
 describe('an index kept on disk', () => {
   it('finds the same as the one that was built, with the same scores, and follows changes in the same way', () =>
@@ -184,7 +184,7 @@ describe('the knowledge with a kept index', () => {
     const found = (words: string) =>
       source
         .current()
-        .search(words, { clearance })
+        .search(words, { visible })
         .map(({ passage }) => passage.document.id);
     return { source, indexed, found };
   }

@@ -21,9 +21,9 @@ describe('a knowledge folder', () => {
     });
     expect([...knowledge.documents.keys()]).toEqual(['method/visite']);
     expect(new Set(knowledge.faults.map(({ file }) => file))).toEqual(new Set(['cassé.md']));
-    const clearance = new Set(['members'] as const);
-    expect(knowledge.search('sur place', { clearance })[0]?.passage.id).toBe('method/visite#la-visite');
-    expect(knowledge.search('sur place', { clearance: new Set() })).toEqual([]);
+    const visible = new Set(['members'] as const);
+    expect(knowledge.search('sur place', { visible })[0]?.passage.id).toBe('method/visite#la-visite');
+    expect(knowledge.search('sur place', { visible: new Set() })).toEqual([]);
   });
 
   it('may be empty', async () => {

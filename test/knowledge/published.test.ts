@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { clearance } from '../../src/knowledge/clearance.ts';
 import { exportPages } from '../../src/knowledge/export.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
 import {
@@ -13,6 +12,7 @@ import {
   UnreadablePage,
   withdraw,
 } from '../../src/knowledge/published.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { watchKnowledge } from '../../src/knowledge/watch.ts';
 import { type NewPage, pageMarkdown } from '../../src/knowledge/write.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -49,7 +49,7 @@ async function followed(files: Record<string, string> = { 'a.md': fileText({ tit
   const found = (words: string, rank: 'public' | 'members' = 'members') =>
     source
       .current()
-      .search(words, { clearance: clearance(rank) })
+      .search(words, { visible: visibleTo(rank) })
       .map(({ passage }) => passage.text);
   return { folder, source, found };
 }

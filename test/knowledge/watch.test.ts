@@ -74,9 +74,7 @@ describe('a followed folder', () => {
     await eventually(['A deux', 'B']);
     expect(titles(before)).toEqual(['A', 'B']);
     const found = (reading: Knowledge) =>
-      reading
-        .search('texte', { clearance: new Set(['members']) })
-        .map(({ passage }) => passage.document.title);
+      reading.search('texte', { visible: new Set(['members']) }).map(({ passage }) => passage.document.title);
     expect(found(before)).toEqual(['B']);
     expect(found(source.current()).sort()).toEqual(['A deux', 'B']);
   });
@@ -106,7 +104,7 @@ describe('a followed folder', () => {
     const score = () =>
       source
         .current()
-        .search('un texte', { clearance: new Set(['members']) })
+        .search('un texte', { visible: new Set(['members']) })
         .find(({ passage }) => passage.document.id === 'sub/b')?.score ?? 0;
     const before = score();
     await source.include({ published: async () => [], confirmed: async () => confirmed });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/community/csv.ts';
 import { sixMonthsLater } from '../../src/community/review-day.ts';
-import { clearance } from '../../src/knowledge/clearance.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { pageMarkdown } from '../../src/knowledge/write.ts';
 import { type Card, cardFaults, cardLimits, cardPage } from '../../src/questions/card.ts';
 import { helpersFor } from '../../src/questions/helpers.ts';
@@ -246,7 +246,7 @@ describe('people who could know', async () => {
       { text, author },
       { visits, came, hosts, consenting: new Set(consenting) },
       knowledge,
-      clearance('members'),
+      visibleTo('members'),
       new Date('2026-11-30T08:00:00Z'),
     ).map(({ user, visit }) => [user, visit.id]);
 

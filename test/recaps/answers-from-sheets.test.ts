@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import type { Clearance } from '../../src/knowledge/types.ts';
+import type { VisibleAudiences } from '../../src/knowledge/types.ts';
 import type { FormAnswers } from '../../src/recaps/contributions.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import { sheetFiles } from '../../src/recaps/sheet-markdown.ts';
@@ -80,12 +80,13 @@ beforeAll(async () => {
   expect(knowledge.faults).toEqual([]);
 });
 
-const members: Clearance = new Set(['public', 'members']);
-const answerTo = (question: string, clearance = members, history: string[] = []) => {
+const members: VisibleAudiences = new Set(['public', 'members']);
+const answerTo = (question: string, visible = members, history: string[] = []) => {
   const now = new Date('2027-05-01T10:00:00Z');
-  return ask(question, { knowledge, now, zone: 'Europe/Paris', history, clearance });
+  return ask(question, { knowledge, now, zone: 'Europe/Paris', history, visible });
 };
-const words = (question: string, ...rest: [Clearance?, string[]?]) => plain(answerTo(question, ...rest).text);
+const words = (question: string, ...rest: [VisibleAudiences?, string[]?]) =>
+  plain(answerTo(question, ...rest).text);
 
 describe('what was retained of a visit', () => {
   it.each([
@@ -164,7 +165,7 @@ describe('who does something', () => {
 });
 
 describe('a draft', () => {
-  const group: Clearance = new Set(['public', 'members', 'visit:3']);
+  const group: VisibleAudiences = new Set(['public', 'members', 'visit:3']);
 
   it('is for the group of the visit, and says that it is one', () => {
     expect(words('qui forme des apprentis ?', group)).toMatch(/Projet de fiche .* : La fonderie forme/);

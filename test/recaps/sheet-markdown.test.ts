@@ -89,8 +89,8 @@ describe('a sheet in the format of the knowledge', () => {
     await cp('knowledge', folder, { recursive: true });
     const knowledge = await loadKnowledge(folder);
     expect(knowledge.faults).toEqual(known.faults);
-    const clearance = new Set(['members'] as const);
-    const first = (question: string) => knowledge.search(question, { clearance })[0]?.passage.document.id;
+    const visible = new Set(['members'] as const);
+    const first = (question: string) => knowledge.search(question, { visible })[0]?.passage.document.id;
     expect(first('Qu’a-t-on retenu à Castres chez Les Tisserands ?')).toBe(
       'sheets/2027-03-02-les-tisserands',
     );

@@ -1,7 +1,7 @@
 import { ask } from '../../src/ask/ask.ts';
 import type { Reply } from '../../src/ask/types.ts';
-import { clearance } from '../../src/knowledge/clearance.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 
 interface Asked {
   /** Day of asking, ISO; after all meetings when not given. */
@@ -21,7 +21,7 @@ export function askAs(
     now: instant,
     zone: 'Europe/Paris',
     history,
-    clearance: clearance('members'),
+    visible: visibleTo('members'),
   });
 }
 

@@ -1,7 +1,7 @@
 import { blockProblems } from 'slack-workspace';
 import { wordsOf } from 'slack-workspace/testing';
 import { describe, expect, it } from 'vitest';
-import { clearance } from '../../src/knowledge/clearance.ts';
+import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { presentWelcome } from '../../src/welcome/present.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
@@ -18,13 +18,13 @@ const welcome = { channel: 'C1', knowledge, next: anUpcomingVisit(), today: '202
 
 describe('a welcome', () => {
   it('shows three ways in and the next visit to a member', () => {
-    const message = presentWelcome({ ...welcome, clearance: clearance('members') });
+    const message = presentWelcome({ ...welcome, visible: visibleTo('members') });
     expect(wordsOf(message)).toMatch(/Mission 1[\s\S]*Mission 2[\s\S]*Mission 3[\s\S]*Castres/);
     expect(blockProblems(message.blocks, 'message')).toEqual([]);
   });
 
   it('shows a guest what guests may read', () => {
-    const words = wordsOf(presentWelcome({ ...welcome, next: undefined, clearance: clearance('public') }));
+    const words = wordsOf(presentWelcome({ ...welcome, next: undefined, visible: visibleTo('public') }));
     expect(words).toContain('Mission 4');
     expect(words).not.toContain('Mission 1');
   });

@@ -1,6 +1,6 @@
 import type { Attendance, SessionKind } from '../../knowledge/types.ts';
-import type { Period } from '../reading/dates.ts';
-import type { Territory } from '../reading/territories.ts';
+import type { Period } from '../parsing/dates.ts';
+import type { Territory } from '../parsing/territories.ts';
 import type { SessionView } from '../sessions/view.ts';
 
 /** What is counted: meetings of a kind, any meetings, their hosts, or their places. */
@@ -21,7 +21,7 @@ export interface Scope {
   multiDay: boolean;
   tense?: 'past' | 'future';
   /** The sigle that the hosts' names share, to count them by (« 7 PTCE »). */
-  sigle?: string;
+  acronym?: string;
 }
 
 /** Everything that answers about meetings say, in one language. No Slack marks but `*`; not escaped yet. */

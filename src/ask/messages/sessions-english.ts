@@ -2,7 +2,7 @@ import { formatEnglishDay, formatEnglishDays, MONTHS, WEEKDAYS } from '../../fre
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
-import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
+import { END_OF_TIME, type Period, START_OF_TIME } from '../parsing/dates.ts';
 import type { SessionView } from '../sessions/view.ts';
 import type { Counted, Scope, SessionMessages } from './session-messages.ts';
 
@@ -133,7 +133,7 @@ export const english: SessionMessages = {
   yes: (text) => `Yes: ${text}`,
   no: (text) => `No: ${text}`,
   count: (count, what, scope) =>
-    `${what === 'host' && scope.sigle !== undefined ? `${count} different ${scope.sigle}` : counted(count, what)}${scopeText(scope)}:`,
+    `${what === 'host' && scope.acronym !== undefined ? `${count} different ${scope.acronym}` : counted(count, what)}${scopeText(scope)}:`,
   remaining: (count, what) => `${counted(count, what)} still to come:`,
   none: (what, scope, past) =>
     past

@@ -4,7 +4,7 @@ import { typeset } from '../../french/typography.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
-import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
+import { END_OF_TIME, type Period, START_OF_TIME } from '../parsing/dates.ts';
 import type { SessionView } from '../sessions/view.ts';
 import type { Counted, Placed, Scope, SessionMessages } from './session-messages.ts';
 
@@ -82,7 +82,7 @@ function where(view: SessionView): string {
   const place = `${at(view)}${department(view)}`;
   if (view.hostName === undefined) return `, ${place}`;
   // Without a sigle before it, a name would need an article that only its readers know.
-  return view.hostHasSigle ? `, au ${view.hostName}, ${place}` : `, ${place} (hôte : ${view.hostName})`;
+  return view.hostHasAcronym ? `, au ${view.hostName}, ${place}` : `, ${place} (hôte : ${view.hostName})`;
 }
 
 const withPartners = (view: SessionView): string =>
@@ -99,7 +99,7 @@ function host(view: SessionView): string {
     return typeset(`Aucun hôte n’est indiqué pour cette rencontre. ${sentence(view)}`);
   const verb = view.time === 'past' ? 'a accueilli' : view.time === 'today' ? 'accueille' : 'accueillera';
   return typeset(
-    `C’est ${view.hostHasSigle ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${at(view)}${department(view)}.`,
+    `C’est ${view.hostHasAcronym ? 'le ' : ''}${view.hostName} qui ${verb} ${labelled(view)}, ${when(view)}, ${at(view)}${department(view)}.`,
   );
 }
 
@@ -140,9 +140,9 @@ function period({ from, to, grain, yearly }: Period): string {
   return `entre le ${formatDay(from, { weekday: false })} et le ${formatDay(to, { weekday: false })}`;
 }
 
-function counted(count: number, what: Counted, sigle?: string): string {
-  if (what === 'host' && sigle !== undefined)
-    return countOf(count, `${sigle} différent`, `${sigle} différents`);
+function counted(count: number, what: Counted, acronym?: string): string {
+  if (what === 'host' && acronym !== undefined)
+    return countOf(count, `${acronym} différent`, `${acronym} différents`);
   const [one, many] = COUNTED[what];
   return countOf(count, one, many);
 }
@@ -203,7 +203,7 @@ export const french: SessionMessages = {
   noPartners: (view) => typeset(`Aucun partenaire n’est indiqué pour ${labelled(view)}. ${sentence(view)}`),
   yes: (text) => typeset(`Oui : ${text.replace(/^L(?=[ae] )/, 'l')}`),
   no: (text) => typeset(`Non : ${text.replace(/^L(?=[ae] )/, 'l')}`),
-  count: (count, what, scope) => typeset(`${counted(count, what, scope.sigle)}${scopeText(scope)} :`),
+  count: (count, what, scope) => typeset(`${counted(count, what, scope.acronym)}${scopeText(scope)} :`),
   remaining: (count, what) => typeset(`Il reste ${counted(count, what)} :`),
   none: (what, scope, past) =>
     typeset(

@@ -1,13 +1,13 @@
 import { typeset } from '../../french/typography.ts';
-import type { Doubt } from '../passages/doubts.ts';
+import type { RejectionReason } from '../passages/rejection.ts';
 
 /** Why a passage was not given as the answer. */
-export const DOUBTS: Readonly<Record<Doubt, string>> = {
+export const REJECTION_REASONS: Readonly<Record<RejectionReason, string>> = {
   weak: 'il ne ressemble pas assez à la question',
   thin: 'un seul mot en commun ne suffit pas',
   'asked-noun': 'il ne parle pas de ce qui est demandé',
   'other-subject': 'il parle d’autre chose que ce qui est nommé',
-  beside: 'il ne dit rien de ce qui est demandé sur son sujet',
+  'off-topic': 'il ne dit rien de ce qui est demandé sur son sujet',
   'no-procedure': 'il raconte, sans dire comment faire',
   'no-ranking': 'il ne classe pas, alors qu’on demande ce qui l’emporte',
   'no-number': 'il ne donne aucun nombre',
@@ -32,8 +32,8 @@ export const why = {
   least: (confidence: number, least: number) =>
     typeset(`Confiance : ${share(confidence)}. Pour répondre, il en faut au moins ${share(least)}.`),
   nothingNear: typeset('Aucun passage n’est assez proche de la question.'),
-  setAside: (title: string, doubt: Doubt) =>
-    typeset(`Le passage le plus proche, « ${title} », est écarté : ${DOUBTS[doubt]}.`),
+  setAside: (title: string, rejection: RejectionReason) =>
+    typeset(`Le passage le plus proche, « ${title} », est écarté : ${REJECTION_REASONS[rejection]}.`),
   unknownWords: (words: readonly string[]) =>
     typeset(`Absent de toutes les pages : ${words.map((word) => `« ${word} »`).join(', ')}.`),
   searched: (query: string) => typeset(`Mots cherchés : « ${query} ».`),

@@ -1,41 +1,41 @@
 import { typeset } from '../../french/typography.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
-import type { Clearance } from '../../knowledge/types.ts';
+import type { VisibleAudiences } from '../../knowledge/types.ts';
 import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import { type Draft, evidenceOf } from '../reply.ts';
-import { tellAllSheets } from '../sheets.ts';
-import { isAnswer } from './doubts.ts';
-import { extracts, leads } from './extract.ts';
+import { answerFromAllSheets } from '../sheets.ts';
+import { expectedAnswerType } from './answer-type.ts';
+import { extracts, nearMisses } from './extract.ts';
 import { focusOf } from './focus.ts';
 import { type Gap, gapOf, gapToTell } from './gaps.ts';
 import { answerByPlace } from './places.ts';
+import { isAnswer } from './rejection.ts';
 import { findPassages, isNear } from './search.ts';
 import { sentencesOf } from './sentences.ts';
-import { wantedBy } from './wanted.ts';
 
 /** Answers with the best sentences of the best passage, with a known gap, or not at all. */
-export function answerFromPassages(turn: Turn, knowledge: Knowledge, clearance: Clearance): Draft {
-  const { reading, query } = turn;
+export function answerFromPassages(turn: Turn, knowledge: Knowledge, visible: VisibleAudiences): Draft {
+  const { parsed, query } = turn;
   const found = findPassages(
     query,
-    wantedBy(reading.text.line),
+    expectedAnswerType(parsed.text.line),
     knowledge,
-    clearance,
+    visible,
     focusOf(turn, knowledge),
   );
-  const gap = gapToTell(gapOf(reading, query, knowledge, clearance), found);
-  if (gap !== undefined) return gapDraft(gap, reading.language);
+  const gap = gapToTell(gapOf(parsed, query, knowledge, visible), found);
+  if (gap !== undefined) return gapDraft(gap, parsed.language);
   const [best] = found.passages;
   const isSheet = best === undefined || best.passage.document.kind === 'sheet';
   if (best !== undefined && isAnswer(turn, best, knowledge))
     return (
-      (isSheet ? tellAllSheets(turn, knowledge) : undefined) ??
+      (isSheet ? answerFromAllSheets(turn, knowledge) : undefined) ??
       answerByPlace(turn, found.passages, knowledge) ??
       extract(found.passages, turn)
     );
-  return tellAllSheets(turn, knowledge) ?? refusal(found.passages, turn);
+  return answerFromAllSheets(turn, knowledge) ?? refusal(found.passages, turn);
 }
 
 function gapDraft(gap: Gap, language: 'fr' | 'en'): Draft {
@@ -46,9 +46,9 @@ function gapDraft(gap: Gap, language: 'fr' | 'en'): Draft {
   };
 }
 
-function extract(hits: readonly Hit[], { reading, query }: Turn): Draft {
+function extract(hits: readonly Hit[], { parsed, query }: Turn): Draft {
   const [best] = hits;
-  const evidence = extracts(hits, query, wantedBy(reading.text.line));
+  const evidence = extracts(hits, query, expectedAnswerType(parsed.text.line));
   return {
     outcome: 'answer',
     lines: evidence.map(({ excerpt }, index) => (index === 0 ? labelled(excerpt, best) : excerpt)),
@@ -66,12 +66,12 @@ function labelled(text: string, hit: Hit | undefined): string {
 /** « Mission 2 », out of « Mission 2, sécuriser les parcours ». */
 const labelOf = (title: string): string => /^[^,:(]+/.exec(title)?.[0].trim().toLowerCase() ?? title;
 
-function refusal(hits: readonly Hit[], { reading, query }: Turn): Draft {
-  const say = repliesIn(reading.language);
+function refusal(hits: readonly Hit[], { parsed, query }: Turn): Draft {
+  const say = repliesIn(parsed.language);
   const [best] = hits;
   if (best === undefined || !isNear(best))
     return { outcome: 'decline', lines: [say.offTopic], evidence: [], absent: [], isLost: true };
-  const found = leads(hits.filter(isNear), query, wantedBy(reading.text.line));
+  const found = nearMisses(hits.filter(isNear), query, expectedAnswerType(parsed.text.line));
   const [first] = found;
   const near =
     found.length > 1

@@ -1,11 +1,11 @@
 import { stem } from '../../knowledge/french/index.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
-import type { Clearance, Document, Section } from '../../knowledge/types.ts';
-import { FUNCTION_WORDS } from '../reading/lexicon.ts';
-import { holdsNumber } from '../reading/numbers.ts';
-import type { Reading } from '../reading/reading.ts';
-import { wordsOf } from '../reading/text.ts';
+import type { Document, Section, VisibleAudiences } from '../../knowledge/types.ts';
+import { FUNCTION_WORDS } from '../parsing/lexicon.ts';
+import { holdsNumber } from '../parsing/numbers.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
+import { wordsOf } from '../parsing/text.ts';
 import { type Found, isSure } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -31,15 +31,15 @@ const meaningful = (text: string): string[] =>
  * that the records do not already explain. The one with most words in the question wins.
  */
 export function gapOf(
-  reading: Reading,
+  parsed: ParsedQuestion,
   query: string,
   knowledge: Knowledge,
-  clearance: Clearance,
+  visible: VisibleAudiences,
 ): Gap | undefined {
   const asked = new Set(meaningful(query));
-  const unexplained = new Set(reading.rest.map(stem));
+  const unexplained = new Set(parsed.rest.map(stem));
   return knowledge.gaps
-    .filter(({ document }) => clearance.has(document.audience))
+    .filter(({ document }) => visible.has(document.audience))
     .map(({ document, section }): Gap => ({ document, section, stems: namedBy(section, asked, unexplained) }))
     .filter(({ stems }) => stems.size > 0)
     .reduce<Gap | undefined>(

@@ -5,11 +5,11 @@ import type { Turn } from '../follow-up.ts';
 import { repliesIn } from '../messages/replies.ts';
 import type { Draft } from '../reply.ts';
 import type { Evidence } from '../types.ts';
-import { doubtsAbout } from './doubts.ts';
+import { expectedAnswerType } from './answer-type.ts';
 import { quoted } from './extract.ts';
+import { rejectionReasons } from './rejection.ts';
 import { isNear } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { wantedBy } from './wanted.ts';
 
 /** Places that an answer names; there may be more. */
 const MOST_PLACES = 4;
@@ -22,27 +22,32 @@ const MOST_PLACES = 4;
  */
 export function answerByPlace(turn: Turn, hits: readonly Hit[], knowledge: Knowledge): Draft | undefined {
   if (!asksWhichPlaces(turn)) return undefined;
-  const { query, reading } = turn;
-  const wanted = wantedBy(reading.text.line);
+  const { query, parsed } = turn;
+  const answerType = expectedAnswerType(parsed.text.line);
   const byPlace = new Map<string, Evidence>();
   let isSure = false;
   for (const hit of hits) {
     const { place } = hit.passage.document;
-    const doubts = doubtsAbout(turn, hit, knowledge);
-    if (place === undefined || byPlace.has(place) || !isNear(hit) || doubts.some((doubt) => doubt !== 'weak'))
+    const rejections = rejectionReasons(turn, hit, knowledge);
+    if (
+      place === undefined ||
+      byPlace.has(place) ||
+      !isNear(hit) ||
+      rejections.some((rejection) => rejection !== 'weak')
+    )
       continue;
-    const evidence = quoted(hit.passage, query, wanted);
+    const evidence = quoted(hit.passage, query, answerType);
     if (!saysIt(evidence.excerpt, query)) continue;
     byPlace.set(place, evidence);
-    isSure ||= doubts.length === 0;
+    isSure ||= rejections.length === 0;
   }
   const best = hits[0]?.passage.document.place;
   const isFound = byPlace.size === 1 && (best === undefined || byPlace.has(best));
   return isSure && !isFound ? tellPlaces(byPlace, turn) : undefined;
 }
 
-function tellPlaces(byPlace: ReadonlyMap<string, Evidence>, { reading }: Turn): Draft {
-  const say = repliesIn(reading.language);
+function tellPlaces(byPlace: ReadonlyMap<string, Evidence>, { parsed }: Turn): Draft {
+  const say = repliesIn(parsed.language);
   const told = [...byPlace].slice(0, MOST_PLACES).sort(([, a], [, b]) => dateOf(b).localeCompare(dateOf(a)));
   const items = told.map(([place, { excerpt }]) => say.itemOf(place, excerpt));
   return {
@@ -53,12 +58,12 @@ function tellPlaces(byPlace: ReadonlyMap<string, Evidence>, { reading }: Turn): 
 }
 
 /** Who or where, without naming anybody: « qui mutualise… », « où trouve-t-on… », « quels PTCE forment… ». */
-function asksWhichPlaces({ reading, sessions }: Turn): boolean {
-  const { records, territories, ranks, series, hostNoun, text } = reading;
+function asksWhichPlaces({ parsed, sessions }: Turn): boolean {
+  const { records, territories, ranks, series, hostNoun, text } = parsed;
   const names = [records, territories, ranks, series].some(({ length }) => length > 0);
-  const wanted = wantedBy(text.line);
-  const whichHosts = hostNoun && wanted === 'what' && /\b(?:quels|lesquels|which)\b/.test(text.line);
-  return !names && sessions.length === 0 && (wanted === 'who' || wanted === 'where' || whichHosts);
+  const answerType = expectedAnswerType(text.line);
+  const whichHosts = hostNoun && answerType === 'what' && /\b(?:quels|lesquels|which)\b/.test(text.line);
+  return !names && sessions.length === 0 && (answerType === 'who' || answerType === 'where' || whichHosts);
 }
 
 /** What is found by the other words of its section may say something else. */

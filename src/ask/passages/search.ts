@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
-import type { Clearance, Document } from '../../knowledge/types.ts';
+import type { Document, VisibleAudiences } from '../../knowledge/types.ts';
+import { type AnswerType, matchesAnswerType } from './answer-type.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { fits, type Wanted } from './wanted.ts';
 
 /** What a search is narrowed or drawn to. */
 export interface Focus {
@@ -17,7 +17,7 @@ export interface Focus {
 /** How much a passage gains by being in a page that the question names, or in the same folder as one. */
 const PREFERENCE = { page: 1.25, folder: 1.1 } as const;
 /** How much a passage gains by holding the kind of fact that is asked for. */
-const FITTING = 1.08;
+const ANSWER_TYPE_BOOST = 1.08;
 const CANDIDATES = 40;
 
 /** What a search finds: passages that may answer, and gaps, each best first. */
@@ -29,17 +29,20 @@ export interface Found {
 /** Searches the passages that may answer. */
 export function findPassages(
   query: string,
-  wanted: Wanted,
+  answerType: AnswerType,
   knowledge: Knowledge,
-  clearance: Clearance,
+  visible: VisibleAudiences,
   focus: Focus,
 ): Found {
-  const hits = knowledge.search(query, { clearance, limit: CANDIDATES });
+  const hits = knowledge.search(query, { visible, limit: CANDIDATES });
   const passages = hits
-    .filter(({ passage }) => isWanted(passage.document, focus))
+    .filter(({ passage }) => isInScope(passage.document, focus))
     .map((hit) => ({
       ...hit,
-      score: hit.score * preferenceFor(hit.passage.document.id, focus) * fitting(hit.passage.text, wanted),
+      score:
+        hit.score *
+        preferenceFor(hit.passage.document.id, focus) *
+        answerTypeBoost(hit.passage.text, answerType),
     }))
     .sort((a, b) => b.score - a.score);
   return {
@@ -62,15 +65,15 @@ function surestFirst(passages: Hit[]): Hit[] {
   return [sure, ...passages.filter((hit) => hit !== sure)];
 }
 
-function isWanted({ id, kind }: Document, { only, setAside }: Focus): boolean {
+function isInScope({ id, kind }: Document, { only, setAside }: Focus): boolean {
   return kind !== 'gaps' && (only?.has(id) ?? true) && !setAside?.has(id);
 }
 
 /** Only dates, numbers and reasons leave signs that are sure enough. */
-const fitting = (text: string, wanted: Wanted): number =>
-  SIGNED.has(wanted) && fits(text, wanted) ? FITTING : 1;
+const answerTypeBoost = (text: string, answerType: AnswerType): number =>
+  SIGNED.has(answerType) && matchesAnswerType(text, answerType) ? ANSWER_TYPE_BOOST : 1;
 
-const SIGNED: ReadonlySet<Wanted> = new Set(['when', 'howMany', 'why']);
+const SIGNED: ReadonlySet<AnswerType> = new Set(['when', 'howMany', 'why']);
 
 /** Whether a passage is found well enough to be given as the answer. */
 export const isSure = ({ confidence }: Hit): boolean => confidence >= THRESHOLDS.sure;

@@ -1,6 +1,6 @@
 import { questionWords, stems } from '../../knowledge/french/index.ts';
-import { wordsOf } from '../reading/text.ts';
-import { fits, type Wanted } from './wanted.ts';
+import { wordsOf } from '../parsing/text.ts';
+import { type AnswerType, matchesAnswerType } from './answer-type.ts';
 
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 /** An abbreviation or an initial ends no sentence: « n° 5 », « art. 9 », « M. Gout », « p. 4 ». */
@@ -20,7 +20,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** A sentence that leans on the one before it. */
-const LEANS =
+const ANAPHORIC =
   /^(?:Il|Elle|Ils|Elles|On|Cela|Ceci|Ce|C’|Cet|Cette|Ces|Celui|Celle|Ceux|Son|Sa|Ses|Leur|Leurs|Y|En outre|De plus|Ainsi|Toutefois|Cependant|Mais|Puis|Ensuite|Le même|La même|Tous|Toutes|L’un|L’une)\b/u;
 
 /** Characters and sentences that an extract may hold: about four lines of a message. */
@@ -32,7 +32,7 @@ const SENTENCES = 3;
  * and of the sentence before count for less, since it may lean on them; groups of four letters forgive spellings.
  * Chosen on the development halves of public questions: bench/README.md, « The sentence ».
  */
-const WEIGHTS = { title: 0.6, before: 0.6, letters: 0.3, fitting: 0.3, place: 0.01 } as const;
+const WEIGHTS = { title: 0.6, before: 0.6, letters: 0.3, answerType: 0.3, place: 0.01 } as const;
 
 /** A passage's sentences with the best one marked. */
 interface Ranked {
@@ -46,10 +46,10 @@ interface Ranked {
  * @param question words of the question's subject, as asked
  * @param title names of the passage, which its sentences may leave unsaid
  */
-export function bestSentences(text: string, question: string, wanted: Wanted, title = ''): string[] {
-  const { sentences, scores, best } = rank(text, question, wanted, title);
+export function bestSentences(text: string, question: string, answerType: AnswerType, title = ''): string[] {
+  const { sentences, scores, best } = rank(text, question, answerType, title);
   let [from, to] = [best, Math.min(best + 1, sentences.length)];
-  while (from > 0 && LEANS.test(sentences[from] ?? '')) from -= 1;
+  while (from > 0 && ANAPHORIC.test(sentences[from] ?? '')) from -= 1;
   const allows = (start: number, end: number): boolean =>
     start >= 0 &&
     end <= sentences.length &&
@@ -68,14 +68,14 @@ export function bestSentences(text: string, question: string, wanted: Wanted, ti
 export function scoredSentences(
   text: string,
   question: string,
-  wanted: Wanted,
+  answerType: AnswerType,
   title = '',
 ): { sentence: string; score: number }[] {
-  const { sentences, scores } = rank(text, question, wanted, title);
+  const { sentences, scores } = rank(text, question, answerType, title);
   return sentences.map((sentence, at) => ({ sentence, score: scores[at] ?? 0 }));
 }
 
-function rank(text: string, question: string, wanted: Wanted, title: string): Ranked {
+function rank(text: string, question: string, answerType: AnswerType, title: string): Ranked {
   const sentences = sentencesOf(text);
   const asked = askedBy(question);
   const named = new Set(stems(title));
@@ -89,7 +89,7 @@ function rank(text: string, question: string, wanted: Wanted, title: string): Ra
     return (
       mean(share) +
       WEIGHTS.letters * shareOf(asked.letters, lettersOf(sentence)) +
-      (fits(sentence, wanted, asked.words) ? WEIGHTS.fitting : 0) -
+      (matchesAnswerType(sentence, answerType, asked.words) ? WEIGHTS.answerType : 0) -
       WEIGHTS.place * at
     );
   });

@@ -1,8 +1,8 @@
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { Session } from '../../knowledge/types.ts';
 import type { Counted, SessionMessages } from '../messages/session-messages.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Computed, Scene } from './computed.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
+import type { Computed, SessionContext } from './computed.ts';
 import { countedOf, scopeOf } from './scope.ts';
 import type { SessionView } from './view.ts';
 
@@ -10,53 +10,63 @@ type View = (session: Session) => SessionView;
 
 /** No meeting is what was asked for: says so, with what comes nearest. */
 export function nothing(
-  reading: Reading,
-  scene: Scene,
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
   const found =
-    notPlanned(reading, scene, say, view) ??
-    misplaced(reading, scene, say, view) ??
-    noSuchRank(reading, scene, say, view) ??
-    noneThere(reading, scene, say, view);
+    notPlanned(parsed, context, say, view) ??
+    misplaced(parsed, context, say, view) ??
+    noSuchRank(parsed, context, say, view) ??
+    noneThere(parsed, context, say, view);
   return found === undefined ? undefined : { ...found, absent: true };
 }
 
-const lastOf = ({ knowledge, today }: Scene): Session | undefined =>
+const lastOf = ({ knowledge, today }: SessionContext): Session | undefined =>
   knowledge.sessions.filter(({ start }) => start <= today).at(-1);
 
-function notPlanned(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
-  if (reading.flow !== 'next' && reading.tense !== 'future') return undefined;
-  const last = lastOf(scene);
+function notPlanned(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  if (parsed.flow !== 'next' && parsed.tense !== 'future') return undefined;
+  const last = lastOf(context);
   const near = last === undefined ? [] : [say.last(view(last))];
   return {
     outcome: 'decline',
-    lines: [say.notPlanned(countedOf(reading)), ...near],
+    lines: [say.notPlanned(countedOf(parsed)), ...near],
     sessions: last === undefined ? [] : [last],
   };
 }
 
 /** A department that the source gives by mistake is told to be one. */
-function misplaced(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
-  const sessions = scene.knowledge.sessions.filter((session) =>
-    reading.territories.some(({ code, type }) => type === 'department' && session.departmentSource === code),
+function misplaced(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const sessions = context.knowledge.sessions.filter((session) =>
+    parsed.territories.some(({ code, type }) => type === 'department' && session.departmentSource === code),
   );
   if (sessions.length === 0) return undefined;
   const lines = [
-    say.none(held(reading, scene), scopeOf(reading, []), true),
+    say.none(held(parsed, context), scopeOf(parsed, []), true),
     ...sessions.map((session) => `${say.sentence(view(session))} ${say.sourceDepartment(view(session))}`),
   ];
   return { outcome: 'answer', lines, sessions };
 }
 
 function noSuchRank(
-  reading: Reading,
-  { knowledge }: Scene,
+  parsed: ParsedQuestion,
+  { knowledge }: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  const unranked = reading.ranks.find(({ series }) => series === 'visit');
+  const unranked = parsed.ranks.find(({ series }) => series === 'visit');
   const highest = knowledge.sessions.findLast(({ number }) => number !== undefined);
   if (unranked === undefined || highest === undefined || unranked.value <= (highest.number ?? 0))
     return undefined;
@@ -64,26 +74,30 @@ function noSuchRank(
 }
 
 /** No meeting at that time or in that territory; the territories where there were some, else the last meeting. */
-function noneThere(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
-  const dated =
-    reading.periods.length > 0 || reading.territories.length > 0 || reading.yearRank !== undefined;
-  if (!dated && reading.ranks.length === 0) return undefined;
-  const what = held(reading, scene);
-  const past = dated && reading.periods.every(({ to }) => to < scene.today);
-  const none = say.none(what, scopeOf(reading, []), past);
-  const elsewhere = reading.territories.length > 0 ? heldElsewhere(reading, scene, say) : undefined;
+function noneThere(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const dated = parsed.periods.length > 0 || parsed.territories.length > 0 || parsed.yearRank !== undefined;
+  if (!dated && parsed.ranks.length === 0) return undefined;
+  const what = held(parsed, context);
+  const past = dated && parsed.periods.every(({ to }) => to < context.today);
+  const none = say.none(what, scopeOf(parsed, []), past);
+  const elsewhere = parsed.territories.length > 0 ? heldElsewhere(parsed, context, say) : undefined;
   if (elsewhere !== undefined) return { ...elsewhere, lines: [none, ...elsewhere.lines] };
-  const last = lastOf(scene);
+  const last = lastOf(context);
   return {
     outcome: dated ? 'answer' : 'decline',
     lines: [none, ...(last === undefined ? [] : [say.last(view(last))])],
-    sessions: [last ?? scene.knowledge.sessions[0]].flatMap((session) => session ?? []),
+    sessions: [last ?? context.knowledge.sessions[0]].flatMap((session) => session ?? []),
   };
 }
 
 /** What is said not to have been held: hosts and places stand for the kind of meetings that most hosts had. */
-export function held(reading: Reading, { knowledge }: Scene): Counted {
-  const what = countedOf(reading);
+export function held(parsed: ParsedQuestion, { knowledge }: SessionContext): Counted {
+  const what = countedOf(parsed);
   if (what !== 'host') return ['place', 'department', 'region', 'partner'].includes(what) ? 'session' : what;
   const kinds = knowledge.sessions.flatMap(({ host, hostName, kind }) => ((host ?? hostName) ? [kind] : []));
   const times = (kind: string): number => kinds.filter((other) => other === kind).length;
@@ -91,10 +105,14 @@ export function held(reading: Reading, { knowledge }: Scene): Counted {
 }
 
 /** « 7 visites : 2 en Île-de-France, 2 en Provence-Alpes-Côte d’Azur… »: by region, in the order of time. */
-export function heldElsewhere(reading: Reading, scene: Scene, say: SessionMessages): Computed | undefined {
-  const { knowledge } = scene;
-  const what = held(reading, scene);
-  const kinds: readonly Counted[] = reading.kinds.length > 0 || what === 'session' ? reading.kinds : [what];
+export function heldElsewhere(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+): Computed | undefined {
+  const { knowledge } = context;
+  const what = held(parsed, context);
+  const kinds: readonly Counted[] = parsed.kinds.length > 0 || what === 'session' ? parsed.kinds : [what];
   const sessions = knowledge.sessions.filter(
     ({ kind }) => kinds.length === 0 || kinds.some((one) => one === kind),
   );

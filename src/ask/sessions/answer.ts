@@ -5,14 +5,14 @@ import { addDays, daysBetween } from '../../time/calendar-day.ts';
 import type { Counted, Scope, SessionMessages } from '../messages/session-messages.ts';
 import { english } from '../messages/sessions-english.ts';
 import { french } from '../messages/sessions-french.ts';
-import type { Attribute } from '../reading/lexicon.ts';
-import { hostKey, placeKey } from '../reading/names.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { Attribute } from '../parsing/lexicon.ts';
+import { hostKey, placeKey } from '../parsing/names.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import { nothing } from './absent.ts';
-import type { Computed, Scene } from './computed.ts';
+import { adjacentSession } from './adjacent.ts';
+import type { Computed, SessionContext } from './computed.ts';
 import { betweenMeetings, orderAnswer } from './order.ts';
 import { premiseOf } from './premise.ts';
-import { besideMeeting } from './relative.ts';
 import { countedOf, scopeOf } from './scope.ts';
 import { type Selection, select } from './selection.ts';
 import { type SessionView, viewOf } from './view.ts';
@@ -21,48 +21,53 @@ import { type SessionView, viewOf } from './view.ts';
 const LIST_LIMIT = 30;
 
 /** Computes what a reading asks about meetings; undefined when it selects none in a way that can be answered. */
-export function answerAboutSessions(reading: Reading, scene: Scene): Computed | undefined {
-  const say = reading.language === 'en' ? english : french;
-  const view = (session: Session): SessionView => viewOf(session, scene.knowledge, scene.today);
-  const impossible = reading.periods.find((period) => period.impossible)?.impossible;
-  const computed = compute(reading, scene, say, view);
+export function answerAboutSessions(parsed: ParsedQuestion, context: SessionContext): Computed | undefined {
+  const say = parsed.language === 'en' ? english : french;
+  const view = (session: Session): SessionView => viewOf(session, context.knowledge, context.today);
+  const impossible = parsed.periods.find((period) => period.impossible)?.impossible;
+  const computed = compute(parsed, context, say, view);
   if (computed === undefined || impossible === undefined) return computed;
   return { ...computed, lines: [say.impossible(impossible.day, impossible.month), ...computed.lines] };
 }
 
 type View = (session: Session) => SessionView;
 
-function compute(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
-  const relative = relativeAnswer(reading, scene, say, view);
+function compute(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const relative = relativeAnswer(parsed, context, say, view);
   if (relative !== undefined) return relative;
-  const between = betweenAnswer(reading, scene, say);
+  const between = betweenAnswer(parsed, context, say);
   if (between !== undefined) return between;
-  const order = orderAnswer(reading, scene, say, view);
+  const order = orderAnswer(parsed, context, say, view);
   if (order !== undefined) return order;
-  const premise = premiseOf(reading, scene, say, view);
+  const premise = premiseOf(parsed, context, say, view);
   if (premise !== undefined) return premise;
-  const selection = select(reading, scene.knowledge, scene.today);
-  if (selection.sessions.length === 0) return nothing(reading, scene, say, view);
+  const selection = select(parsed, context.knowledge, context.today);
+  if (selection.sessions.length === 0) return nothing(parsed, context, say, view);
   return (
-    elapsedAnswer(reading, selection, say) ??
-    comparisonAnswer(reading, selection, say, view) ??
-    countAnswer(reading, selection, say, view) ??
-    chosenAnswer(reading, selection, say, view)
+    elapsedAnswer(parsed, selection, say) ??
+    comparisonAnswer(parsed, selection, say, view) ??
+    countAnswer(parsed, selection, say, view) ??
+    chosenAnswer(parsed, selection, say, view)
   );
 }
 
 /** « et celle d’après ? », « la précédente »: counted from the meetings of the turn before, or from a meeting named. */
 function relativeAnswer(
-  reading: Reading,
-  scene: Scene,
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  const beside = besideMeeting(reading, scene);
-  if (beside === undefined) return undefined;
-  const { anchor, flow, found, day } = beside;
+  const adjacent = adjacentSession(parsed, context);
+  if (adjacent === undefined) return undefined;
+  const { anchor, flow, found, day } = adjacent;
   if (found !== undefined)
-    return { outcome: 'answer', lines: [one(reading, view(found), say)], sessions: [found] };
+    return { outcome: 'answer', lines: [one(parsed, view(found), say)], sessions: [found] };
   const none =
     day === undefined
       ? [say.noneAfter(view(anchor), flow)]
@@ -79,17 +84,25 @@ const onDay = (day: string): Scope => ({
 });
 
 /** « du lancement au séminaire, combien de temps ? » */
-function elapsedAnswer(reading: Reading, selection: Selection, say: SessionMessages): Computed | undefined {
+function elapsedAnswer(
+  parsed: ParsedQuestion,
+  selection: Selection,
+  say: SessionMessages,
+): Computed | undefined {
   const [first, last] = [selection.sessions[0], selection.sessions.at(-1)];
-  const asked = reading.wants.includes('duration') || reading.elapsed;
+  const asked = parsed.attributes.includes('duration') || parsed.elapsed;
   if (!asked || first === undefined || last === undefined || first === last) return undefined;
   return elapsed(first, last, say);
 }
 
 /** « entre le lancement et la première visite, combien de temps ? »: each side is read alone. */
-function betweenAnswer(reading: Reading, scene: Scene, say: SessionMessages): Computed | undefined {
-  if (!reading.wants.includes('duration') && !reading.elapsed) return undefined;
-  const pair = betweenMeetings(reading, scene);
+function betweenAnswer(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+): Computed | undefined {
+  if (!parsed.attributes.includes('duration') && !parsed.elapsed) return undefined;
+  const pair = betweenMeetings(parsed, context);
   return pair === undefined ? undefined : elapsed(...pair, say);
 }
 
@@ -104,13 +117,13 @@ function elapsed(first: Session, last: Session, say: SessionMessages): Computed 
 }
 
 function comparisonAnswer(
-  reading: Reading,
+  parsed: ParsedQuestion,
   selection: Selection,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
   const [first, second] = selection.sessions;
-  if (!reading.comparison || selection.sessions.length !== 2 || first === undefined || second === undefined)
+  if (!parsed.comparison || selection.sessions.length !== 2 || first === undefined || second === undefined)
     return undefined;
   const lines = [
     ...[first, second].map((session) => `• ${say.item(view(session))}`),
@@ -120,7 +133,7 @@ function comparisonAnswer(
 }
 
 function countAnswer(
-  reading: Reading,
+  parsed: ParsedQuestion,
   selection: Selection,
   say: SessionMessages,
   view: View,
@@ -128,11 +141,12 @@ function countAnswer(
   const { sessions } = selection;
   // « a duré combien », « la visite numéro combien »: of one meeting, nothing is counted.
   const ofOne =
-    sessions.length === 1 && ['duration', 'number'].some((want) => reading.wants.includes(want as Attribute));
-  if (!reading.wants.includes('count') || ofOne) return undefined;
-  if (reading.wants.includes('partners'))
-    return sessions.length === 1 ? chosenAnswer(reading, selection, say, view) : undefined;
-  const what = countedOf(reading);
+    sessions.length === 1 &&
+    ['duration', 'number'].some((attribute) => parsed.attributes.includes(attribute as Attribute));
+  if (!parsed.attributes.includes('count') || ofOne) return undefined;
+  if (parsed.attributes.includes('partners'))
+    return sessions.length === 1 ? chosenAnswer(parsed, selection, say, view) : undefined;
+  const what = countedOf(parsed);
   const identity = IDENTITY[what] ?? (({ id }: Session) => id);
   const distinct = [
     ...new Map(
@@ -142,9 +156,9 @@ function countAnswer(
     ).values(),
   ];
   const heading =
-    reading.tense === 'future'
+    parsed.tense === 'future'
       ? say.remaining(distinct.length, what)
-      : say.count(distinct.length, what, scopeOf(reading, sessions));
+      : say.count(distinct.length, what, scopeOf(parsed, sessions));
   return { outcome: 'answer', lines: [heading, ...items(distinct, say, view)], sessions: distinct };
 }
 
@@ -162,15 +176,20 @@ function items(sessions: readonly Session[], say: SessionMessages, view: View): 
 }
 
 /** One meeting: a sentence that begins with what is asked. Several: a list. */
-function chosenAnswer(reading: Reading, selection: Selection, say: SessionMessages, view: View): Computed {
+function chosenAnswer(
+  parsed: ParsedQuestion,
+  selection: Selection,
+  say: SessionMessages,
+  view: View,
+): Computed {
   const { sessions } = selection;
   const [only] = sessions;
   if (sessions.length === 1 && only !== undefined)
-    return { outcome: 'answer', lines: [one(reading, view(only), say)], sessions };
+    return { outcome: 'answer', lines: [one(parsed, view(only), say)], sessions };
   const heading = say.count(
     sessions.length,
-    countedOf({ ...reading, wants: [] }),
-    scopeOf(reading, sessions),
+    countedOf({ ...parsed, attributes: [] }),
+    scopeOf(parsed, sessions),
   );
   return { outcome: 'answer', lines: [heading, ...items(sessions, say, view)], sessions };
 }
@@ -189,9 +208,9 @@ const SENTENCES: readonly [Attribute, (view: SessionView, say: SessionMessages) 
 ];
 
 /** The sentence about one meeting that answers what a reading wants. */
-function one(reading: Reading, view: SessionView, say: SessionMessages): string {
-  const sentence = SENTENCES.find(([attribute]) => reading.wants.includes(attribute))?.[1];
+function one(parsed: ParsedQuestion, view: SessionView, say: SessionMessages): string {
+  const sentence = SENTENCES.find(([attribute]) => parsed.attributes.includes(attribute))?.[1];
   if (sentence !== undefined) return sentence(view, say);
-  const asksMore = reading.wants.some((want) => want === 'when' || want === 'town');
-  return reading.wants.includes('exists') && !asksMore ? say.yes(say.sentence(view)) : say.sentence(view);
+  const asksMore = parsed.attributes.some((attribute) => attribute === 'when' || attribute === 'town');
+  return parsed.attributes.includes('exists') && !asksMore ? say.yes(say.sentence(view)) : say.sentence(view);
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { english } from '../messages/sessions-english.ts';
 import { french } from '../messages/sessions-french.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import type { Computed } from './computed.ts';
 import { select } from './selection.ts';
 import { viewOf } from './view.ts';
@@ -19,16 +19,16 @@ const ABOUT_IT =
  * asked, or the meeting has no sign-ups.
  */
 export function answerAboutAttendance(
-  reading: Reading,
+  parsed: ParsedQuestion,
   knowledge: Knowledge,
   today: string,
 ): Computed | undefined {
-  if (!ASKED.test(reading.text.line)) return undefined;
-  if (reading.strangers.length > 0 || reading.rest.some((word) => !ABOUT_IT.test(word))) return undefined;
-  const { sessions } = select({ ...reading, rest: [], wants: [] }, knowledge, today);
+  if (!ASKED.test(parsed.text.line)) return undefined;
+  if (parsed.unknownNames.length > 0 || parsed.rest.some((word) => !ABOUT_IT.test(word))) return undefined;
+  const { sessions } = select({ ...parsed, rest: [], attributes: [] }, knowledge, today);
   const session = sessions.find(({ attendance }) => attendance !== undefined);
   if (!session?.attendance) return undefined;
-  const say = reading.language === 'en' ? english : french;
+  const say = parsed.language === 'en' ? english : french;
   return {
     outcome: 'answer',
     lines: [say.attendance(viewOf(session, knowledge, today), session.attendance)],

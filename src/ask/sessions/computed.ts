@@ -14,7 +14,7 @@ export interface Computed {
 }
 
 /** What computing needs besides the reading. */
-export interface Scene {
+export interface SessionContext {
   knowledge: Knowledge;
   /** ISO day of asking. */
   today: string;

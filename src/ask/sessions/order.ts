@@ -1,9 +1,9 @@
 import type { Session, SessionKind } from '../../knowledge/types.ts';
 import type { SessionMessages } from '../messages/session-messages.ts';
-import { read } from '../reading/read.ts';
-import type { Reading } from '../reading/reading.ts';
-import { readText } from '../reading/text.ts';
-import type { Computed, Scene } from './computed.ts';
+import { parseQuestion } from '../parsing/parse-question.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
+import { readText } from '../parsing/text.ts';
+import type { Computed, SessionContext } from './computed.ts';
 import { type Selection, select } from './selection.ts';
 import type { SessionView } from './view.ts';
 
@@ -18,20 +18,20 @@ const RELATION =
  * each alone, and their days compared. Undefined unless each side means one meeting.
  */
 export function orderAnswer(
-  reading: Reading,
-  scene: Scene,
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  const { line } = reading.text;
+  const { line } = parsed.text;
   const relation = RELATION.exec(line);
-  if (relation === null || reading.elapsed || reading.wants.includes('duration')) return undefined;
-  const first = meetingIn(line.slice(0, relation.index), scene);
+  if (relation === null || parsed.elapsed || parsed.attributes.includes('duration')) return undefined;
+  const first = meetingIn(line.slice(0, relation.index), context);
   const right = line.slice(relation.index + relation[0].length);
   // « avant celle de Castres »: of the kind that was named first.
   const second = meetingIn(
     right,
-    scene,
+    context,
     /\bcel(?:le|ui)\b|\bthe one\b/.test(right) ? first?.kind : undefined,
   );
   if (first === undefined || second === undefined || first === second) return undefined;
@@ -47,17 +47,24 @@ export function orderAnswer(
 }
 
 /** The two meetings of « entre A et B », the earlier one first. */
-export function betweenMeetings({ text }: Reading, scene: Scene): [Session, Session] | undefined {
+export function betweenMeetings(
+  { text }: ParsedQuestion,
+  context: SessionContext,
+): [Session, Session] | undefined {
   const [, left = '', right = ''] = /\b(?:entre|between) (.+?) (?:et|and) (.+)$/.exec(text.line) ?? [];
-  const first = meetingIn(left, scene);
-  const second = meetingIn(right, scene);
+  const first = meetingIn(left, context);
+  const second = meetingIn(right, context);
   if (first === undefined || second === undefined || first === second) return undefined;
   return first.start < second.start ? [first, second] : [second, first];
 }
 
 /** The one meeting that some words mean by themselves. */
-function meetingIn(line: string, { knowledge, today }: Scene, kind?: SessionKind): Session | undefined {
-  const own = read(readText(line), knowledge);
+function meetingIn(
+  line: string,
+  { knowledge, today }: SessionContext,
+  kind?: SessionKind,
+): Session | undefined {
+  const own = parseQuestion(readText(line), knowledge);
   const kinds = own.kinds.length === 0 && kind !== undefined ? [kind] : own.kinds;
   const { sessions, narrowed }: Selection = select({ ...own, kinds, rest: [] }, knowledge, today);
   const [only] = sessions;

@@ -1,9 +1,9 @@
 import type { Session } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import type { SessionMessages } from '../messages/session-messages.ts';
-import type { Reading } from '../reading/reading.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import { held, heldElsewhere } from './absent.ts';
-import type { Computed, Scene } from './computed.ts';
+import type { Computed, SessionContext } from './computed.ts';
 import { lies, select } from './selection.ts';
 import type { SessionView } from './view.ts';
 
@@ -18,33 +18,37 @@ const YES_NO =
  * « la visite 7 était à Paris ? », « Arles, c’est bien dans le Gard ? », « le 16 octobre 2017 tombait un lundi ? »
  */
 export function premiseOf(
-  reading: Reading,
-  scene: Scene,
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
   return (
-    weekdayPremise(reading, scene, say, view) ??
-    territoryPremise(reading, scene, say, view) ??
-    conflict(reading, scene, say, view)
+    weekdayPremise(parsed, context, say, view) ??
+    territoryPremise(parsed, context, say, view) ??
+    conflict(parsed, context, say, view)
   );
 }
 
 /** A weekday named beside a day or a meeting. */
 function weekdayPremise(
-  reading: Reading,
-  scene: Scene,
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  if (reading.weekdays.length === 0 || reading.wants.includes('list') || reading.wants.includes('count'))
+  if (
+    parsed.weekdays.length === 0 ||
+    parsed.attributes.includes('list') ||
+    parsed.attributes.includes('count')
+  )
     return undefined;
-  const { sessions } = select({ ...reading, rest: [], weekdays: [] }, scene.knowledge, scene.today);
-  const day = reading.periods.find((period) => period.grain === 'day' && period.yearly === undefined)?.from;
+  const { sessions } = select({ ...parsed, rest: [], weekdays: [] }, context.knowledge, context.today);
+  const day = parsed.periods.find((period) => period.grain === 'day' && period.yearly === undefined)?.from;
   const [only] = sessions;
   const iso = day ?? (sessions.length === 1 ? only?.start : undefined);
   if (iso === undefined) return undefined;
-  const checked = (reading.weekdays.includes(partsOf(iso).weekday) ? say.yes : say.no)(say.wasWeekday(iso));
+  const checked = (parsed.weekdays.includes(partsOf(iso).weekday) ? say.yes : say.no)(say.wasWeekday(iso));
   return {
     outcome: 'answer',
     lines: [checked, ...sessions.slice(0, 1).map((session) => say.sentence(view(session)))],
@@ -54,24 +58,24 @@ function weekdayPremise(
 
 /** A department or region named beside a place or a host. */
 function territoryPremise(
-  reading: Reading,
-  scene: Scene,
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  const [territory] = reading.territories;
-  const placed = reading.records.some(
-    ({ things, negated }) => !negated && things.some(({ type }) => type === 'place' || type === 'host'),
+  const [territory] = parsed.territories;
+  const placed = parsed.records.some(
+    ({ entities, negated }) => !negated && entities.some(({ type }) => type === 'place' || type === 'host'),
   );
   if (territory === undefined || !placed) return undefined;
-  const [session] = select(reading, scene.knowledge, scene.today).sessions;
+  const [session] = select(parsed, context.knowledge, context.today).sessions;
   if (session?.department === undefined) return undefined;
   const subject = view(session);
   const located = say.liesIn(subject);
-  if (reading.territories.some((named) => lies(session, named))) {
+  if (parsed.territories.some((named) => lies(session, named))) {
     return {
       outcome: 'answer',
-      lines: [`${YES_NO.test(reading.text.line) ? say.yes(located) : located} ${say.sentence(subject)}`],
+      lines: [`${YES_NO.test(parsed.text.line) ? say.yes(located) : located} ${say.sentence(subject)}`],
       sessions: [session],
     };
   }
@@ -87,25 +91,30 @@ function territoryPremise(
  * Constraints that no meeting meets together: the most identifying one tells which meeting is meant, and the
  * sentence about it corrects the others.
  */
-function conflict(reading: Reading, scene: Scene, say: SessionMessages, view: View): Computed | undefined {
-  const stranger = strangerPremise(reading, scene, say, view);
-  if (stranger !== undefined) return stranger;
-  const groups = identities(reading);
+function conflict(
+  parsed: ParsedQuestion,
+  context: SessionContext,
+  say: SessionMessages,
+  view: View,
+): Computed | undefined {
+  const unknownName = unknownNamePremise(parsed, context, say, view);
+  if (unknownName !== undefined) return unknownName;
+  const groups = identities(parsed);
   if (
     groups.length < 2 ||
-    reading.comparison ||
-    reading.wants.includes('count') ||
-    reading.wants.includes('list')
+    parsed.comparison ||
+    parsed.attributes.includes('count') ||
+    parsed.attributes.includes('list')
   )
     return undefined;
-  const fits = ({ kind }: Session): boolean => reading.kinds.length === 0 || reading.kinds.includes(kind);
-  const single = reading.kinds.length === 1 && reading.kinds[0] !== 'visit';
-  const together = select(reading, scene.knowledge, scene.today).sessions.filter(
-    (session) => !single || fits(session),
+  const isOfKind = ({ kind }: Session): boolean => parsed.kinds.length === 0 || parsed.kinds.includes(kind);
+  const single = parsed.kinds.length === 1 && parsed.kinds[0] !== 'visit';
+  const together = select(parsed, context.knowledge, context.today).sessions.filter(
+    (session) => !single || isOfKind(session),
   );
-  if (together.length > 0) return confirmed(reading, together, say, view);
+  if (together.length > 0) return confirmed(parsed, together, say, view);
   for (const alone of groups) {
-    const { sessions } = select(alone, scene.knowledge, scene.today);
+    const { sessions } = select(alone, context.knowledge, context.today);
     const [only] = sessions;
     if (sessions.length === 1 && only !== undefined)
       return { outcome: 'answer', lines: [say.no(say.sentence(view(only)))], sessions };
@@ -114,29 +123,29 @@ function conflict(reading: Reading, scene: Scene, say: SessionMessages, view: Vi
 }
 
 /** « la visite 5 était à Lyon ? »: no record has that place, so the meeting was elsewhere. */
-function strangerPremise(
-  reading: Reading,
-  scene: Scene,
+function unknownNamePremise(
+  parsed: ParsedQuestion,
+  context: SessionContext,
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
-  if (reading.strangers.length === 0) return undefined;
-  const { sessions } = select(reading, scene.knowledge, scene.today);
+  if (parsed.unknownNames.length === 0) return undefined;
+  const { sessions } = select(parsed, context.knowledge, context.today);
   const [only] = sessions;
-  if (sessions.length > 1) return noneAt(reading, scene, say);
+  if (sessions.length > 1) return noneAt(parsed, context, say);
   if (only === undefined) return undefined;
   const sentence = say.sentence(view(only));
-  const placed = reading.records.some(({ things }) => things.some(({ type }) => type === 'place'));
+  const placed = parsed.records.some(({ entities }) => entities.some(({ type }) => type === 'place'));
   return { outcome: 'answer', lines: [placed ? sentence : say.no(sentence)], sessions };
 }
 
 /** « des visites à Toulouse ? »: a town that no record has, so that no meeting was there as far as they tell. */
-function noneAt(reading: Reading, scene: Scene, say: SessionMessages): Computed | undefined {
-  const [place] = reading.strangePlaces;
-  const elsewhere = place === undefined ? undefined : heldElsewhere(reading, scene, say);
+function noneAt(parsed: ParsedQuestion, context: SessionContext, say: SessionMessages): Computed | undefined {
+  const [place] = parsed.unknownPlaces;
+  const elsewhere = place === undefined ? undefined : heldElsewhere(parsed, context, say);
   if (place === undefined || elsewhere === undefined) return undefined;
   const scope = {
-    periods: reading.periods,
+    periods: parsed.periods,
     territories: [],
     places: [{ place }],
     consecutive: false,
@@ -145,28 +154,28 @@ function noneAt(reading: Reading, scene: Scene, say: SessionMessages): Computed 
   return {
     outcome: 'decline',
     sessions: [],
-    lines: [say.none(held(reading, scene), scope, true), ...elsewhere.lines],
+    lines: [say.none(held(parsed, context), scope, true), ...elsewhere.lines],
     absent: true,
   };
 }
 
 function confirmed(
-  reading: Reading,
+  parsed: ParsedQuestion,
   sessions: readonly Session[],
   say: SessionMessages,
   view: View,
 ): Computed | undefined {
   const [only] = sessions;
-  const plain = reading.wants.every((want) => want === 'exists');
-  if (sessions.length !== 1 || only === undefined || !plain || !YES_NO.test(reading.text.line))
+  const plain = parsed.attributes.every((attribute) => attribute === 'exists');
+  if (sessions.length !== 1 || only === undefined || !plain || !YES_NO.test(parsed.text.line))
     return undefined;
   return { outcome: 'answer', lines: [say.yes(say.sentence(view(only)))], sessions };
 }
 
 /** The reading with each of its ways of naming a meeting alone, the most identifying first. */
-function identities(reading: Reading): Reading[] {
-  const bare: Reading = {
-    ...reading,
+function identities(parsed: ParsedQuestion): ParsedQuestion[] {
+  const bare: ParsedQuestion = {
+    ...parsed,
     ranks: [],
     picks: [],
     records: [],
@@ -174,20 +183,20 @@ function identities(reading: Reading): Reading[] {
     territories: [],
     rest: [],
   };
-  const single = reading.kinds.length === 1 && reading.kinds[0] !== 'visit';
+  const single = parsed.kinds.length === 1 && parsed.kinds[0] !== 'visit';
   const ofType = (...types: string[]) =>
-    reading.records.filter(
-      ({ things, negated }) => !negated && things.some(({ type }) => types.includes(type)),
+    parsed.records.filter(
+      ({ entities, negated }) => !negated && entities.some(({ type }) => types.includes(type)),
     );
   const hosts = ofType('host', 'session');
   const places = ofType('place');
   return [
-    ...(reading.ranks.length === 1 ? [{ ...bare, ranks: reading.ranks }] : []),
-    ...(reading.picks.length === 1 ? [{ ...bare, picks: reading.picks }] : []),
+    ...(parsed.ranks.length === 1 ? [{ ...bare, ranks: parsed.ranks }] : []),
+    ...(parsed.picks.length === 1 ? [{ ...bare, picks: parsed.picks }] : []),
     ...(hosts.length === 1 ? [{ ...bare, records: hosts }] : []),
     ...(single && hosts.length === 0 ? [bare] : []),
-    ...(reading.periods.length === 1 ? [{ ...bare, periods: reading.periods }] : []),
+    ...(parsed.periods.length === 1 ? [{ ...bare, periods: parsed.periods }] : []),
     ...(places.length === 1 ? [{ ...bare, records: places }] : []),
-    ...(reading.territories.length === 1 ? [{ ...bare, territories: reading.territories }] : []),
+    ...(parsed.territories.length === 1 ? [{ ...bare, territories: parsed.territories }] : []),
   ];
 }

@@ -2,12 +2,12 @@ import { departmentByCode } from '../../knowledge/departments.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Session } from '../../knowledge/types.ts';
 import { addDays, daysBetween, partsOf } from '../../time/calendar-day.ts';
-import type { Period } from '../reading/dates.ts';
-import type { Mention } from '../reading/mentions.ts';
-import { hostKey, placeKey } from '../reading/names.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Territory } from '../reading/territories.ts';
-import { wordsOf } from '../reading/text.ts';
+import type { Period } from '../parsing/dates.ts';
+import type { Mention } from '../parsing/mentions.ts';
+import { hostKey, placeKey } from '../parsing/names.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
+import type { Territory } from '../parsing/territories.ts';
+import { wordsOf } from '../parsing/text.ts';
 
 /** The meetings that a reading means. */
 export interface Selection {
@@ -25,36 +25,40 @@ type Test = (session: Session) => boolean;
  * Selects the meetings that a reading means.
  * @param today ISO day of asking: what « prochaine », « déjà » and « dernière » depend on
  */
-export function select(reading: Reading, knowledge: Knowledge, today: string): Selection {
+export function select(parsed: ParsedQuestion, knowledge: Knowledge, today: string): Selection {
   const tests = [
-    ...namedTests(reading, knowledge),
-    ...territoryTests(reading),
-    ...periodTests(reading, knowledge),
+    ...namedTests(parsed, knowledge),
+    ...territoryTests(parsed),
+    ...periodTests(parsed, knowledge),
   ];
   const constrained = knowledge.sessions.filter((session) => tests.every((test) => test(session)));
-  const topical = byTopic(reading, ofKinds(constrained, reading, tests.length > 0));
-  let sessions = inTense(topical.sessions, reading, today);
-  if (reading.consecutive) sessions = consecutive(sessions);
-  else if (reading.multiDay) sessions = sessions.filter((session) => session.end > session.start);
-  sessions = picked(onWeekday(ranked(sessions, reading), reading), reading, today);
+  const topical = byTopic(parsed, ofKinds(constrained, parsed, tests.length > 0));
+  let sessions = inTense(topical.sessions, parsed, today);
+  if (parsed.consecutive) sessions = consecutive(sessions);
+  else if (parsed.multiDay) sessions = sessions.filter((session) => session.end > session.start);
+  sessions = picked(onWeekday(ranked(sessions, parsed), parsed), parsed, today);
   const narrowed =
-    tests.length > 0 || topical.words.size > 0 || reading.ranks.length > 0 || reading.picks.length > 0;
+    tests.length > 0 || topical.words.size > 0 || parsed.ranks.length > 0 || parsed.picks.length > 0;
   return { sessions, narrowed, explained: topical.words };
 }
 
 /** A kind named filters, unless a single meeting is meant and it is of another kind (« la visite de Paris »). */
-function ofKinds(sessions: readonly Session[], reading: Reading, constrained: boolean): readonly Session[] {
-  if (reading.notKinds.length > 0) return sessions.filter(({ kind }) => !reading.notKinds.includes(kind));
-  if (reading.kinds.length === 0) return sessions;
-  const strict = sessions.filter((session) => reading.kinds.includes(session.kind));
-  const loose = strict.length === 0 && constrained && sessions.length === 1 && reading.records.length > 0;
+function ofKinds(
+  sessions: readonly Session[],
+  parsed: ParsedQuestion,
+  constrained: boolean,
+): readonly Session[] {
+  if (parsed.notKinds.length > 0) return sessions.filter(({ kind }) => !parsed.notKinds.includes(kind));
+  if (parsed.kinds.length === 0) return sessions;
+  const strict = sessions.filter((session) => parsed.kinds.includes(session.kind));
+  const loose = strict.length === 0 && constrained && sessions.length === 1 && parsed.records.length > 0;
   return loose ? sessions : strict;
 }
 
-function namedTests(reading: Reading, knowledge: Knowledge): Test[] {
-  const kept = reading.records.filter(({ negated }) => !negated);
+function namedTests(parsed: ParsedQuestion, knowledge: Knowledge): Test[] {
+  const kept = parsed.records.filter(({ negated }) => !negated);
   const tests = kept.flatMap((mention) => testsOf(mention, knowledge));
-  const excluded = reading.records
+  const excluded = parsed.records
     .filter(({ negated }) => negated)
     .flatMap((mention) => testsOf(mention, knowledge));
   const outside = excluded.map(
@@ -67,7 +71,7 @@ function namedTests(reading: Reading, knowledge: Knowledge): Test[] {
 
 /** Several names of one type are a list (« à Arles et à Marseille »); a host and a place are one meeting or none. */
 function isList(mentions: readonly Mention[]): boolean {
-  const types = mentions.map(({ things }) => new Set(things.map(({ type }) => type)));
+  const types = mentions.map(({ entities }) => new Set(entities.map(({ type }) => type)));
   return [...(types[0] ?? [])].some((type) => types.every((other) => other.has(type)));
 }
 
@@ -80,8 +84,8 @@ function intersectOrUnite(tests: readonly Test[], knowledge: Knowledge): Test[] 
 }
 
 function testsOf(mention: Mention, knowledge: Knowledge): Test[] {
-  const strong = mention.things.filter(({ type }) => type !== 'partner');
-  const tests = (strong.length > 0 ? strong : mention.things).map(({ type, key }): Test => {
+  const strong = mention.entities.filter(({ type }) => type !== 'partner');
+  const tests = (strong.length > 0 ? strong : mention.entities).map(({ type, key }): Test => {
     if (type === 'place') return (session) => placeKey(session.place) === key;
     if (type === 'host') return (session) => hostKey(session) === key;
     if (type === 'session') return (session) => session.id === key;
@@ -98,13 +102,13 @@ export const partnerLabel = (partner: string, knowledge: Knowledge): string =>
 const partnerKey = (partner: string, knowledge: Knowledge): string =>
   wordsOf(partnerLabel(partner, knowledge)).join(' ');
 
-function territoryTests(reading: Reading): Test[] {
+function territoryTests(parsed: ParsedQuestion): Test[] {
   // Beside a place or a host, a territory is a premise to check (« Arles, c’est dans le Gard ? »), not a filter.
-  const placed = reading.records.some(
-    ({ things, negated }) => !negated && things.some(({ type }) => type === 'place' || type === 'host'),
+  const placed = parsed.records.some(
+    ({ entities, negated }) => !negated && entities.some(({ type }) => type === 'place' || type === 'host'),
   );
-  if (reading.territories.length === 0 || placed) return [];
-  return [(session) => reading.territories.some((territory) => lies(session, territory))];
+  if (parsed.territories.length === 0 || placed) return [];
+  return [(session) => parsed.territories.some((territory) => lies(session, territory))];
 }
 
 /** Whether a meeting was held in a department or a region. */
@@ -114,17 +118,17 @@ export function lies(session: Session, territory: Pick<Territory, 'type' | 'code
   return departmentByCode(session.department)?.region.code === territory.code;
 }
 
-function periodTests(reading: Reading, knowledge: Knowledge): Test[] {
-  if (reading.periods.length > 0)
-    return [(session) => reading.periods.some((period) => within(session, period))];
-  const year = yearOfRank(reading, knowledge);
+function periodTests(parsed: ParsedQuestion, knowledge: Knowledge): Test[] {
+  if (parsed.periods.length > 0)
+    return [(session) => parsed.periods.some((period) => within(session, period))];
+  const year = yearOfRank(parsed, knowledge);
   return year === undefined ? [] : [(session) => session.start.startsWith(year)];
 }
 
-function yearOfRank(reading: Reading, knowledge: Knowledge): string | undefined {
-  if (reading.yearRank === undefined) return undefined;
+function yearOfRank(parsed: ParsedQuestion, knowledge: Knowledge): string | undefined {
+  if (parsed.yearRank === undefined) return undefined;
   const years = [...new Set(knowledge.sessions.map(({ start }) => start.slice(0, 4)))].sort();
-  return reading.yearRank === -1 ? years.at(-1) : years[reading.yearRank - 1];
+  return parsed.yearRank === -1 ? years.at(-1) : years[parsed.yearRank - 1];
 }
 
 /** Whether a meeting has a day in a period. */
@@ -140,12 +144,12 @@ function within(session: Session, period: Period): boolean {
 
 /** « la journée sur l’utilité sociale »: unexplained words that are a meeting's own choose it among the others. */
 function byTopic(
-  reading: Reading,
+  parsed: ParsedQuestion,
   sessions: readonly Session[],
 ): { sessions: readonly Session[]; words: ReadonlySet<string> } {
   const scored = sessions.map((session) => {
     const titled = titleWords(session);
-    return { session, words: reading.rest.filter((word) => titled.has(word)) };
+    return { session, words: parsed.rest.filter((word) => titled.has(word)) };
   });
   const most = Math.max(0, ...scored.map(({ words }) => words.length));
   if (most === 0) return { sessions, words: new Set() };
@@ -156,19 +160,19 @@ function byTopic(
 const titleWords = (session: Session): Set<string> =>
   new Set([session.title, ...session.aliases].flatMap(wordsOf));
 
-function inTense(sessions: readonly Session[], reading: Reading, today: string): readonly Session[] {
-  if (reading.flow !== 'next' && reading.tense === undefined) return sessions;
-  const future = reading.flow === 'next' || reading.tense === 'future';
+function inTense(sessions: readonly Session[], parsed: ParsedQuestion, today: string): readonly Session[] {
+  if (parsed.flow !== 'next' && parsed.tense === undefined) return sessions;
+  const future = parsed.flow === 'next' || parsed.tense === 'future';
   const kept = sessions.filter(({ start }) => start > today === future);
   // « la date prévue de la visite 3 »: a meeting that is named is meant whether it is past or not.
   const named =
-    reading.flow !== 'next' &&
-    (reading.ranks.length > 0 || reading.records.length > 0 || reading.periods.length > 0);
+    parsed.flow !== 'next' &&
+    (parsed.ranks.length > 0 || parsed.records.length > 0 || parsed.periods.length > 0);
   return kept.length === 0 && named ? sessions : kept;
 }
 
 /** « les rencontres du mardi »: a weekday chooses among several; beside a single meeting it is a premise to check. */
-function onWeekday(sessions: readonly Session[], { weekdays }: Reading): readonly Session[] {
+function onWeekday(sessions: readonly Session[], { weekdays }: ParsedQuestion): readonly Session[] {
   if (weekdays.length === 0 || sessions.length < 2) return sessions;
   return sessions.filter(({ start, end }) => {
     const days = Array.from({ length: Math.min(7, daysBetween(start, end) + 1) }, (_, day) =>
@@ -186,14 +190,14 @@ function consecutive(sessions: readonly Session[]): Session[] {
   );
 }
 
-function ranked(sessions: readonly Session[], reading: Reading): readonly Session[] {
-  const ranks = reading.ranks.filter(
+function ranked(sessions: readonly Session[], parsed: ParsedQuestion): readonly Session[] {
+  const ranks = parsed.ranks.filter(
     ({ series }) => series === undefined || series === 'visit' || series === 'session',
   );
   if (ranks.length === 0) return sessions;
   // « la visite 7 et le séminaire »: a rank chooses among meetings that are numbered.
   const alsoNamed = (session: Session): boolean =>
-    session.number === undefined && reading.kinds.length > 1 && reading.kinds.includes(session.kind);
+    session.number === undefined && parsed.kinds.length > 1 && parsed.kinds.includes(session.kind);
   return sessions.filter(
     (session, index) =>
       alsoNamed(session) ||
@@ -203,11 +207,11 @@ function ranked(sessions: readonly Session[], reading: Reading): readonly Sessio
   );
 }
 
-function picked(sessions: readonly Session[], reading: Reading, today: string): readonly Session[] {
-  if (reading.picks.length === 0) return sessions;
+function picked(sessions: readonly Session[], parsed: ParsedQuestion, today: string): readonly Session[] {
+  if (parsed.picks.length === 0) return sessions;
   const past = sessions.filter(({ start }) => start <= today);
   const chosen = new Set<Session>();
-  for (const { edge, count } of reading.picks) {
+  for (const { edge, count } of parsed.picks) {
     const pool = edge === 'last' && past.length > 0 ? past : sessions;
     for (const session of edge === 'first' ? pool.slice(0, count) : pool.slice(-count)) chosen.add(session);
   }

@@ -1,8 +1,8 @@
 import { type Department, departmentByCode } from '../../knowledge/departments.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Session, SessionKind } from '../../knowledge/types.ts';
-import { namesOf } from '../reading/names.ts';
-import { wordsOf } from '../reading/text.ts';
+import { namesOf } from '../parsing/names.ts';
+import { wordsOf } from '../parsing/text.ts';
 import { partnerLabel } from './selection.ts';
 
 /** A meeting as sentences need it: labels resolved, nothing to look up. */
@@ -15,7 +15,7 @@ export interface SessionView {
   time: 'past' | 'today' | 'future';
   hostName?: string;
   /** The host's name begins with the sigle that all hosts share (« PTCE Bou’Sol »), so that « au » fits. */
-  hostHasSigle: boolean;
+  hostHasAcronym: boolean;
   /** « Visite apprenante n° 5 »: how a numbered meeting is called, out of its title. */
   numbered?: string;
   place: string;
@@ -43,7 +43,7 @@ export function viewOf(session: Session, knowledge: Knowledge, today: string): S
     start: session.start,
     end: session.end,
     time: session.end < today ? 'past' : session.start <= today ? 'today' : 'future',
-    hostHasSigle: namesOf(knowledge).hostNouns.has(firstWord) && isSigle(hostName ?? ''),
+    hostHasAcronym: namesOf(knowledge).hostNouns.has(firstWord) && isAcronym(hostName ?? ''),
     place: session.place,
     partners: session.partners.map((partner) => partnerLabel(partner, knowledge)),
     ...(session.number === undefined ? {} : { number: session.number, ...numberedOf(session) }),
@@ -55,7 +55,7 @@ export function viewOf(session: Session, knowledge: Knowledge, today: string): S
 }
 
 /** « PTCE Bou’Sol » begins with a sigle, « Ferme du Pré » does not. */
-export const isSigle = (name: string): boolean => /^\p{Lu}{2,}\b/u.test(name);
+export const isAcronym = (name: string): boolean => /^\p{Lu}{2,}\b/u.test(name);
 
 /** The part of a title up to its number: « Visite apprenante n° 5 » of « Visite apprenante n° 5 au PTCE Bou’Sol ». */
 function numberedOf({ title, number }: Session): { numbered?: string } {

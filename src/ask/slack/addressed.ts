@@ -31,7 +31,7 @@ const writtenByPeople = new Set<string | undefined>([undefined, 'thread_broadcas
  * Reads an event as a question, if a person wrote it.
  * Slack sends both `app_mention` and `message` for one mention: both read the same, whichever comes first.
  */
-export function readQuestion(event: IncomingMessage): Question | undefined {
+export function questionFrom(event: IncomingMessage): Question | undefined {
   if (!event.user || event.bot_id || !writtenByPeople.has(event.subtype)) return undefined;
   return {
     channel: event.channel,

@@ -1,5 +1,5 @@
 import { type AskedQuestion, askedQuestions, type Complaint, noteAsked } from '../../community/asked.ts';
-import type { Clearance } from '../../knowledge/types.ts';
+import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Reply } from '../types.ts';
 import type { AskTools } from './mention.ts';
@@ -9,15 +9,15 @@ interface Asking {
   id: string;
   question: string;
   user: string;
-  clearance: Clearance;
+  visible: VisibleAudiences;
   reply: Reply;
 }
 
 /** Remembers a question for thirty days: what stays without an answer is to be seen. Small talk is not a question. */
 export async function remember({ store, clock }: AskTools, asking: Asking): Promise<void> {
-  const { id, question, user, clearance, reply } = asking;
+  const { id, question, user, visible, reply } = asking;
   if (reply.outcome === 'help' || question.trim() === '') return;
-  const audience: AskedQuestion['audience'] = clearance.has('members') ? 'members' : 'public';
+  const audience: AskedQuestion['audience'] = visible.has('members') ? 'members' : 'public';
   const at = clock.now().toISOString();
   const sections = quotedIn(reply);
   await noteAsked(store, id, {
@@ -26,7 +26,7 @@ export async function remember({ store, clock }: AskTools, asking: Asking): Prom
     at,
     outcome: reply.outcome,
     audience,
-    ...(sections.length > 0 && { quoted: { sections, readers: [...clearance] } }),
+    ...(sections.length > 0 && { quoted: { sections, readers: [...visible] } }),
   });
 }
 

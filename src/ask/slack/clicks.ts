@@ -42,8 +42,8 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
   }
   const { channel, thread } = place;
   const direct = channel.startsWith('D');
-  const clearance = await (direct ? tools.audiences.ofPerson(user) : tools.audiences.ofChannel(channel));
-  const reply = ask(question, { ...moment(tools), history: [], clearance });
+  const visible = await (direct ? tools.audiences.ofPerson(user) : tools.audiences.ofChannel(channel));
+  const reply = ask(question, { ...moment(tools), history: [], visible });
   await tools.conversations.note({
     channel,
     thread,
@@ -52,7 +52,7 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
     text: question,
     direct,
   });
-  await remember(tools, { id, question, user, clearance, reply });
+  await remember(tools, { id, question, user, visible, reply });
   await tools.delivery.post({
     key: `answer:${channel}:${thread}:${clickId(action)}`,
     kind: 'answer',
@@ -61,7 +61,7 @@ export async function askSuggestion({ ack, action, body, respond }: Click, tools
     compose: async () =>
       presentSharedReply(user, question, reply, {
         asked: id,
-        limited: !clearance.has('members'),
+        limited: !visible.has('members'),
         people: await whoComes(reply, { user, direct }, tools),
       }),
   });
@@ -77,7 +77,7 @@ export async function shareAnswer({ ack, action, body, respond }: Click, tools: 
   const reply = ask(question, {
     ...moment(tools),
     history: [],
-    clearance: await tools.audiences.ofChannel(channel),
+    visible: await tools.audiences.ofChannel(channel),
   });
   if (reply.outcome !== 'answer') {
     await tell(messages.notForThisChannel);
@@ -104,12 +104,12 @@ async function answerPrivately(
   { id, question, user, respond }: PrivateQuestion,
   tools: AskTools,
 ): Promise<void> {
-  const [clearance, facilitates] = await Promise.all([
+  const [visible, facilitates] = await Promise.all([
     tools.audiences.ofPerson(user),
     tools.roles.isFacilitator(user),
   ]);
-  const reply = ask(question, { ...moment(tools), history: [], clearance });
-  await remember(tools, { id, question, user, clearance, reply });
+  const reply = ask(question, { ...moment(tools), history: [], visible });
+  await remember(tools, { id, question, user, visible, reply });
   const people = await whoComes(reply, { user, direct: true }, tools);
   const message = presentPrivateReply(question, reply, id, { facilitates, people });
   await respond({ response_type: 'ephemeral', replace_original: false, ...message });

@@ -13,13 +13,13 @@ export async function answerCommand(
 ): Promise<void> {
   await ack();
   const question = plainText(command.text);
-  const [clearance, facilitates] = await Promise.all([
+  const [visible, facilitates] = await Promise.all([
     tools.audiences.ofPerson(command.user_id),
     tools.roles.isFacilitator(command.user_id),
   ]);
-  const reply = ask(question, { ...moment(tools), history: [], clearance });
+  const reply = ask(question, { ...moment(tools), history: [], visible });
   const id = `command:${command.user_id}:${command.trigger_id}`;
-  await remember(tools, { id, question, user: command.user_id, clearance, reply });
+  await remember(tools, { id, question, user: command.user_id, visible, reply });
   const people = await whoComes(reply, { user: command.user_id, direct: true }, tools);
   const message = presentPrivateReply(question, reply, id, { facilitates, people });
   await respond({ response_type: 'ephemeral', ...message });

@@ -4,7 +4,7 @@ import type { Tools } from '../../capability.ts';
 import type { Outgoing } from '../../delivery/outgoing.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
-import { type IncomingMessage, isAddressed, readQuestion } from './addressed.ts';
+import { type IncomingMessage, isAddressed, questionFrom } from './addressed.ts';
 import { presentReply } from './answer-message.ts';
 import { remember } from './asked.ts';
 import type { Conversations } from './conversations.ts';
@@ -19,7 +19,7 @@ type MessageArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'app_mention' | 
 
 /** Answers a mention, a direct message, or the next question of a conversation, in its thread. */
 export async function answerMessage({ event, client, context }: MessageArgs, tools: AskTools): Promise<void> {
-  const question = readQuestion(event as IncomingMessage);
+  const question = questionFrom(event as IncomingMessage);
   if (!question) return;
   const { conversations, audiences, delivery, identity } = tools;
   if (!isAddressed(question, identity.botUserId, await conversations.answered(question))) return;
@@ -28,14 +28,14 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
 
   await whileWorking(client, question, context['resumed'] === true, async () => {
     const { direct, channel, user, thread, ts } = question;
-    const [history, clearance] = await Promise.all([
+    const [history, visible] = await Promise.all([
       conversations.history(question, client),
       direct ? audiences.ofPerson(user) : audiences.ofChannel(channel),
     ]);
     const id = `${channel}:${ts}`;
     const asked = plainText(question.text);
-    const reply = ask(asked, { ...moment(tools), history, clearance });
-    const limited = !clearance.has('members');
+    const reply = ask(asked, { ...moment(tools), history, visible });
+    const limited = !visible.has('members');
     const post: Outgoing = {
       key: `answer:${channel}:${ts}`,
       kind: 'answer',
@@ -48,7 +48,7 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
         presentReply(reply, { asked: id, limited, people: await whoComes(reply, question, tools) }),
     };
     // Noted along with it, because whoever reads the answer may reply at once: all become durable together.
-    const asking = { id, question: asked, user, clearance, reply };
+    const asking = { id, question: asked, user, visible, reply };
     const [outcome] = await Promise.all([
       delivery.post(post),
       conversations.note(question),

@@ -1,7 +1,7 @@
 import type { KnownBlock, View } from '@slack/types';
 import { formatPartialDate } from '../../french/dates.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Clearance, Document, Section, Source } from '../../knowledge/types.ts';
+import type { Document, Section, Source, VisibleAudiences } from '../../knowledge/types.ts';
 import { sections as textBlocks } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { messages } from './messages.ts';
@@ -14,7 +14,7 @@ const mostBlocks = 90;
  * @param path `document#anchor`, as evidence names it
  * @param reader what the person who opens it may read
  */
-export function sourceView(path: string, knowledge: Knowledge, reader: Clearance): View {
+export function sourceView(path: string, knowledge: Knowledge, reader: VisibleAudiences): View {
   const [id = '', anchor] = path.split('#');
   const document = knowledge.documents.get(id);
   if (!document) return view([notice(messages.sourceGone)]);

@@ -2,8 +2,8 @@ import type { View } from '@slack/types';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { explain } from '../explain.ts';
-import { permitted } from '../permitted.ts';
 import type { AskContext } from '../types.ts';
+import { visibleKnowledge } from '../visible-knowledge.ts';
 import { whyInWords } from '../why.ts';
 import { type Click, clickedValue } from './clicks.ts';
 import { type AskTools, moment } from './mention.ts';
@@ -12,18 +12,18 @@ import { messages } from './messages.ts';
 /** « Pourquoi cette réponse ? »: a facilitator sees how the question was read, and what was weighed. */
 export async function openWhy({ ack, action, body, client }: Click, tools: AskTools): Promise<void> {
   await ack();
-  const [clearance, facilitates] = await Promise.all([
+  const [visible, facilitates] = await Promise.all([
     tools.audiences.ofPerson(body.user.id),
     tools.roles.isFacilitator(body.user.id),
   ]);
-  const context = { ...moment(tools), history: [], clearance };
+  const context = { ...moment(tools), history: [], visible };
   // Somebody may have stopped facilitating since the answer.
   const lines = facilitates ? whyLines(clickedValue(action), context) : [messages.whyReserved];
   await client.views.open({ trigger_id: body.trigger_id, view: modal(lines) });
 }
 
 function whyLines(question: string, context: AskContext): string[] {
-  const knowledge = permitted(context.knowledge, context.clearance);
+  const knowledge = visibleKnowledge(context.knowledge, context.visible);
   return [messages.asked(question), ...whyInWords(explain(question, context), knowledge)];
 }
 

@@ -4,7 +4,7 @@ import { openRecaps } from '../../community/recaps.ts';
 import { upcomingVisits } from '../../community/visits.ts';
 import { waitingQuestions } from '../../community/waiting.ts';
 import { publishedPages } from '../../knowledge/published.ts';
-import type { Clearance } from '../../knowledge/types.ts';
+import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { messageAddress } from '../../slack/addresses.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import { type DigestContent, digestContent } from '../content.ts';
@@ -22,7 +22,7 @@ interface SentLetter {
 
 /** Where and for whom a letter is written; without a channel, for one person. */
 export interface Audience {
-  clearance: Clearance;
+  visible: VisibleAudiences;
   channel?: string;
 }
 
@@ -125,7 +125,7 @@ export function createLetters(tools: Tools) {
 
     /** For the channel: what all of its readers may know. */
     async inChannel(channel: string): Promise<Audience> {
-      return { clearance: await audiences.ofChannel(channel), channel };
+      return { visible: await audiences.ofChannel(channel), channel };
     },
 
     /** The letter as it would leave now; undefined when there is nothing to say, or facilitators skip it. */

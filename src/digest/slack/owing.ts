@@ -51,7 +51,7 @@ export function digestOwing(tools: Tools, letters: Letters): Owing {
       notAfter: slot.notAfter,
       async compose({ late }) {
         if ((await store.get(preferences, user))?.digest !== 'also-direct') return undefined;
-        return letters.write(slot, { clearance: await audiences.ofPerson(user) }, late);
+        return letters.write(slot, { visible: await audiences.ofPerson(user) }, late);
       },
     }));
   }

@@ -49,12 +49,9 @@ export function createPublisher(tools: Tools): Publisher {
   }
 
   async function viewOf(user: string): Promise<HomeView> {
-    const [clearance, isFacilitator] = await Promise.all([
-      audiences.ofPerson(user),
-      roles.isFacilitator(user),
-    ]);
+    const [visible, isFacilitator] = await Promise.all([audiences.ofPerson(user), roles.isFacilitator(user)]);
     const query = queries.get(user);
-    const visitor = { user, clearance, isFacilitator, query };
+    const visitor = { user, visible, isFacilitator, query };
     const state = await homeState(store, knowledge(), visitor, clock.now(), community.zone);
     return homeView(state, await surroundings(state));
   }

@@ -3,7 +3,7 @@ import type { Preferences } from '../../community/preferences.ts';
 import type { CommunitySettings } from '../../community/settings.ts';
 import { zoneChoices } from '../../french/zones.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Clearance, Document } from '../../knowledge/types.ts';
+import type { Document, VisibleAudiences } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
@@ -63,7 +63,7 @@ function opening(text: string, path: string, rank: number): KnownBlock {
 }
 
 /** The missions, each with what it is in short. */
-export function missionsView({ documents }: Knowledge, reader: Clearance): View {
+export function missionsView({ documents }: Knowledge, reader: VisibleAudiences): View {
   const missions = [...documents.values()]
     .filter(
       ({ kind, audience, number }) => kind === 'mission' && number !== undefined && reader.has(audience),
@@ -84,7 +84,7 @@ const pathOf = ({ id, sections: parts }: Document) => `${id}#${parts[0]?.anchor 
 /** All meetings held so far, the latest first. */
 export function timelineView(
   { sessions, documents }: Knowledge,
-  reader: Clearance,
+  reader: VisibleAudiences,
   today: CalendarDay,
 ): View {
   const readable = sessions

@@ -1,5 +1,5 @@
 import { questionWords } from '../french/index.ts';
-import type { Audience, Clearance } from '../types.ts';
+import type { Audience, VisibleAudiences } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverseFrequency, type Term } from './question.ts';
 
@@ -52,7 +52,7 @@ export class ConfirmedQuestions {
    * The sections that answered questions like this one, among those that these readers may know of.
    * @param passages how many there are, for the information of words
    */
-  sectionsLike(terms: readonly Term[], clearance: Clearance, passages: number): Map<string, Likeness> {
+  sectionsLike(terms: readonly Term[], visible: VisibleAudiences, passages: number): Map<string, Likeness> {
     const asked = new Map(
       terms.flatMap(({ stems, idf }) => Array.from(stems, ([id, sureness]) => [id, idf * sureness])),
     );
@@ -61,7 +61,7 @@ export class ConfirmedQuestions {
     const all = terms.reduce((total, { idf }) => total + idf, 0);
     const like = new Set([...asked.keys()].flatMap((stem) => this.#byStem.get(stem) ?? []));
     for (const question of like) {
-      if (!question.readers.every((audience) => clearance.has(audience))) continue;
+      if (!question.readers.every((audience) => visible.has(audience))) continue;
       const likeness = this.#likeness(question, asked, all, passages);
       for (const section of question.sections) {
         if (likeness.share > (found.get(section)?.share ?? 0)) found.set(section, likeness);

@@ -1,11 +1,11 @@
-import type { Clearance, Passage } from '../types.ts';
+import type { Passage, VisibleAudiences } from '../types.ts';
 import { Candidates, type FrozenCandidates } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ConfirmedQuestion, ConfirmedQuestions, type Likeness } from './confirmed.ts';
 import { Entries, type Entry, type FrozenEntries, readEntry, thawEntries } from './entries.ts';
 import { type FrozenLexicon, Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
-import { inverseFrequency, readQuestion } from './question.ts';
+import { inverseFrequency, queryTerms } from './question.ts';
 import { judge, type Signals } from './signals.ts';
 import { CANDIDATES, WEIGHTS, type Weights } from './weights.ts';
 
@@ -13,7 +13,7 @@ export type { ConfirmedQuestion } from './confirmed.ts';
 
 export interface SearchOptions {
   /** Only passages of these audiences are looked at: the filter is inside the query. */
-  clearance: Clearance;
+  visible: VisibleAudiences;
   /** At most this many hits (default 10). */
   limit?: number;
 }
@@ -171,15 +171,15 @@ class PassageIndex implements SearchIndex {
     };
   }
 
-  search(question: string, { clearance, limit = 10 }: SearchOptions): Hit[] {
-    const terms = readQuestion(question, this.#lexicon, this.size);
+  search(question: string, { visible, limit = 10 }: SearchOptions): Hit[] {
+    const terms = queryTerms(question, this.#lexicon, this.size);
     if (terms.length === 0 || limit <= 0) return [];
     const collection = { passages: this.size, meanLength: this.#textWords / this.size || 1 };
     const prepared = prepare(terms, this.#lexicon, collection, this.#tables);
     const asked = { prepared, collection, highest: this.#score(prepared.highest) };
     const allowed = (id: number) =>
-      clearance.has(this.#entries.passage(id)?.document.audience ?? 'facilitators');
-    const lifted = this.#passagesOf(this.#confirmed.sectionsLike(terms, clearance, this.size));
+      visible.has(this.#entries.passage(id)?.document.audience ?? 'facilitators');
+    const lifted = this.#passagesOf(this.#confirmed.sectionsLike(terms, visible, this.size));
     const candidates = this.#candidates.find(terms, collection, allowed, CANDIDATES);
     const found = [...candidates, ...[...lifted.keys()].filter(allowed)];
     return [...new Set(found)]

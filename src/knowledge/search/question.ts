@@ -45,7 +45,7 @@ function bounded(message: string): string {
  * Reads a question against the lexicon: its words that may name its subject, at most twelve, in its order. A
  * spelling is corrected only for words that no passage has.
  */
-export function readQuestion(message: string, lexicon: Lexicon, passages: number): Term[] {
+export function queryTerms(message: string, lexicon: Lexicon, passages: number): Term[] {
   const seen = new Set<string>();
   const budget = { unknown: UNKNOWN_WORDS };
   const terms: Term[] = [];

@@ -1,5 +1,5 @@
 import { IntList } from './int-list.ts';
-import { MOST_LETTERS, Slips } from './slips.ts';
+import { MOST_LETTERS, Slips } from './typos.ts';
 import { Words } from './words.ts';
 
 /**

@@ -3,9 +3,9 @@ import { preferences } from '../../community/preferences.ts';
 import { hostsByVisit } from '../../community/recaps.ts';
 import { storedSignUps, storedVisits } from '../../community/visits.ts';
 import { MemberError } from '../../errors.ts';
-import { clearance } from '../../knowledge/clearance.ts';
 import { publishedPages } from '../../knowledge/published.ts';
-import type { Clearance } from '../../knowledge/types.ts';
+import type { VisibleAudiences } from '../../knowledge/types.ts';
+import { visibleTo } from '../../knowledge/visibility.ts';
 import type { Reader } from '../../store/store.ts';
 import { localTime } from '../../time/zone.ts';
 import { type Helper, helpersFor, type Participation } from '../helpers.ts';
@@ -118,8 +118,8 @@ const postKey = (id: string) => `question:${id}:posted`;
 export type Desk = ReturnType<typeof createDesk>;
 
 /** What a question is about is looked for in what its own readers may know. */
-function readersOf({ audience }: OpenQuestion): Clearance {
-  return clearance(audience);
+function readersOf({ audience }: OpenQuestion): VisibleAudiences {
+  return visibleTo(audience);
 }
 
 async function participationIn(reader: Reader): Promise<Participation> {

@@ -61,9 +61,9 @@ async function answer({ respond }: CommandArgs, post: { text: string; blocks: ob
 }
 
 async function cross({ args, desk, words, user }: Asked): Promise<void> {
-  const clearance = await desk.tools.audiences.ofPerson(user);
-  if (!clearance.has('members')) throw new MemberError('members-only', said.membersOnly());
-  const table = await crossTable(desk, plainText(words), clearance);
+  const visible = await desk.tools.audiences.ofPerson(user);
+  if (!visible.has('members')) throw new MemberError('members-only', said.membersOnly());
+  const table = await crossTable(desk, plainText(words), visible);
   if (!table) return tell(args, said.noVisitYet());
   await answer(args, presentCross(table));
   await sendCross(desk, table, user);

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Clearance } from '../../knowledge/types.ts';
+import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
@@ -30,12 +30,12 @@ const MOST_CHARACTERS = 10_000;
 export async function crossTable(
   desk: Desk,
   words: string,
-  clearance: Clearance,
+  visible: VisibleAudiences,
 ): Promise<CrossTable | undefined> {
   const snapshot = await desk.book.read();
   const { day } = localTime(desk.now(), desk.tools.community.zone);
   const compared = [
-    ...toldSessions(desk.tools.knowledge(), snapshot.visits, clearance, day),
+    ...toldSessions(desk.tools.knowledge(), snapshot.visits, visible, day),
     ...comparedVisits(desk, snapshot),
   ];
   if (compared.length === 0) return undefined;

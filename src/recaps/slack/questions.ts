@@ -41,7 +41,7 @@ export async function submitQuestion({ ack, body, view }: Submission, desk: Desk
   const { text, themes } = readQuestionForm(stateOf(view));
   const by = body.user.id;
   const { tools, book } = desk;
-  const known = refined === undefined ? knownAnswers(text, tools.knowledge(), await clearance(desk, by)) : [];
+  const known = refined === undefined ? knownAnswers(text, tools.knowledge(), await visibleTo(desk, by)) : [];
   const outcome = await book.change((tx, snapshot) =>
     refined === undefined
       ? ask(tx, snapshot, { visit, text, themes, by }, known, desk.now())
@@ -58,7 +58,7 @@ export async function submitQuestion({ ack, body, view }: Submission, desk: Desk
   desk.changed(visit);
 }
 
-function clearance({ tools }: Desk, user: string) {
+function visibleTo({ tools }: Desk, user: string) {
   return tools.audiences.ofPerson(user);
 }
 

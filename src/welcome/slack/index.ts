@@ -35,14 +35,14 @@ async function welcome(channel: string, user: string, tools: Tools): Promise<voi
 async function compose(channel: string, user: string, tools: Tools): Promise<Message> {
   const { store, audiences, clock, community, knowledge } = tools;
   const now = clock.now();
-  const clearance = await audiences.ofPerson(user);
+  const visible = await audiences.ofPerson(user);
   const [next] = (await upcomingVisits(store, now)).filter(
-    (visit) => clearance.has('members') || visit.channel === channel,
+    (visit) => visible.has('members') || visit.channel === channel,
   );
   return presentWelcome({
     channel,
     knowledge: knowledge(),
-    clearance,
+    visible,
     next,
     today: localTime(now, community.zone).day,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { expectedAnswerType, matchesAnswerType } from '../../../src/ask/passages/answer-type.ts';
 import { bestSentences, scoredSentences, sentencesOf } from '../../../src/ask/passages/sentences.ts';
-import { fits, wantedBy } from '../../../src/ask/passages/wanted.ts';
 
 const MILL =
   'Le moulin a été bâti en 1893. Il tourne à l’eau. La meule vient de Cahors. Trente personnes y travaillent. La farine va aux écoles.';
@@ -14,7 +14,8 @@ test('no sentence is cut in the middle, nor at an abbreviation', () => {
 
 test('the best sentence has the words of the question and the kind of fact that it asks for', () => {
   const best = (question: string) =>
-    scoredSentences(MILL, question, wantedBy(question)).toSorted((a, b) => b.score - a.score)[0]?.sentence;
+    scoredSentences(MILL, question, expectedAnswerType(question)).toSorted((a, b) => b.score - a.score)[0]
+      ?.sentence;
   expect(best('quand le moulin a-t-il été bâti ?')).toBe('Le moulin a été bâti en 1893.');
   expect(best('combien de personnes travaillent au moulin ?')).toBe('Trente personnes y travaillent.');
   expect(best('d’où vient la meule ?')).toBe('La meule vient de Cahors.');
@@ -32,6 +33,6 @@ test('at most three sentences are quoted, side by side and in their order', () =
 });
 
 test('what the question itself says is no answer to it', () => {
-  expect(fits('À Cahors, la meule tourne à Cahors.', 'where', new Set(['cahors']))).toBe(false);
-  expect(fits('La meule de Cahors vient de Millau.', 'where', new Set(['cahors']))).toBe(true);
+  expect(matchesAnswerType('À Cahors, la meule tourne à Cahors.', 'where', new Set(['cahors']))).toBe(false);
+  expect(matchesAnswerType('La meule de Cahors vient de Millau.', 'where', new Set(['cahors']))).toBe(true);
 });

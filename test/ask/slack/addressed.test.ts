@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type IncomingMessage, isAddressed, readQuestion } from '../../../src/ask/slack/addressed.ts';
+import { type IncomingMessage, isAddressed, questionFrom } from '../../../src/ask/slack/addressed.ts';
 
 const capi = 'U0CAPI';
 
@@ -16,7 +16,7 @@ function aMessage(over: Partial<IncomingMessage>): IncomingMessage {
 }
 
 const addressed = (over: Partial<IncomingMessage>, answeredBefore = false) => {
-  const question = readQuestion(aMessage(over));
+  const question = questionFrom(aMessage(over));
   return question !== undefined && isAddressed(question, capi, answeredBefore);
 };
 
@@ -47,10 +47,10 @@ describe('Capi keeps quiet on', () => {
 
 describe('the answer goes', () => {
   it('under the question', () => {
-    expect(readQuestion(aMessage({ ts: '5.0' }))?.thread).toBe('5.0');
+    expect(questionFrom(aMessage({ ts: '5.0' }))?.thread).toBe('5.0');
   });
 
   it('into the thread in which it was asked', () => {
-    expect(readQuestion(aMessage({ ts: '5.0', thread_ts: '1.0' }))?.thread).toBe('1.0');
+    expect(questionFrom(aMessage({ ts: '5.0', thread_ts: '1.0' }))?.thread).toBe('1.0');
   });
 });

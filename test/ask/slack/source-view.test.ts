@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceView } from '../../../src/ask/slack/source-view.ts';
-import { clearance } from '../../../src/knowledge/clearance.ts';
+import { visibleTo } from '../../../src/knowledge/visibility.ts';
 import { fileText, knowledgeFrom } from '../../support/knowledge.ts';
 
 const page = (audience: string) =>
@@ -21,7 +21,7 @@ describe('a source', () => {
   it('shows the cited passage first, then its whole page and where it comes from', async () => {
     const knowledge = await knowledgeFrom({ 'hosts/filature.md': page('members') });
 
-    const view = words(sourceView('hosts/filature#les-emplois', knowledge, clearance('members')));
+    const view = words(sourceView('hosts/filature#les-emplois', knowledge, visibleTo('members')));
 
     expect(view).toContain('<https://example.org/fiche|Fiche>');
     expect(view.indexOf('Trois postes partagés')).toBeLessThan(view.indexOf('ancienne'));
@@ -31,7 +31,7 @@ describe('a source', () => {
   it('that is not for this reader is not shown', async () => {
     const knowledge = await knowledgeFrom({ 'hosts/filature.md': page('members') });
 
-    const view = words(sourceView('hosts/filature#les-emplois', knowledge, clearance('public')));
+    const view = words(sourceView('hosts/filature#les-emplois', knowledge, visibleTo('public')));
 
     expect(view).toContain('réservée aux membres');
     expect(view).not.toContain('Filature');
@@ -40,7 +40,7 @@ describe('a source', () => {
   it('that is gone is said to be gone', async () => {
     const knowledge = await knowledgeFrom({ 'hosts/filature.md': page('public') });
 
-    expect(words(sourceView('hosts/autre', knowledge, clearance('public')))).toContain('a changé');
+    expect(words(sourceView('hosts/autre', knowledge, visibleTo('public')))).toContain('a changé');
   });
 
   it('as long as a book stays within Slack’s limits', async () => {
@@ -50,7 +50,7 @@ describe('a source', () => {
     ).join('\n');
     const knowledge = await knowledgeFrom({ 'page.md': page('public').replace(/## Le lieu[\s\S]*/, long) });
 
-    const view = sourceView('page#partie-3', knowledge, clearance('public'));
+    const view = sourceView('page#partie-3', knowledge, visibleTo('public'));
 
     expect(view.blocks.length).toBeLessThanOrEqual(100);
     expect(words(view)).toContain('La suite est dans le fichier');

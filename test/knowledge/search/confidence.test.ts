@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clearance } from '../../../src/knowledge/clearance.ts';
 import { confidenceOf, SURE } from '../../../src/knowledge/search/confidence.ts';
 import { createIndex } from '../../../src/knowledge/search/index.ts';
+import { visibleTo } from '../../../src/knowledge/visibility.ts';
 import { passages } from '../../support/passages.ts';
 
 describe('confidence', () => {
@@ -24,7 +24,7 @@ describe('confidence', () => {
       ...Array.from({ length: 30 }, (_, n) => ({ document: `d${n}`, text: `note ${n} sur le jardin` })),
     ),
   );
-  const best = (question: string) => shelf.search(question, { clearance: clearance('public') })[0];
+  const best = (question: string) => shelf.search(question, { visible: visibleTo('public') })[0];
 
   it('trusts half of a long question more than half of a short one', () => {
     const short = best('le moulin de Barcelone');

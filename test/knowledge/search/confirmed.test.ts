@@ -26,10 +26,10 @@ const confirmed = (text: string, document: string, readers: ConfirmedQuestion['r
   readers,
   sections: [sectionOf(document)],
 });
-function asked(question: string, questions: ConfirmedQuestion[], clearance = everybody) {
+function asked(question: string, questions: ConfirmedQuestion[], visible = everybody) {
   const index = createIndex(shelf);
   index.confirm(questions);
-  return index.search(question, { clearance });
+  return index.search(question, { visible });
 }
 const documents = (hits: ReturnType<typeof asked>) => hits.map(({ passage }) => passage.document.id);
 
@@ -58,7 +58,7 @@ describe('a question that was confirmed', () => {
 
   it('counts no more once it is not confirmed any more', () => {
     const index = createIndex(shelf);
-    const search = () => index.search('se faire rembourser le train du matin', { clearance: everybody });
+    const search = () => index.search('se faire rembourser le train du matin', { visible: everybody });
     const before = search();
     index.confirm([known]);
     expect(search()).not.toEqual(before);
@@ -74,9 +74,9 @@ describe('who may read what, with confirmed questions', () => {
     ['of members', ['public', 'members'] as const, everybody],
     ['of those who go to a visit', ['public', 'members', 'visit:8'] as const, members],
     ['of facilitators', ['public', 'members', 'facilitators'] as const, group],
-  ])('one %s is as if it were not there for who may read less', (_, readers, clearance) =>
-    expect(asked(question, [confirmed(question, 'remboursement', readers)], clearance)).toEqual(
-      asked(question, [], clearance),
+  ])('one %s is as if it were not there for who may read less', (_, readers, visible) =>
+    expect(asked(question, [confirmed(question, 'remboursement', readers)], visible)).toEqual(
+      asked(question, [], visible),
     ),
   );
 

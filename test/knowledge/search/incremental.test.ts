@@ -4,7 +4,7 @@ import { createIndex, type SearchIndex } from '../../../src/knowledge/search/ind
 import type { Passage } from '../../../src/knowledge/types.ts';
 import { passages } from '../../support/passages.ts';
 
-const clearance = new Set(['public'] as const);
+const visible = new Set(['public'] as const);
 const vocabulary =
   'pain levain four bois tomate tomates semis récolte recolte vélo roue clé budget euros activité'.split(' ');
 const text = fc
@@ -27,7 +27,7 @@ const passagesOf = (name: string, texts: readonly string[]): Passage[] =>
 
 /** What a search tells, by values. */
 const told = (index: SearchIndex, question: string) =>
-  index.search(question, { clearance }).map(({ passage, score, ratio, coverage }) => ({
+  index.search(question, { visible }).map(({ passage, score, ratio, coverage }) => ({
     id: passage.id,
     text: passage.text,
     score: score.toFixed(9),

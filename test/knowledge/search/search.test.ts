@@ -36,9 +36,9 @@ const shelf = passages(
     audience: 'members',
   },
 );
-const found = (question: string, clearance = everybody) =>
+const found = (question: string, visible = everybody) =>
   createIndex(shelf)
-    .search(question, { clearance })
+    .search(question, { visible })
     .map((hit) => hit.passage.id);
 
 describe('search', () => {
@@ -60,7 +60,7 @@ describe('search', () => {
 
   it('keeps what the readers may not see out, before the best are chosen', () => {
     const index = createIndex(shelf);
-    expect(index.search('levain', { clearance: everybody, limit: 1 }).map((hit) => hit.passage.id)).toEqual([
+    expect(index.search('levain', { visible: everybody, limit: 1 }).map((hit) => hit.passage.id)).toEqual([
       'boulangerie#s1',
     ]);
     expect(found('le budget du levain', members)[0]).toBe('comptes#s5');
@@ -70,15 +70,15 @@ describe('search', () => {
     const many = createIndex(
       passages(...Array.from({ length: 30 }, (_, n) => ({ document: `d${n}`, text: `levain ${n}` }))),
     );
-    expect(many.search('levain', { clearance: everybody })).toHaveLength(10);
-    expect(many.search('levain', { clearance: everybody, limit: 3 })).toHaveLength(3);
-    expect(many.search('levain', { clearance: everybody, limit: 0 })).toEqual([]);
+    expect(many.search('levain', { visible: everybody })).toHaveLength(10);
+    expect(many.search('levain', { visible: everybody, limit: 3 })).toHaveLength(3);
+    expect(many.search('levain', { visible: everybody, limit: 0 })).toEqual([]);
   });
 
   it('judges by shares between 0 and 1 that fall when the question asks for more than the passage has', () => {
     const index = createIndex(shelf);
-    const [whole] = index.search('pain au levain', { clearance: everybody });
-    const [part] = index.search('pain au xylophone quantique', { clearance: everybody });
+    const [whole] = index.search('pain au levain', { visible: everybody });
+    const [part] = index.search('pain au xylophone quantique', { visible: everybody });
     expect(whole).toMatchObject({ coverage: 1 });
     expect(part?.coverage).toBeLessThan(0.6);
     expect(part?.ratio).toBeLessThan(whole?.ratio ?? 0);
@@ -91,12 +91,12 @@ describe('adding and discarding', () => {
     const index = createIndex(shelf.slice(0, 3));
     index.add(shelf.slice(3));
     expect(index.size).toBe(5);
-    expect(index.search('rayons', { clearance: everybody })).toHaveLength(1);
+    expect(index.search('rayons', { visible: everybody })).toHaveLength(1);
     index.discard('atelier');
     index.discard('atelier');
     index.discard('unknown');
     expect(index.size).toBe(4);
-    expect(index.search('rayons', { clearance: everybody })).toEqual([]);
+    expect(index.search('rayons', { visible: everybody })).toEqual([]);
   });
 
   it('scores as an index built at once does', () => {
@@ -104,7 +104,7 @@ describe('adding and discarding', () => {
     grown.discard('jardin');
     grown.add(shelf.slice(4));
     grown.add(shelf.slice(1, 3));
-    const question = { clearance: members };
+    const question = { visible: members };
     const scores = (index: typeof grown) =>
       index.search('tomates du levain', question).map(({ passage, score }) => [passage.id, score.toFixed(9)]);
     expect(scores(grown)).toEqual(scores(createIndex(shelf)));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Slips } from '../../../src/knowledge/search/slips.ts';
 import { Spellings } from '../../../src/knowledge/search/spelling.ts';
+import { Slips } from '../../../src/knowledge/search/typos.ts';
 
 const counter = new Slips();
 function slipsBetween(a: string, b: string): number {

@@ -1,0 +1,228 @@
+import { addDays, daysInMonth } from '../../time/calendar-day.ts';
+import { AMBIGUOUS_MONTHS, MONTH, monthNumber } from './months.ts';
+import { numberOf } from './numbers.ts';
+import { findAll, type Span, type Text } from './text.ts';
+
+/** A stretch of days that a question names. Bounds are ISO days, both included. */
+export interface Period {
+  from: string;
+  to: string;
+  grain: 'day' | 'month' | 'year' | 'range';
+  span: Span;
+  /** Set when the day does not exist (« 30 février 2018 »): the bounds are then those of its month. */
+  impossible?: { day: number; month: number; year?: number };
+  /** Set when no year is said: matches that day or month in any year. */
+  yearly?: { month: number; day?: number };
+}
+
+export const START_OF_TIME = '0000-01-01';
+export const END_OF_TIME = '9999-12-31';
+
+type Build = (match: RegExpMatchArray) => Omit<Period, 'span'> | undefined;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+function month(monthOfYear: number, year: number): Omit<Period, 'span'> {
+  const last = daysInMonth(year, monthOfYear);
+  return {
+    from: `${year}-${pad(monthOfYear)}-01`,
+    to: `${year}-${pad(monthOfYear)}-${pad(last)}`,
+    grain: 'month',
+  };
+}
+
+function day(dayOfMonth: number, monthOfYear: number, year?: number): Omit<Period, 'span'> | undefined {
+  if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
+  // Without a year, February may have 29 days.
+  const exists = dayOfMonth <= daysInMonth(year ?? 2000, monthOfYear);
+  const impossible = { day: dayOfMonth, month: monthOfYear, year };
+  if (year === undefined) {
+    const bounds = { from: START_OF_TIME, to: END_OF_TIME, grain: 'day' as const };
+    return exists
+      ? { ...bounds, yearly: { month: monthOfYear, day: dayOfMonth } }
+      : { ...bounds, yearly: { month: monthOfYear }, impossible };
+  }
+  if (!exists) return { ...month(monthOfYear, year), impossible };
+  const iso = `${year}-${pad(monthOfYear)}-${pad(dayOfMonth)}`;
+  return { from: iso, to: iso, grain: 'day' };
+}
+
+function days(
+  first: string,
+  last: string | undefined,
+  name: string,
+  year?: string,
+): Omit<Period, 'span'> | undefined {
+  const monthOfYear = monthNumber(name);
+  if (monthOfYear === undefined) return undefined;
+  const from = day(numberOf(first) ?? 0, monthOfYear, year === undefined ? undefined : fullYear(year));
+  if (last === undefined || year === undefined || from === undefined) return from;
+  const to = day(Number(last), monthOfYear, fullYear(year));
+  return to === undefined ? from : { from: from.from, to: to.to, grain: 'range' };
+}
+
+function parts(year: number, part: number, of: number): Omit<Period, 'span'> | undefined {
+  if (part < 1 || part > of) return undefined;
+  const length = 12 / of;
+  const first = month((part - 1) * length + 1, year);
+  return { from: first.from, to: month(part * length, year).to, grain: 'range' };
+}
+
+const SEASONS: Readonly<Record<string, [string, string]>> = {
+  printemps: ['03-20', '06-20'],
+  spring: ['03-20', '06-20'],
+  ete: ['06-21', '09-21'],
+  summer: ['06-21', '09-21'],
+  automne: ['09-22', '12-20'],
+  autumn: ['09-22', '12-20'],
+  hiver: ['01-01', '03-19'],
+  winter: ['01-01', '03-19'],
+  debut: ['01-01', '04-30'],
+  early: ['01-01', '04-30'],
+  mi: ['05-01', '08-31'],
+  fin: ['09-01', '12-31'],
+  late: ['09-01', '12-31'],
+};
+
+const YEAR = '(?:19|20)\\d{2}';
+
+/** Longest forms first: a stretch once read is not read again. */
+const FORMS: readonly [RegExp, Build][] = [
+  [
+    new RegExp(`\\b(${YEAR})-(\\d{1,2})-(\\d{1,2})\\b`, 'g'),
+    ([, y, m, d]) => day(Number(d), Number(m), Number(y)),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]| )(${YEAR}|\\d{2})\\b`, 'g'),
+    ([, d, m, y = '']) => day(Number(d), Number(m), fullYear(y)),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2}) (\\d{1,2}) (${YEAR})\\b`, 'g'),
+    ([, d, m, y = '']) => day(Number(d), Number(m), fullYear(y)),
+  ],
+  [
+    new RegExp(`\\b(${YEAR})[-/](${YEAR})\\b`, 'g'),
+    ([, from, to]) => ({ from: `${from}-01-01`, to: `${to}-12-31`, grain: 'range' }),
+  ],
+  [
+    new RegExp(
+      `\\b(\\d{1,2}(?:er|st|nd|rd|th)?|premier)(?:(?: et(?: le)? | au | and | to |-)(\\d{1,2})(?:th|st|nd|rd)?)?(?: of)? (${MONTH})(?: (?:de l annee |of )?(${YEAR}|\\d{2}))?\\b`,
+      'g',
+    ),
+    ([, first = '', last, name = '', year]) => days(first, last, name, year),
+  ],
+  [
+    new RegExp(
+      `\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?: and (\\d{1,2})(?:st|nd|rd|th)?)? (${YEAR})\\b`,
+      'g',
+    ),
+    ([, name = '', first = '', last, year]) => days(first, last, name, year),
+  ],
+  [
+    new RegExp(
+      `\\b(premiere?|deuxieme|seconde?|first|second|1er|1ere|2e|2eme|2nd|1st|2nd|s1|s2) ?(?:semestre|moitie|half)?(?: de l annee| de| of)? (${YEAR})\\b`,
+      'g',
+    ),
+    ([text, part = '', year]) =>
+      /semestre|moitie|half|^s/.test(text)
+        ? parts(Number(year), numberOf(part.replace(/^s(?=\d)/, '')) ?? 0, 2)
+        : undefined,
+  ],
+  [
+    new RegExp(`\\b(\\w+) (?:trimestre|quarter)(?: de l annee| de| of)? (${YEAR})\\b`, 'g'),
+    ([, part = '', year]) => parts(Number(year), numberOf(part) ?? 0, 4),
+  ],
+  [
+    new RegExp(`\\b(${Object.keys(SEASONS).join('|')})(?: de l annee| de| of)? (${YEAR})\\b`, 'g'),
+    ([, name = '', year]) => ({
+      from: `${year}-${SEASONS[name]?.[0]}`,
+      to: `${year}-${SEASONS[name]?.[1]}`,
+      grain: 'range',
+    }),
+  ],
+  [
+    new RegExp(`\\b(${MONTH})(?: de l annee| de| of)? (${YEAR})\\b`, 'g'),
+    ([, name = '', year]) => month(monthNumber(name) ?? 1, Number(year)),
+  ],
+  [/\b(\d{1,2})\/(\d{1,2})\b/g, ([, d, m]) => day(Number(d), Number(m))],
+  [
+    new RegExp(`\\b(en |in |mois de |month of )?(${MONTH})\\b`, 'g'),
+    ([, introduced, name = '']) =>
+      introduced === undefined && AMBIGUOUS_MONTHS.has(name)
+        ? undefined
+        : { from: START_OF_TIME, to: END_OF_TIME, grain: 'month', yearly: { month: monthNumber(name) ?? 1 } },
+  ],
+  [
+    new RegExp(`\\b(${YEAR})\\b`, 'g'),
+    ([, year]) => ({ from: `${year}-01-01`, to: `${year}-12-31`, grain: 'year' }),
+  ],
+];
+
+/** The dates and periods that a question names, in its order, ranges and « avant », « après » taken into account. */
+export function parsePeriods(text: Text): Period[] {
+  const taken = new Set<number>();
+  const found: Period[] = [];
+  for (const [form, build] of FORMS) {
+    for (const { span, match } of findAll(text, form)) {
+      const indexes = range(span);
+      if (indexes.some((index) => taken.has(index))) continue;
+      const period = build(match);
+      if (period === undefined) continue;
+      for (const index of indexes) taken.add(index);
+      found.push({ ...period, span });
+    }
+  }
+  return bounded(
+    text,
+    found.sort((a, b) => a.span.from - b.span.from),
+  );
+}
+
+const range = (span: Span): number[] =>
+  Array.from({ length: span.to - span.from }, (_, index) => span.from + index);
+
+const BEFORE =
+  /(?:^| )(?:avant|before|anterieure?s? a|prior to)(?: (?:le|la|l|les|the|annee|fin|debut|mois|de|d))*$/;
+const UNTIL = /(?:^| )(?:jusqu(?:e|a)?|until|till|up to)(?: (?:en|a|au|le|la|the|fin))*$/;
+const AFTER =
+  /(?:^| )(?:apres|after|posterieure?s? a|au dela)(?: (?:le|la|l|les|the|annee|fin|debut|mois|de|du))*$/;
+const SINCE = /(?:^| )(?:depuis|des|since|a partir|a compter|from)(?: (?:le|la|l|les|the|annee|de|du|d))*$/;
+
+/** Joins two periods into the range between them, and opens those that follow « avant », « depuis »… */
+function bounded(text: Text, periods: Period[]): Period[] {
+  const [first, second] = periods;
+  if (first && second && periods.length === 2 && isRange(text, first, second)) {
+    return [
+      {
+        from: first.from,
+        to: second.to,
+        grain: 'range',
+        span: { from: first.span.from, to: second.span.to },
+      },
+    ];
+  }
+  return periods.map((period) =>
+    open(period, text.words.slice(Math.max(0, period.span.from - 5), period.span.from).join(' ')),
+  );
+}
+
+function isRange(text: Text, first: Period, second: Period): boolean {
+  if (first.yearly !== undefined || second.yearly !== undefined) return false;
+  const before = text.words.slice(Math.max(0, first.span.from - 3), first.span.from).join(' ');
+  const between = text.words.slice(first.span.to, second.span.from).join(' ');
+  const opened = /(?:^| )(?:entre|de|du|between|from|depuis)(?: (?:le|la|l|the|annee|debut|fin))*$/.test(
+    before,
+  );
+  return opened && /^(?:et|a|au|and|to|jusqu|until)(?: (?:le|la|a|au|en|the|fin|debut|du))*$/.test(between);
+}
+
+function open(period: Period, before: string): Period {
+  if (period.yearly !== undefined) return period;
+  if (BEFORE.test(before))
+    return { ...period, from: START_OF_TIME, to: addDays(period.from, -1), grain: 'range' };
+  if (UNTIL.test(before)) return { ...period, from: START_OF_TIME, grain: 'range' };
+  if (AFTER.test(before)) return { ...period, from: addDays(period.to, 1), to: END_OF_TIME, grain: 'range' };
+  if (SINCE.test(before)) return { ...period, to: END_OF_TIME, grain: 'range' };
+  return period;
+}

@@ -1,0 +1,152 @@
+import type { DocumentKind } from '../../knowledge/types.ts';
+import { CARDINAL, numberOf, ORDINAL } from './numbers.ts';
+import { findAll, type Span, type Text } from './text.ts';
+
+/** What a number counts along: meetings of a kind, any meetings, or a series of pages. */
+type Series = 'visit' | 'session' | DocumentKind;
+
+/** A rank that a question names: « visite n° 5 », « la 4 », « troisième dimension ». */
+export interface Rank {
+  value: number;
+  /** Undefined when nothing says what is counted (« et la 4 ? »). */
+  series?: Series;
+  span: Span;
+}
+
+/** « les trois premières », « la dernière »: taken from one end of what is selected. */
+export interface Pick {
+  edge: 'first' | 'last';
+  count: number;
+  span: Span;
+}
+
+const NOUNS: readonly [RegExp, Series][] = [
+  [/^(?:visites?|visits?|va|v)$/, 'visit'],
+  [/^(?:rencontres?|sessions?|reunions?|meetings?|events?|evenements?|dates?|etapes?)$/, 'session'],
+  [/^missions?$/, 'mission'],
+  [/^dimensions?$/, 'dimension'],
+  [/^(?:modeles?|models?)$/, 'model'],
+];
+
+const NOUN =
+  'visites?|visits?|va|v|rencontres?|sessions?|reunions?|meetings?|events?|evenements?|etapes?|missions?|dimensions?|modeles?|models?';
+const ADJECTIVE = '(?: (?:apprenantes?|cles?|learning|study|key))*';
+const SIGN = '(?: (?:n|no|numero|numeros|number|num|nos))?';
+const PERIOD_NOUN =
+  '(?! (?:ans?|annees?|mois|jours?|journees?|semestre|trimestre|moitie|half|quarter|years?|months?|days?|ptce|poles?|etages?|mots?))';
+
+/** « une rencontre un mercredi » counts nothing. */
+const DAY = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week|jour|soir|matin|meme|autre|peu|an|mois';
+const AFTER_NOUN = new RegExp(
+  `\\b(${NOUN})${ADJECTIVE}${SIGN} (?!une? (?:${DAY}))(${CARDINAL})\\b((?:(?: et| and| ou| or| versus| vs)?(?: la| l| the)?(?: visite| mission| dimension)?${SIGN} \\d{1,2}\\b${PERIOD_NOUN})*)`,
+  'g',
+);
+const BEFORE_NOUN = new RegExp(
+  `\\b(?:toute )?(${ORDINAL})(?: (?:et|and|ou|or)(?: la| the)? (${ORDINAL}))?(?: (?:learning|study|key|toute))* (${NOUN})\\b`,
+  'g',
+);
+const BARE = new RegExp(
+  `\\b(?:(?:la|le|les|the|n|no|numero|number|celle) )+(\\d{1,2}|${ORDINAL})(?: (?:et|and)(?: la| the)? (\\d{1,2}|${ORDINAL}))?\\b${PERIOD_NOUN}`,
+  'g',
+);
+
+const FIRST = 'premier|premiere|premiers|premieres|first|1er|1ere|1re|1eres|initiale?s?';
+const LAST = 'dernier|derniere|derniers|dernieres|last(?!$| for| long| \\d)|latest|finale?s?';
+const COUNTED_PICK = new RegExp(
+  `\\b(?:(${CARDINAL}) (?:toutes? )?(${FIRST}|${LAST})|(?:toutes? )?(${FIRST}|${LAST}) (${CARDINAL}))\\b`,
+  'g',
+);
+const SINGLE_PICK = new RegExp(
+  `\\b(?:toute?s? )?(${FIRST}|${LAST})\\b(?! (?:annees?|ans?|mois|jours?|semestre|trimestre|moitie|half|quarter|years?|mission|dimension|emploi|temps|lieu|cle))`,
+  'g',
+);
+
+/** Ranks and picks of a question. `taken` holds the words that dates have already read. */
+export function parseNumbering(
+  text: Text,
+  taken: ReadonlySet<number>,
+): { ranks: Rank[]; pick?: Pick; picks: Pick[] } {
+  const used = new Set(taken);
+  const picks = claim(used, countedPicks(text));
+  const ranks = [...claim(used, afterNoun(text)), ...claim(used, beforeNoun(text))];
+  ranks.push(...claim(used, bare(text)));
+  picks.push(...claim(used, singlePicks(text)));
+  picks.sort((a, b) => a.span.from - b.span.from);
+  const unique = ranks.filter(
+    (rank, index) =>
+      ranks.findIndex((other) => other.value === rank.value && other.series === rank.series) === index,
+  );
+  const first = picks[0];
+  return { ranks: unique, picks, pick: first };
+}
+
+/** Keeps what lies on words not read yet, and marks them; ranks found together share their words. */
+function claim<T extends { span: Span }>(used: Set<number>, found: T[]): T[] {
+  const free = found.filter(({ span }) => !indexes(span).some((index) => used.has(index)));
+  for (const { span } of free) for (const index of indexes(span)) used.add(index);
+  return free;
+}
+
+const indexes = (span: Span): number[] =>
+  Array.from({ length: span.to - span.from }, (_, offset) => span.from + offset);
+
+const seriesOf = (noun: string): Series | undefined => NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
+
+function afterNoun(text: Text): Rank[] {
+  return findAll(text, AFTER_NOUN).flatMap(({ match: [, noun = '', first = '', rest = ''], span }) => {
+    const values = [first, ...(rest.match(/\d{1,2}/g) ?? [])].map(numberOf);
+    return ranksOf(values, seriesOf(noun), span);
+  });
+}
+
+function beforeNoun(text: Text): Rank[] {
+  return findAll(text, BEFORE_NOUN).flatMap(({ match: [, first = '', second, noun = ''], span }) => {
+    // « la première visite » is picked from what is selected: the first in Marseille need not be n° 1.
+    if (numberOf(first) === 1 && second === undefined && ['visit', 'session'].includes(seriesOf(noun) ?? ''))
+      return [];
+    return ranksOf(
+      [first, second].map((word) => (word === undefined ? undefined : numberOf(word))),
+      seriesOf(noun),
+      span,
+    );
+  });
+}
+
+function bare(text: Text): Rank[] {
+  return findAll(text, BARE).flatMap(({ match: [line, first = '', second], span }) => {
+    if (numberOf(first) === 1 && /^prem|^first|^1/.test(first) && first !== '1') return [];
+    // « les 3 missions » counts, « les 3 et 4 » names.
+    if (/^les /.test(line) && second === undefined && /[sx]$/.test(text.words[span.to] ?? '')) return [];
+    return ranksOf(
+      [first, second].map((word) => (word === undefined ? undefined : numberOf(word))),
+      undefined,
+      span,
+    );
+  });
+}
+
+function ranksOf(values: (number | undefined)[], series: Series | undefined, span: Span): Rank[] {
+  return values
+    .filter((value): value is number => value !== undefined)
+    .map((value) => ({ value, span, series }));
+}
+
+function countedPicks(text: Text): Pick[] {
+  return findAll(text, COUNTED_PICK).map(
+    ({ match: [, countBefore, edgeAfter, edgeBefore, countAfter], span }) => ({
+      edge: edgeOf(edgeAfter ?? edgeBefore ?? ''),
+      count: numberOf(countBefore ?? countAfter ?? '') ?? 1,
+      span,
+    }),
+  );
+}
+
+function singlePicks(text: Text): Pick[] {
+  return findAll(text, SINGLE_PICK).map(({ match: [, edge = ''], span }) => ({
+    edge: edgeOf(edge),
+    count: 1,
+    span,
+  }));
+}
+
+const edgeOf = (word: string): Pick['edge'] => (/^(?:dern|last|latest|final)/.test(word) ? 'last' : 'first');

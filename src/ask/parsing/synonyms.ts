@@ -1,0 +1,21 @@
+import { stem } from '../../knowledge/french/index.ts';
+
+/**
+ * Everyday words that say the same of an organisation or a work, one meaning a line: people ask with one, pages tell
+ * with another. Of the language, not of any community. A line stays only if questions that
+ * it was not written for are lost without it.
+ */
+const SYNONYM_SETS = [
+  'surface superficie taille mètres m² m2 carrés grandeur grand',
+  'maximum limite limité limitée plafond',
+].map((line) => new Map(line.split(' ').map((word) => [stem(word), word])));
+
+/** The words that may say the same as one, by their stems; itself not included. */
+export function synonymsOf(word: string): ReadonlyMap<string, string> {
+  const own = stem(word);
+  return new Map(
+    SYNONYM_SETS.filter((synonyms) => synonyms.has(own)).flatMap((synonyms) =>
+      [...synonyms].filter(([other]) => other !== own),
+    ),
+  );
+}

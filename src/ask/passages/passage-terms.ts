@@ -1,0 +1,38 @@
+import { stem } from '../../knowledge/french/index.ts';
+import type { Passage } from '../../knowledge/types.ts';
+import type { ParsedQuestion } from '../parsing/parsed-question.ts';
+import { synonymsOf } from '../parsing/synonyms.ts';
+import { wordsOf } from '../parsing/text.ts';
+
+/** Everything by which a passage can be found, as folded words. */
+export const passageWords = ({ document, section }: Passage): string[] =>
+  wordsOf(
+    [document.title, ...document.aliases, ...section.headings, ...section.aliases, section.text].join(' '),
+  );
+
+/** Words of one family share at least their first letters: « adhérer », « adhésion ». */
+const KIN = 5;
+
+/** « né », which without its accent would be a word of negation. */
+export const BORN = 'ne';
+const TELLS_BIRTH = /(?<!\p{L})(?:née?s?|naissance)(?!\p{L})/iu;
+
+/** Whether a passage has a folded word of a question, or one of its family or meaning. */
+export function termMatcher(passage: Passage, parsed: ParsedQuestion): (word: string) => boolean {
+  const held = passageWords(passage);
+  const roots = new Set(held.map(stem));
+  const birth = tellsBirth(passage, parsed);
+  return (word) =>
+    word === BORN
+      ? birth
+      : roots.has(stem(word)) ||
+        [...synonymsOf(word).keys()].some((root) => roots.has(root)) ||
+        (word.length >= KIN && held.some((own) => own.startsWith(word.slice(0, KIN))));
+}
+
+/** The birth of the page's subject can be in its other words; that of somebody named in it must be in the text. */
+function tellsBirth({ document, section }: Passage, { subjects }: ParsedQuestion): boolean {
+  const own = subjects.some(({ entities }) => entities.some(({ key }) => key === document.id));
+  const names = own ? [document.title, ...document.aliases, ...section.headings, ...section.aliases] : [];
+  return [...names, section.text].some((text) => TELLS_BIRTH.test(text));
+}
