@@ -11,9 +11,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { exampleSeed, startWorkspace, type Workspace } from 'slack-workspace';
 import { parse } from 'yaml';
-import { exampleSeed } from '../dist/workspace/example-seed.js';
-import { startWorkspace, type Workspace } from '../dist/workspace/workspace.js';
 import { machine, quantile, record, round } from './figures.ts';
 import { table } from './table.ts';
 

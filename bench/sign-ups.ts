@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startWorkspace, type Workspace } from 'slack-workspace';
 import { parse } from 'yaml';
 import { openFileStore } from '../dist/store/file-store.js';
 import { createBook } from '../dist/visits/book.js';
 import { type SignUp, signUpId, signUps } from '../dist/visits/sign-ups.js';
-import { startWorkspace, type Workspace } from '../dist/workspace/workspace.js';
 import { machine, quantile, record, round } from './figures.ts';
 
 const clicks = Number(process.argv[2] ?? 1000);

@@ -10,10 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { exampleSeed, startWorkspace } from 'slack-workspace';
 import { parse } from 'yaml';
 import { keptIndexName } from '../dist/knowledge/kept-index.js';
-import { exampleSeed } from '../dist/workspace/example-seed.js';
-import { startWorkspace } from '../dist/workspace/workspace.js';
 import { machine, quantile, record, round } from './figures.ts';
 import { table } from './table.ts';
 
