@@ -7,14 +7,9 @@
  * {@link ActResult}. Without `as`, or with an unknown person, the first member is meant: see `me`.
  * `/api/…` is the Web API, for the bot only.
  *
- * Files: `/` is `page/index.html`; `/assets/x.css` (or svg, woff2, png) is `page/x.css`;
- * `/assets/x.js` is the compiled `dist/workspace/page/x.js`, folders below included for both
- * (`/assets/styles/base.css`, `/assets/blocks/blocks.js`); `/assets/preact/…` is the folder of the preact
- * package (importmap: `"preact": "/assets/preact/dist/preact.mjs"`,
- * `"preact/hooks": "/assets/preact/hooks/dist/hooks.mjs"`,
- * `"preact/jsx-runtime": "/assets/preact/jsx-runtime/dist/jsxRuntime.mjs"`). The content security policy allows
- * `'self'` and the inline scripts that stand in index.html itself (the importmap), images from `https:` and `data:`,
- * no inline styles in the HTML.
+ * `/` is the built page and `/assets/…` its files. The content security policy allows `'self'`, images from `https:`
+ * and `data:`, and no inline scripts. The stream of updates ends when the workspace stops: the page connects again by
+ * itself, on the same port, and gets the whole state.
  */
 import type { KnownBlock, View } from '@slack/types';
 
@@ -30,6 +25,10 @@ export interface Person {
   isBot: boolean;
   /** Invited into some channels only. */
   isGuest: boolean;
+  /** The account was closed: still named in old messages, cannot be written to, acts no more. */
+  isDeactivated?: boolean;
+  /** Belongs to another organisation, here through a shared channel (Slack Connect). */
+  isExternal?: boolean;
 }
 
 export interface Channel {
@@ -43,6 +42,8 @@ export interface Channel {
   archived: boolean;
   /** I belong to it; a public channel that I do not belong to can be read, and joined with {@link Act} `join`. */
   joined: boolean;
+  /** Shared with another organisation (Slack Connect), or about to be. */
+  isShared?: boolean;
 }
 
 export interface Message {
@@ -51,8 +52,17 @@ export interface Message {
   /** Of a reply: the `ts` of the message that opened the thread. Absent on that message itself. */
   threadTs?: string;
   user: string;
-  /** As Slack writes it: `<@U…>`, `<#C…|name>`, `<https://…|text>`, `&amp; &lt; &gt;`, mrkdwn. */
+  /**
+   * As Slack writes it: `<@U…>`, `<#C…|name>`, `<!here>`, `<!subteam^S…>`, `<https://…|text>`, `<mailto:…|…>`,
+   * `&amp; &lt; &gt;`, emoji as `:name:` codes (`:+1::skin-tone-3:`), mrkdwn.
+   */
   text: string;
+  /** `me_message`: typed with `/me`; `file_share`: with files; `channel_join`: a notice of Slack's own. */
+  subtype?: 'me_message' | 'file_share' | 'channel_join';
+  /** Messages that were forwarded with this one. */
+  attachments?: Attachment[];
+  /** Ids of the people whom Slack would notify of it. */
+  notifies?: string[];
   blocks?: KnownBlock[];
   reactions: { name: string; users: string[] }[];
   edited: boolean;
@@ -62,6 +72,15 @@ export interface Message {
   ephemeral: boolean;
   replyCount: number;
   files?: { name: string; url: string }[];
+}
+
+/** A message that somebody forwarded, quoted under theirs. */
+export interface Attachment {
+  /** The name of whoever wrote it. */
+  author_name: string;
+  text: string;
+  channel_id: string;
+  ts: string;
 }
 
 export interface Command {
@@ -80,7 +99,7 @@ export interface OpenView {
   hash: string;
 }
 
-/** Troubles that can be switched on, to see how Capi bears them; all but the last strike the Web API. */
+/** Troubles that can be switched on, to see how the app bears them; all but the last strike the Web API. */
 export type Fault =
   /** Answers 429 with Retry-After. */
   | 'rate-limited'
@@ -92,13 +111,17 @@ export type Fault =
   | 'slow'
   /** No more than one message a second and channel, as Slack has it. */
   | 'strict-rate'
-  /** Closes Capi's socket and refuses new ones. */
+  /** Closes the app's sockets and refuses new ones. */
   | 'no-socket';
 
-/** A button that the program gives the page: load the examples, play the life of a visit… */
+/** A button that the program gives the page: load examples, play a story… */
 export interface Extra {
   id: string;
   label: string;
+  /** While it runs: what it is doing, and how many steps are done of how many. */
+  progress?: { step: string; done: number; of: number };
+  /** Once it has run: where its result can be seen. */
+  leadsTo?: { channel: string; threadTs?: string };
 }
 
 export interface PageState {
@@ -106,7 +129,7 @@ export interface PageState {
   now: string;
   /** Has the clock been moved away from the machine's? */
   clockMoved: boolean;
-  /** ISO instant of the next thing that Capi will do by itself, when known. */
+  /** ISO instant of the next thing that the app will do by itself, when known. */
   nextDue?: string;
   plan: 'free' | 'paid';
   faults: Fault[];
@@ -123,26 +146,39 @@ export interface PageState {
   modals: OpenView[];
   commands: Command[];
   shortcuts: { callbackId: string; name: string; type: 'message' | 'global' }[];
-  /** « Capi réfléchit… » by `channel:threadTs`. */
+  /** « … is thinking » by `channel:threadTs`. */
   statuses: Record<string, string>;
-  /** Prompts that Capi offers in a direct message (paid plan), by channel. */
+  /** Prompts that the app offers in a direct message (paid plan), by channel. */
   prompts: Record<string, { title: string; message: string }[]>;
   /** Is the bot connected by Socket Mode? */
   botConnected: boolean;
   /** Questions for a first-time visitor to click. */
   suggestions: string[];
+  /** Where the workspace keeps its state between starts; absent when it is in memory only. */
+  storage?: { place: string };
 }
 
 /** Where a clicked element stands. */
 export type Container = { message: { channel: string; ts: string } } | { view: string } | { home: true };
 
 export type Act =
-  /** `text` as typed: `@Nadia Benali`, `@Capi`, `#visites` and addresses become links, the rest is escaped. */
+  /** `text` as typed: `@Nadia Benali`, `#visites` and addresses become links, the rest is escaped. */
   | { type: 'post'; channel: string; text: string; threadTs?: string }
   | { type: 'edit'; channel: string; ts: string; text: string }
   | { type: 'delete'; channel: string; ts: string }
   /** Adds my reaction, or takes it back. */
   | { type: 'react'; channel: string; ts: string; name: string }
+  /** Posts a file (`content` in base64), with or without a text. */
+  | {
+      type: 'share-file';
+      channel: string;
+      name: string;
+      content: string;
+      text?: string;
+      threadTs?: string;
+    }
+  /** Posts another message in `channel`, quoted under a text of mine or none. */
+  | { type: 'forward'; message: { channel: string; ts: string }; channel: string; text?: string }
   | { type: 'join'; channel: string }
   | { type: 'invite'; channel: string; user: string }
   | { type: 'command'; channel: string; command: string; text: string }
@@ -164,7 +200,7 @@ export type Act =
   /** Refused inputs come back in the view's `errors`, with `ok: true`. */
   | { type: 'submit'; view: string; state: ViewValues }
   | { type: 'close'; view: string }
-  /** I open Capi's page in Slack: its Home tab (default) or its Messages tab. */
+  /** I open the app’s page in Slack: its Home tab (default) or its Messages tab. */
   | { type: 'open-home'; tab?: 'home' | 'messages' }
   | { type: 'read'; channel: string }
   /** The workspace's clock goes forward only. */
@@ -173,7 +209,10 @@ export type Act =
   | { type: 'go-to-next-due' }
   | { type: 'plan'; plan: 'free' | 'paid' }
   | { type: 'faults'; faults: Fault[] }
-  | { type: 'extra'; id: string };
+  /** Runs one of the {@link PageState.extras}; answered once it is done. */
+  | { type: 'extra'; id: string }
+  /** Erases the workspace and what its app keeps, and begins anew. */
+  | { type: 'start-over' };
 
 /**
  * As Slack's `view.state.values`: block id → action id → the element's own state (`{ type, value }`,
@@ -181,5 +220,5 @@ export type Act =
  */
 export type ViewValues = Record<string, Record<string, Record<string, unknown>>>;
 
-/** `error` is French and shown as Slack would show it (« Capi n’a pas répondu »). */
+/** `error` is French and shown as Slack would show it (« … n’a pas répondu »). */
 export type ActResult = { ok: true } | { ok: false; error: string };
