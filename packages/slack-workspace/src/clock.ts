@@ -75,6 +75,13 @@ export class MovableClock implements Clock {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Goes back to the base's time, and forgets the diary: for a workspace that begins anew. */
+  reset(): void {
+    this.#diary.clear();
+    this.#ahead = 0;
+    this.#setTimer();
+  }
+
   /** Forgets the diary and lets the process end. */
   close(): void {
     this.#diary.clear();

@@ -75,7 +75,7 @@ export interface Message {
 }
 
 /** A message that somebody forwarded, quoted under theirs. */
-export interface Attachment {
+interface Attachment {
   /** The name of whoever wrote it. */
   author_name: string;
   text: string;

@@ -42,6 +42,7 @@ export class Slack {
   /** `http://127.0.0.1:port`, known once the server listens. */
   origin = '';
   readonly #changes = new EventEmitter();
+  readonly #begin: () => State;
 
   constructor(options: SlackOptions) {
     this.manifest = options.manifest;
@@ -50,7 +51,8 @@ export class Slack {
     this.scopes = grantedScopes(options.manifest, options.refusedScopes);
     const { name, description = '' } = options.manifest.display_information;
     const displayName = options.manifest.features.bot_user?.display_name ?? name;
-    this.state = createState(options.seed, { name: displayName, description }, options.clock);
+    this.#begin = () => createState(options.seed, { name: displayName, description }, options.clock);
+    this.state = this.#begin();
     this.#changes.setMaxListeners(0);
     this.hub = new SocketHub({
       appId: this.state.app.id,
@@ -75,6 +77,13 @@ export class Slack {
   onChange(listener: () => void): () => void {
     this.#changes.on('change', listener);
     return () => this.#changes.off('change', listener);
+  }
+
+  /** Erases what was said and done, and begins anew from the seed, at the machine's time. */
+  startOver(): void {
+    this.clock.reset();
+    Object.assign(this.state, this.#begin());
+    this.changed();
   }
 
   async close(): Promise<void> {

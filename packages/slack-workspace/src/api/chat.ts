@@ -33,9 +33,9 @@ function threadOf(slack: Slack, channel: Channel, args: Arguments): string | und
 export function postAsPerson(
   slack: Slack,
   channel: Channel,
-  message: { user: string; text: string; threadTs: string | undefined },
+  message: Pick<Message, 'user' | 'text'> & Partial<Message>,
 ): Message {
-  const posted = addMessage(slack.state, slack.now(), { channel: channel.id, ...message });
+  const posted = addMessage(slack.state, slack.now(), { ...message, channel: channel.id });
   tellPosted(slack, channel, posted);
   slack.changed();
   return posted;

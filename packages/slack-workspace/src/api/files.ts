@@ -1,22 +1,11 @@
 import { tellPosted } from '../bot/events.ts';
 import { fileObject } from '../bot/present.ts';
 import type { Slack } from '../slack.ts';
-import { newId, newSecret } from '../state/ids.ts';
+import { addFile } from '../state/files.ts';
 import { addMessage } from '../state/messages.ts';
 import type { StoredFile } from '../state/model.ts';
 import { ApiError, type Arguments } from './arguments.ts';
 import { channelOf, type Method } from './method.ts';
-
-/** What browsers should take files for, by the end of their name; the rest is binary. */
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  ics: 'text/calendar; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/plain; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  pdf: 'application/pdf',
-  png: 'image/png',
-};
 
 const getUploadURLExternal: Method = {
   scopes: ['files:write'],
@@ -24,17 +13,7 @@ const getUploadURLExternal: Method = {
     const name = args.required('filename');
     const length = Number(args.required('length'));
     if (!Number.isInteger(length) || length < 1) throw new ApiError('invalid_arguments');
-    const file: StoredFile = {
-      id: newId('F'),
-      secret: newSecret(),
-      name,
-      title: name,
-      mimetype: MIME_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
-      content: Buffer.alloc(0),
-      complete: false,
-      length,
-    };
-    slack.state.files.set(file.id, file);
+    const file = addFile(slack.state, { name, length, user: slack.state.app.botUser });
     return { upload_url: `${slack.origin}/upload/${file.secret}`, file_id: file.id };
   },
 };

@@ -70,7 +70,7 @@ function emitMessage(slack: Slack, channel: Channel, event: Json): void {
 export function tellPosted(slack: Slack, channel: Channel, message: Message): void {
   const { state } = slack;
   const event = { ...messageObject(state, message, { metadata: true }), event_ts: message.ts };
-  emitMessage(slack, channel, event);
+  emitMessage(slack, channel, message.files.length > 0 ? { ...event, subtype: 'file_share' } : event);
   const mentioned = message.text.includes(`<@${state.app.botUser}>`);
   if (!mentioned || message.subtype || channel.kind === 'im' || !botIsIn(state, channel)) return;
   if (message.user === state.app.botUser) return;

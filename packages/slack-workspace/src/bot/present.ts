@@ -1,7 +1,16 @@
 import { tzOffset } from '@date-fns/tz';
 import { botIsIn, otherMember } from '../state/channels.ts';
 import { repliesOf } from '../state/messages.ts';
-import type { Channel, Json, Message, State, StoredFile, User, ViewRecord } from '../state/model.ts';
+import type {
+  Channel,
+  Forwarded,
+  Json,
+  Message,
+  State,
+  StoredFile,
+  User,
+  ViewRecord,
+} from '../state/model.ts';
 
 /** A message as the Web API and payloads give it. Metadata is given on request only, as Slack does. */
 export function messageObject(state: State, message: Message, options: { metadata?: boolean } = {}): Json {
@@ -19,8 +28,32 @@ export function messageObject(state: State, message: Message, options: { metadat
     ...(message.metadata && options.metadata && { metadata: message.metadata }),
     edited: message.edited,
     ...(message.files.length > 0 && { files: message.files.flatMap((id) => fileObjects(state, id)) }),
+    ...(message.attachments && {
+      attachments: message.attachments.map((one) => attachmentObject(state, one)),
+    }),
     ...(message.reactions.length > 0 && { reactions: reactionObjects(message) }),
     ...threadFields(state, message),
+  };
+}
+
+/** A forwarded message as Slack quotes it. */
+export function attachmentObject(state: State, forwarded: Forwarded) {
+  const { channel, ts, user, text, threadTs } = forwarded;
+  const author_name = state.users.get(user)?.name ?? user;
+  return {
+    id: 1,
+    is_share: true,
+    is_msg_unfurl: true,
+    channel_id: channel,
+    channel_team: state.team.id,
+    author_id: user,
+    author_name,
+    author_subname: author_name,
+    ts,
+    ...(threadTs !== undefined && { thread_ts: threadTs }),
+    text,
+    fallback: `[${author_name}] ${text}`,
+    mrkdwn_in: ['text'],
   };
 }
 

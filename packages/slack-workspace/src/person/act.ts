@@ -8,7 +8,7 @@ import type { Controls } from './controls.ts';
 import { openHome, read } from './home.ts';
 import { Refused } from './refused.ts';
 import { shortcut } from './shortcut.ts';
-import { bring, edit, post, react, remove } from './speak.ts';
+import { bring, edit, forward, post, react, remove, shareFile } from './speak.ts';
 import { close, submit } from './submit.ts';
 
 /** Does what a person did on the page; resolves once the app acknowledged it, or was given up on. */
@@ -22,7 +22,15 @@ export async function perform(slack: Slack, controls: Controls, user: string, ac
   }
 }
 
-const CONTROLS = ['move-clock', 'advance-clock', 'go-to-next-due', 'plan', 'faults', 'extra'] as const;
+const CONTROLS = [
+  'move-clock',
+  'advance-clock',
+  'go-to-next-due',
+  'plan',
+  'faults',
+  'extra',
+  'start-over',
+] as const;
 type Control = Extract<Act, { type: (typeof CONTROLS)[number] }>;
 
 function isControl(act: Act): act is Control {
@@ -40,6 +48,10 @@ async function inSlack(slack: Slack, user: string, act: Exclude<Act, Control>): 
       return remove(slack, user, act);
     case 'react':
       return react(slack, user, act);
+    case 'share-file':
+      return shareFile(slack, user, act);
+    case 'forward':
+      return forward(slack, user, act);
     case 'join':
       return bring(slack, user, { channel: act.channel, user });
     case 'invite':
@@ -78,5 +90,7 @@ async function control(slack: Slack, controls: Controls, act: Control): Promise<
       return controls.setFaults(act.faults);
     case 'extra':
       return controls.runExtra(act.id);
+    case 'start-over':
+      return controls.startOver();
   }
 }

@@ -13,6 +13,11 @@ export interface Hooks {
   nextDue?: () => Promise<Date | undefined>;
   /** Does what is due at the workspace's time, and waits until it is done. */
   play?: () => Promise<void>;
+  /**
+   * Asked to begin anew: stops the app, erases what the app keeps, calls `erase` for the workspace's own state, and
+   * starts the app again. Without it the workspace alone is erased, and its app stays connected.
+   */
+  startOver?: (erase: () => void) => Promise<void>;
   /** Buttons of its own. */
   extras?: readonly (Extra & { run: () => Promise<void> })[];
 }
@@ -125,6 +130,15 @@ export class Controls {
       if (fault !== 'strict-rate' && fault !== 'no-socket')
         this.#faults.add({ kind: fault satisfies ApiFault });
     }
+    this.#slack.changed();
+  }
+
+  /** Begins anew: the program stops its app and erases what that keeps, then the workspace erases its own. */
+  async startOver(): Promise<void> {
+    const erase = () => this.#slack.startOver();
+    if (this.#hooks.startOver) await this.#hooks.startOver(erase);
+    else erase();
+    await this.refreshNextDue();
     this.#slack.changed();
   }
 

@@ -1,4 +1,5 @@
 import type { View } from '@slack/types';
+import { attachmentObject } from '../bot/present.ts';
 import type * as page from '../page-api.ts';
 import type { Slack } from '../slack.ts';
 import { otherMember } from '../state/channels.ts';
@@ -82,7 +83,7 @@ function shownMessages(slack: Slack, channels: Channel[], user: string): page.Me
 }
 
 function shownMessage(slack: Slack, message: Message, replyCount: number): page.Message {
-  const { ts, channel, threadTs, user, text, blocks, reactions, deleted } = message;
+  const { ts, channel, threadTs, user, text, blocks, reactions, deleted, notifies } = message;
   const files = message.files.flatMap((id) => {
     const file = slack.state.files.get(id);
     return file ? [{ name: file.title, url: `/files/${file.secret}/${encodeURIComponent(file.name)}` }] : [];
@@ -100,5 +101,8 @@ function shownMessage(slack: Slack, message: Message, replyCount: number): page.
     ephemeral: message.visibleTo !== undefined,
     replyCount,
     ...(files.length > 0 && { files }),
+    subtype: files.length > 0 ? 'file_share' : message.subtype,
+    attachments: message.attachments?.map((one) => attachmentObject(slack.state, one)),
+    notifies,
   };
 }

@@ -2,8 +2,10 @@ import { postAsPerson, removeMessage } from '../api/chat.ts';
 import { tellChanged, tellJoined, tellPosted, tellReaction } from '../bot/events.ts';
 import { messageObject } from '../bot/present.ts';
 import { say } from '../messages.ts';
+import type { Act } from '../page-api.ts';
 import type { Slack } from '../slack.ts';
 import { botIsIn } from '../state/channels.ts';
+import { addFile } from '../state/files.ts';
 import { nextTs } from '../state/ids.ts';
 import { addMessage, addReaction, canRead, findMessage, removeReaction } from '../state/messages.ts';
 import type { Channel, Message } from '../state/model.ts';
@@ -64,9 +66,35 @@ export function post(
 ): Message {
   const channel = writableChannel(slack, user, act.channel);
   const text = typed(slack, user, act.text);
-  const parent = act.threadTs === undefined ? undefined : findMessage(slack.state, channel.id, act.threadTs);
-  if (act.threadTs !== undefined && !parent) throw new Refused(say.goneMessage);
-  return postAsPerson(slack, channel, { user, text, threadTs: parent?.threadTs ?? parent?.ts });
+  return postAsPerson(slack, channel, { user, text, threadTs: threadOf(slack, channel, act.threadTs) });
+}
+
+/** The thread in which a person replies: that of the message they answer. */
+function threadOf(slack: Slack, channel: Channel, ts: string | undefined): string | undefined {
+  if (ts === undefined) return undefined;
+  const parent = findMessage(slack.state, channel.id, ts);
+  if (!parent) throw new Refused(say.goneMessage);
+  return parent.threadTs ?? parent.ts;
+}
+
+/** Posts a file, with or without a text. */
+export function shareFile(slack: Slack, user: string, act: Extract<Act, { type: 'share-file' }>): void {
+  const channel = writableChannel(slack, user, act.channel);
+  const text = act.text?.trim() ? typed(slack, user, act.text) : '';
+  const content = Buffer.from(act.content, 'base64');
+  const threadTs = threadOf(slack, channel, act.threadTs);
+  const { id } = addFile(slack.state, { name: act.name, length: content.length, user, content });
+  postAsPerson(slack, channel, { user, text, threadTs, files: [id] });
+}
+
+/** Posts another message that the person may read, quoted under a text of theirs or none. */
+export function forward(slack: Slack, user: string, act: Extract<Act, { type: 'forward' }>): void {
+  const { message } = messageFor(slack, user, act.message);
+  const channel = writableChannel(slack, user, act.channel);
+  const text = act.text?.trim() ? typed(slack, user, act.text) : '';
+  const { ts, threadTs } = message;
+  const quoted = { channel: message.channel, ts, threadTs, user: message.user, text: message.text };
+  postAsPerson(slack, channel, { user, text, attachments: [quoted] });
 }
 
 function ownMessage(slack: Slack, user: string, place: { channel: string; ts: string }) {

@@ -10,6 +10,7 @@ function complete(state: State, now: Date, message: NewMessage): Message {
     files: [],
     broadcast: false,
     deleted: false,
+    notifies: [],
     ...message,
   };
 }
@@ -56,7 +57,14 @@ export function deleteMessage(state: State, message: Message): void {
     messagesOf(state, message.channel).delete(message.ts);
     return;
   }
-  Object.assign(message, { deleted: true, text: '', blocks: undefined, files: [], reactions: [] });
+  Object.assign(message, {
+    deleted: true,
+    text: '',
+    blocks: undefined,
+    attachments: undefined,
+    files: [],
+    reactions: [],
+  });
 }
 
 /** Adds a person's reaction. False if it was there. */

@@ -52,7 +52,20 @@ export interface Message {
   deleted: boolean;
   /** Ephemeral: the one person who sees it. */
   visibleTo?: string | undefined;
-  subtype?: 'channel_join' | undefined;
+  subtype?: 'channel_join' | 'me_message' | undefined;
+  /** Messages that were forwarded with this one. */
+  attachments?: Forwarded[] | undefined;
+  /** Ids of the people whom Slack notified of it when it was posted. */
+  notifies: string[];
+}
+
+/** A forwarded message, as it was then. */
+export interface Forwarded {
+  channel: string;
+  ts: string;
+  user: string;
+  text: string;
+  threadTs?: string | undefined;
 }
 
 export interface StoredFile {
@@ -61,6 +74,8 @@ export interface StoredFile {
   secret: string;
   name: string;
   title: string;
+  /** Who uploaded it. */
+  user: string;
   mimetype: string;
   content: Buffer;
   /** Shared with `files.completeUploadExternal`. */
