@@ -1,173 +1,169 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { diskRefuses, storeClosed } from './messages.ts';
-import { type Reader, type Store, StoreError, type Table, type Transaction } from './store.ts';
-import { apply, asValue, copyOf, type Tables, type Write } from './tables.ts';
+import { type Store, StoreError, type Table, type Transaction } from './store.ts';
+import {
+  applyWrites,
+  copyTables,
+  listRecords,
+  readerOf,
+  type Tables,
+  toJsonRecord,
+  type Write,
+} from './tables.ts';
 
-/** Where transactions become durable. */
+/** How transactions become durable. What is left out is nothing to do. */
 export interface Durability {
-  /** Waited for before a group is closed: what comes meanwhile belongs to it. */
-  gather(): Promise<void>;
+  /** Awaited before a group is committed: transactions that end meanwhile join it. */
+  gather?(): Promise<void>;
   /** Makes several transactions durable at once (group commit), all or none. */
-  commit(group: readonly Write[][]): Promise<void>;
-  /** Called after the group has been applied: the place for housekeeping; must not reject. */
-  settled(tables: Tables): Promise<void>;
-  /** Leaves no trace of what the tables no longer hold. */
-  purge(tables: Tables): Promise<void>;
+  commit?(group: readonly Write[][]): Promise<void>;
+  /** Called after the group has been applied, for housekeeping; must not reject. */
+  afterCommit?(tables: Tables): Promise<void>;
+  /** Erases every copy of what the tables no longer hold. */
+  purge?(tables: Tables): Promise<void>;
   /** Called once, after the last group. */
-  close(tables: Tables): Promise<void>;
+  close?(tables: Tables): Promise<void>;
 }
 
-interface Waiting {
+interface Pending {
   writes: Write[];
   resolve(): void;
   reject(error: unknown): void;
 }
 
 /**
- * Transactions over tables in memory. Two states are kept: `durable`, which everybody reads, and `latest`, on
- * which the next transaction works while the ones before are on their way to the disk. This lets one fdatasync
- * serve all transactions that came meanwhile, and shows nobody what could still be lost.
+ * Transactions over tables in memory. Two states are kept: `durable`, which readers see, and `latest`, on which
+ * the next transaction works while earlier ones are being written. So one fdatasync serves every transaction that
+ * came meanwhile, and readers never see what could still be lost.
  */
-export function createEngine(durable: Tables, durability: Durability): Store {
-  let latest = copyOf(durable);
-  let waiting: Waiting[] = [];
+export function createEngine(durable: Tables, durability: Durability = {}): Store {
+  let latest = copyTables(durable);
+  let pending: Pending[] = [];
   let committing = false;
   let flushing: Promise<void> = Promise.resolve();
-  let turn: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
   let generation = 0;
   let closing: Promise<void> | undefined;
-  const inside = new AsyncLocalStorage<{ over: boolean }>();
+  const current = new AsyncLocalStorage<Frame>();
 
-  /** Resolves when the writes are durable; with none, when everything that the transaction could see is. */
-  function becomeDurable(writes: Write[]): Promise<void> {
-    if (writes.length === 0 && waiting.length === 0 && !committing) return Promise.resolve();
-    const durableNow = new Promise<void>((resolve, reject) => waiting.push({ writes, resolve, reject }));
-    if (waiting.length === 1) flushing = flushing.then(durability.gather).then(flush);
-    return durableNow;
+  /** Resolves when the writes are durable; with none, when everything that the transaction has read is. */
+  function enqueue(writes: Write[]): Promise<void> {
+    if (writes.length === 0 && pending.length === 0 && !committing) return Promise.resolve();
+    const done = new Promise<void>((resolve, reject) => pending.push({ writes, resolve, reject }));
+    if (pending.length === 1) flushing = flushing.then(() => durability.gather?.()).then(flush);
+    return done;
   }
 
   async function flush(): Promise<void> {
-    const group = waiting;
+    const group = pending;
     const changes = group.map((one) => one.writes).filter((writes) => writes.length > 0);
-    waiting = [];
+    pending = [];
     committing = true;
     try {
-      if (changes.length > 0) await durability.commit(changes);
+      if (changes.length > 0) await durability.commit?.(changes);
     } catch (cause) {
-      giveUp([...group, ...waiting], cause);
+      rejectAll([...group, ...pending], cause);
       return;
     } finally {
       committing = false;
     }
     for (const one of group) {
-      apply(durable, one.writes);
+      applyWrites(durable, one.writes);
       one.resolve();
     }
-    await durability.settled(durable);
+    await durability.afterCommit?.(durable);
   }
 
-  /** What follows a failed group may have read its writes, so it falls with it. */
-  function giveUp(failed: Waiting[], cause: unknown): void {
-    waiting = [];
+  /** Transactions after a failed group may have read its writes, so they fail too. */
+  function rejectAll(failed: Pending[], cause: unknown): void {
+    pending = [];
     generation += 1;
-    latest = copyOf(durable);
+    latest = copyTables(durable);
     const error =
       cause instanceof StoreError ? cause : new StoreError('unwritable', diskRefuses(), { cause });
     for (const one of failed) one.reject(error);
   }
 
   async function run<R>(work: (transaction: Transaction) => R | Promise<R>): Promise<[R, Promise<void>]> {
-    const begunIn = generation;
+    const startedIn = generation;
     const writes: Write[] = [];
-    const frame = { over: false };
+    const frame: Frame = { over: false };
     try {
-      const result = await inside.run(frame, async () => work(transactionOn(latest, writes, frame)));
+      const result = await current.run(frame, async () => work(transactionOn(latest, writes, frame)));
       frame.over = true;
-      if (begunIn !== generation) throw new StoreError('unwritable', diskRefuses());
-      apply(latest, writes);
-      return [result, becomeDurable(writes)];
+      if (startedIn !== generation) throw new StoreError('unwritable', diskRefuses());
+      applyWrites(latest, writes);
+      return [result, enqueue(writes)];
     } finally {
       frame.over = true;
     }
   }
 
-  const open = () => {
+  /** Runs `work` after everything that was queued before it. */
+  function queued<R>(work: () => Promise<R>): Promise<R> {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  const assertOpen = () => {
     if (closing) throw new StoreError('closed', storeClosed());
   };
   return {
-    ...readerOf(() => durable, open),
+    ...readerOf(durable, assertOpen),
     async transact(work) {
-      open();
-      if (inside.getStore()?.over === false)
+      assertOpen();
+      if (current.getStore()?.over === false)
         throw new Error('A transaction was begun inside another one: it would wait for itself for ever.');
-      const mine = turn.then(() => run(work));
-      turn = mine.catch(() => undefined);
-      const [result, durableNow] = await mine;
-      await durableNow;
+      const [result, written] = await queued(() => run(work));
+      await written;
       return result;
     },
     async purge() {
-      open();
-      // After the transactions begun before, and in the line of what is written: never beside it.
-      const mine = turn.then(() => {
-        const purged = flushing.then(() => durability.purge(durable));
+      assertOpen();
+      // After the transactions queued before, and never at the same time as a group is written.
+      await queued(() => {
+        const purged = flushing.then(() => durability.purge?.(durable));
         flushing = purged.catch(() => undefined);
         return purged;
       });
-      turn = mine.catch(() => undefined);
-      await mine;
     },
     close() {
-      closing ??= turn.then(() => flushing).then(() => durability.close(durable));
+      closing ??= queue.then(() => flushing).then(() => durability.close?.(durable));
       return closing;
     },
   };
 }
 
-function readerOf(tables: () => Tables, open: () => void): Reader {
-  return {
-    async get<T>(table: Table<T>, id: string) {
-      open();
-      return tables().get(table.name)?.get(id) as T | undefined;
-    },
-    async list<T>(table: Table<T>, options?: { prefix?: string }) {
-      open();
-      return listed<T>(tables().get(table.name), options?.prefix);
-    },
-  };
+/** Whether a transaction has ended: its reads and writes are then refused. */
+interface Frame {
+  over: boolean;
 }
 
-function listed<T>(records: Map<string, unknown> | undefined, prefix = ''): Array<[string, T]> {
-  const found: Array<[string, T]> = [];
-  for (const [id, record] of records ?? []) if (id.startsWith(prefix)) found.push([id, record as T]);
-  return found;
-}
-
-function transactionOn(tables: Tables, writes: Write[], frame: { over: boolean }): Transaction {
-  const open = () => {
+function transactionOn(tables: Tables, writes: Write[], frame: Frame): Transaction {
+  const assertOpen = () => {
     if (frame.over) throw new Error('This transaction is over: await everything inside it.');
   };
   const write = (one: Write) => {
-    open();
+    assertOpen();
     writes.push(one);
   };
   return {
     async get<T>(table: Table<T>, id: string) {
-      open();
+      assertOpen();
       const own = writes.findLast(([, name, of]) => name === table.name && of === id);
       if (own) return (own[0] === 'put' ? own[3] : undefined) as T | undefined;
       return tables.get(table.name)?.get(id) as T | undefined;
     },
     async list<T>(table: Table<T>, options?: { prefix?: string }) {
-      open();
-      const before = tables.get(table.name);
+      assertOpen();
       const own = writes.filter(([, name]) => name === table.name);
-      if (own.length === 0) return listed<T>(before, options?.prefix);
-      const seen: Tables = new Map(before ? [[table.name, new Map(before)]] : []);
-      apply(seen, own);
-      return listed<T>(seen.get(table.name), options?.prefix);
+      if (own.length === 0) return listRecords(tables, table, options?.prefix);
+      const seen: Tables = new Map([[table.name, new Map(tables.get(table.name))]]);
+      applyWrites(seen, own);
+      return listRecords(seen, table, options?.prefix);
     },
-    put: (table, id, record) => write(['put', table.name, id, asValue(record)]),
+    put: (table, id, record) => write(['put', table.name, id, toJsonRecord(record)]),
     delete: (table, id) => write(['del', table.name, id]),
   };
 }

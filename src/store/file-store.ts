@@ -11,7 +11,7 @@ import { snapshotsAt } from './snapshot.ts';
 import { type Store, StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** What went wrong without harm to anybody: for the log. */
+/** What went wrong without any loss, for the log. */
 export type StoreWarning =
   | { kind: 'torn-tail-cut'; bytes: number }
   | { kind: 'snapshot-failed'; cause: unknown }
@@ -23,13 +23,13 @@ export interface FileStoreOptions {
   onWarning?(warning: StoreWarning): void;
 }
 
-/** From here on a snapshot stops the process for about 0.1 s each time: time to think of a database (bytes). */
+/** Above this size (bytes) a snapshot blocks the process for about 0.1 s: time to consider a database. */
 const largeSnapshot = 10_000_000;
 
 /**
- * Opens the store kept in a directory (made when missing; readable by its owner only): every change is appended
- * to a journal and synced before it is acknowledged; now and then lowdb writes the whole state and a new journal
- * begins. Within one process on one machine's own disk: up to about 25 MB and 100 changes a second.
+ * Opens the store of a directory (created when missing; readable by its owner only). Every change is appended to a
+ * journal and synced before it is acknowledged; now and then lowdb writes the whole state and a new journal begins.
+ * For one process on a local disk, up to about 25 MB and 100 changes a second.
  *
  * @throws StoreError `locked` when another process has it, `corrupt` when its files are damaged, `unwritable`
  *   when the directory cannot be written to; each message (French) says what to do
@@ -48,7 +48,7 @@ export async function openFileStore(directory: string, options: FileStoreOptions
 }
 
 /**
- * Makes the directory private, takes its lock and clears what a killed process left half written.
+ * Makes the directory private, takes its lock and removes the temporary files of a killed process.
  * @throws StoreError `locked` or `unwritable`
  */
 export async function takeDirectory(directory: string): Promise<Lock> {
@@ -77,7 +77,7 @@ async function storeFiles(
   let journal: Journal;
   let snapshotAt = snapshotEvery;
 
-  /** Also what makes a process that was taken over harmless: the journal it still has open is no longer read. */
+  /** Also makes a process whose lock was taken over harmless: nobody reads the journal that it still has open. */
   async function takeSnapshot(tables: Tables): Promise<boolean> {
     try {
       const bytes = await snapshots.write(journal.sequence, tables);
@@ -88,8 +88,8 @@ async function storeFiles(
       if (bytes > largeSnapshot) onWarning({ kind: 'large-snapshot', bytes });
       return true;
     } catch (cause) {
-      // Nothing is lost: the journal has it all. Try again later, unless it is no longer sure which journal counts.
-      if (cause instanceof NotDurable) journal.condemn(cause);
+      // Nothing is lost: the journal has it all. Try again later, unless it is unclear which journal is in place.
+      if (cause instanceof NotDurable) journal.fail(cause);
       snapshotAt = journal.groups + snapshotEvery;
       onWarning({ kind: 'snapshot-failed', cause });
       return false;
@@ -104,17 +104,17 @@ async function storeFiles(
   } else journal = await beginJournal(path('journal'), 0);
 
   return {
-    // What one event sets off in one turn of the loop (its own entry, the claim of its answer) is synced once.
+    // Transactions of one turn of the event loop (an event's entry, the claim of its answer) share one sync.
     gather: () => endOfTurn(),
     async commit(group) {
       if (lock.lost) throw new StoreError('locked', lockLost());
       await journal.append(group);
     },
-    async settled(tables) {
+    async afterCommit(tables) {
       if (journal.groups >= snapshotAt) await takeSnapshot(tables);
     },
     async purge(tables) {
-      // The second time, what is kept as the generation before is the first one's.
+      // After the second snapshot, the previous generation is the first snapshot: nothing older is left.
       const done = !lock.lost && (await takeSnapshot(tables)) && (await takeSnapshot(tables));
       if (!done) throw new StoreError('unwritable', diskRefuses());
     },

@@ -17,21 +17,16 @@ const ownerOnly = 0o600;
 
 /** @returns the file's bytes, undefined when there is none */
 export async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  return readFile(path).catch(ignoring('ENOENT'));
 }
 
-/** The new file is in place, but the disk does not say that it will be there after a power cut. */
+/** The new file is in place, but the directory could not be synced: it may be gone after a power cut. */
 export class NotDurable extends Error {
   override name = 'NotDurable';
 }
 
 /**
- * Puts a file in place whole or not at all, durably: own temporary file, fsync, rename, fsync of the directory.
+ * Replaces a file atomically and durably: temporary file, fsync, rename, fsync of the directory.
  * @param previous where to keep what was there before
  * @throws the file system's error, the file in place being untouched; NotDurable, it being replaced
  */
@@ -49,7 +44,7 @@ export async function replaceFile(
     } finally {
       await file.close();
     }
-    if (previous) await keep(path, previous);
+    if (previous) await linkAs(path, previous);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -60,16 +55,11 @@ export async function replaceFile(
   });
 }
 
-/** Gives the file a second name that outlives its replacement. */
-async function keep(path: string, previous: string): Promise<void> {
+/** Gives the file, if there is one, a second name that outlives its replacement. */
+async function linkAs(path: string, previous: string): Promise<void> {
   const temporary = `${previous}.${randomUUID()}.tmp`;
-  try {
-    await link(path, temporary);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  await rename(temporary, previous);
+  const linked = await link(path, temporary).then(() => true, ignoring('ENOENT'));
+  if (linked) await rename(temporary, previous);
 }
 
 /** A rename is durable only once the directory is. Systems that cannot open one (Windows) do without. */
@@ -85,7 +75,7 @@ async function syncDirectory(directory: string): Promise<void> {
   }
 }
 
-/** Removes what a killed process left half written. */
+/** Removes the temporary files of a process that was killed. */
 export async function sweepTemporaries(directory: string): Promise<void> {
   const names = await readdir(directory);
   const left = names.filter((name) => /^capi\..*\.tmp$/.test(name));
@@ -95,4 +85,11 @@ export async function sweepTemporaries(directory: string): Promise<void> {
 /** The error's code (`ENOENT`, `ENOSPC`…), or an empty string. */
 export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+}
+
+/** For `catch`: resolves to undefined on this code, rejects with any other error. */
+export function ignoring(code: string): (error: unknown) => undefined {
+  return (error) => {
+    if (codeOf(error) !== code) throw error;
+  };
 }

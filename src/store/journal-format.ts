@@ -1,16 +1,16 @@
 import { crc32 } from 'node:zlib';
 import type { Write } from './tables.ts';
 
-/** A group of transactions as the journal has it. */
+/** A group of transactions in the journal. */
 export interface Entry {
-  /** Number of the group, one more than the one before. */
+  /** Number of the group, one more than the previous one. */
   sequence: number;
   transactions: Write[][];
 }
 
 /**
- * How a journal ends. `torn`: the last line was being written when the machine stopped; nobody was told that it
- * was done, so it may be cut. `damaged`: something that had been acknowledged can no longer be read.
+ * How a journal ends. `torn`: the last line was being written when the machine stopped; it was never acknowledged,
+ * so it may be cut. `damaged`: something that had been acknowledged can no longer be read.
  */
 type Ending = { kind: 'clean' } | { kind: 'torn'; bytes: number } | { kind: 'damaged'; line: number };
 
@@ -19,15 +19,15 @@ export interface ReadJournal {
   after: number;
   entries: Entry[];
   ending: Ending;
-  /** Bytes that are right, from the start: where writing goes on. */
+  /** Valid bytes from the start: where writing continues. */
   length: number;
-  /** Checksum of the last right line, on which the next one is built. */
+  /** Checksum of the last valid line, which seeds that of the next one. */
   checksum: number;
 }
 
 /*
- * One line a group: eight hexadecimal digits, a space, JSON. The digits are the CRC-32 of the JSON begun with
- * the checksum of the line before, so that a line that is missing, moved or from another journal shows too.
+ * One line per group: eight hexadecimal digits, a space, JSON. The digits are the CRC-32 of the JSON, seeded with
+ * the checksum of the previous line: a line that is missing, moved or from another journal is detected too.
  */
 function lineOf(content: unknown, before: number): { line: string; checksum: number } {
   const json = JSON.stringify(content);
@@ -44,7 +44,7 @@ export function entryLine(entry: Entry, before: number): { line: string; checksu
   return lineOf({ q: entry.sequence, t: entry.transactions }, before);
 }
 
-/** Reads a whole journal. Never throws: what is wrong is told by `ending`; without a right header, undefined. */
+/** Parses a whole journal. Never throws: `ending` says what is wrong. Undefined without a valid header. */
 export function readJournal(bytes: Buffer): ReadJournal | undefined {
   const lines = linesOf(bytes);
   const first = lines.next().value;
@@ -82,17 +82,18 @@ interface Body {
 }
 interface Line {
   bytes: Buffer;
-  /** Offset after the line's end mark, or the end of the file where the mark is missing. */
+  /** Offset after the newline, or the end of the file without one. */
   end: number;
+  /** Whether it ends in a newline. */
   whole: boolean;
 }
 
 function* linesOf(bytes: Buffer): Generator<Line, undefined> {
   for (let start = 0; start < bytes.length; ) {
-    const mark = bytes.indexOf(10, start);
-    const stop = mark < 0 ? bytes.length : mark;
-    const end = mark < 0 ? stop : mark + 1;
-    yield { bytes: bytes.subarray(start, stop), end, whole: mark >= 0 };
+    const newline = bytes.indexOf(10, start);
+    const stop = newline < 0 ? bytes.length : newline;
+    const end = newline < 0 ? stop : newline + 1;
+    yield { bytes: bytes.subarray(start, stop), end, whole: newline >= 0 };
     start = end;
   }
   return undefined;
@@ -107,8 +108,8 @@ function decode(line: Buffer, before: number): { content: unknown; checksum: num
 }
 
 /**
- * A wrong line was torn when it is the last one and shows it: its end mark is missing, or it has the zeros that
- * a file system leaves where a page never reached the disk. Any other wrong line had been acknowledged.
+ * An invalid line was torn when it is the last one and either has no newline or contains the zeros that a file
+ * system leaves where a page never reached the disk. Any other invalid line had been acknowledged.
  */
 function endingOf(bytes: Buffer, at: number, line: Line, number: number): Ending {
   const isLast = !line.whole || line.end === bytes.length;

@@ -6,7 +6,7 @@ import { diskFailed } from './messages.ts';
 import { StoreError } from './store.ts';
 import type { Write } from './tables.ts';
 
-/** A journal being written: append-only, one line a group, durable before anybody is told. */
+/** A journal being written: append-only, one line per group, synced before the group is acknowledged. */
 export interface Journal {
   /** Number of the last durable group. */
   readonly sequence: number;
@@ -18,8 +18,8 @@ export interface Journal {
    * @throws the file system's error, with the file as it was before; StoreError when even that failed
    */
   append(transactions: readonly Write[][]): Promise<void>;
-  /** Refuses every later group: the disk can no longer be trusted with this journal. */
-  condemn(cause: unknown): void;
+  /** Refuses every later group: the journal can no longer be trusted. */
+  fail(cause: unknown): void;
   close(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function beginJournal(path: string, after: number, previous?: strin
   return continueJournal(path, { after, entries: [], ending: { kind: 'clean' }, length, checksum });
 }
 
-/** Goes on with a journal that was read; a torn tail is cut. */
+/** Continues a journal that was read; a torn tail is cut. */
 export async function continueJournal(path: string, read: ReadJournal): Promise<Journal> {
   const file = await open(path, constants.O_RDWR);
   if (read.ending.kind !== 'clean') await cut(file, read.length);
@@ -58,7 +58,7 @@ export async function continueJournal(path: string, read: ReadJournal): Promise<
         await writeAt(file, bytes, length);
         await file.datasync();
       } catch (error) {
-        // What was half written must not be there when the next group is appended, nor after a restart.
+        // A half-written line must be gone before the next group is appended, or the process restarts.
         await cut(file, length).catch(() => {
           broken = error;
         });
@@ -68,7 +68,7 @@ export async function continueJournal(path: string, read: ReadJournal): Promise<
       groups += 1;
       checksum = entry.checksum;
     },
-    condemn(cause) {
+    fail(cause) {
       broken = cause;
     },
     close: () => file.close(),

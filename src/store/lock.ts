@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf } from './files.ts';
+import { codeOf, ignoring, readIfThere } from './files.ts';
 import { directoryInUse } from './messages.ts';
 import { StoreError } from './store.ts';
 
@@ -13,66 +13,52 @@ export interface Lock {
   release(): Promise<void>;
 }
 
+/** What the lock file says about the process that holds it. */
 interface Holder {
   pid: number;
   host: string;
-  /** Tells this holding from any other, also where process numbers are always the same (containers). */
+  /** Unique to this acquisition: process numbers are not (in containers they are often the same). */
   token: string;
-  /** Grows while the holder lives. A counter, not a time: clocks jump. */
+  /** Incremented while the holder lives. A counter and not a time, because clocks jump. */
   beat: number;
 }
 
+/** Times in ms. A holder without a heartbeat for `deadAfter` is dead or stopped: its lock may be taken over. */
 const beatEvery = 1_000;
-/** A holder that has not stirred for this long (ms) is dead, or stopped: its lock may be taken over. */
 const deadAfter = 4_000;
-const lookEvery = 200;
+const pollEvery = 200;
 
 /**
- * Takes the lock of a store's directory. A holder known to be dead is replaced at once; one that cannot be
- * judged by its process number (another container, a number used again) after `deadAfter` without a beat.
+ * Takes the lock of a store's directory. A holder known to be dead is replaced at once; one that its process
+ * number says nothing about (another container, a reused number) after `deadAfter` without a heartbeat.
  * @throws StoreError `locked` when another process holds it; that takes about a second
  */
 export async function takeLock(path: string): Promise<Lock> {
   const token = randomUUID();
   for (;;) {
-    const file = await create(path, token);
-    if (file) return held(path, file, token);
+    const file = await open(path, 'wx+', 0o600).catch(ignoring('EEXIST'));
+    if (file) return hold(path, file, token);
     const holder = await read(path);
     if (holder === undefined) continue;
     if (await isAlive(path, holder)) throw new StoreError('locked', directoryInUse(path, holder?.pid));
-    await putAside(path, holder, token);
+    await removeDead(path, holder, token);
   }
 }
 
-async function create(path: string, token: string): Promise<FileHandle | undefined> {
-  try {
-    const file = await open(path, 'wx+', 0o600);
-    await file.write(contentOf(token, 0), 0);
-    return file;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return undefined;
-    throw error;
-  }
-}
-
-function contentOf(token: string, beat: number): string {
-  const holder: Holder = { pid: process.pid, host: hostname(), token, beat };
-  return JSON.stringify(holder).padEnd(200);
-}
-
-/** @returns undefined when there is no lock any more, null when what is there cannot be read (half written) */
+/** @returns undefined when there is no lock file any more, null when it cannot be parsed (half written) */
 async function read(path: string): Promise<Holder | null | undefined> {
+  const bytes = await readIfThere(path);
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
-  } catch (error) {
-    return codeOf(error) === 'ENOENT' ? undefined : null;
+    return bytes && (JSON.parse(bytes.toString('utf8')) as Holder);
+  } catch {
+    return null;
   }
 }
 
 async function isAlive(path: string, holder: Holder | null): Promise<boolean> {
-  if (holder?.host === hostname() && holder.pid !== process.pid && !exists(holder.pid)) return false;
-  for (let waited = 0; waited < deadAfter; waited += lookEvery) {
-    await sleep(lookEvery);
+  if (holder?.host === hostname() && holder.pid !== process.pid && !processExists(holder.pid)) return false;
+  for (let waited = 0; waited < deadAfter; waited += pollEvery) {
+    await sleep(pollEvery);
     const now = await read(path);
     if (now === undefined) return false;
     if (now?.token !== holder?.token || now?.beat !== holder?.beat) return true;
@@ -80,40 +66,39 @@ async function isAlive(path: string, holder: Holder | null): Promise<boolean> {
   return false;
 }
 
-function exists(pid: number): boolean {
+function processExists(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
 }
 
-/** Moves a dead lock away; if it was another's new one after all, puts it back. */
-async function putAside(path: string, judged: Holder | null, token: string): Promise<void> {
+/** Removes a dead holder's lock. If another process has replaced it meanwhile, that one's lock is put back. */
+async function removeDead(path: string, dead: Holder | null, token: string): Promise<void> {
   const aside = `${path}.${token}.tmp`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
+  await rename(path, aside).catch(ignoring('ENOENT'));
   const moved = await read(aside);
-  if (moved?.token !== judged?.token) await link(aside, path).catch(() => undefined);
+  if (moved !== undefined && moved?.token !== dead?.token) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }
 
-function held(path: string, file: FileHandle, token: string): Lock {
+async function hold(path: string, file: FileHandle, token: string): Promise<Lock> {
   let lost = false;
   let beat = 0;
-  let writing: Promise<void> = Promise.resolve();
-  const stir = async () => {
-    lost ||= (await read(path))?.token !== token;
-    beat += 1;
-    if (!lost) await file.write(contentOf(token, beat), 0);
+  const write = async () => {
+    const holder: Holder = { pid: process.pid, host: hostname(), token, beat: beat++ };
+    await file.write(JSON.stringify(holder).padEnd(200), 0);
   };
+  let beating = write();
+  await beating;
   const timer = setInterval(() => {
-    writing = writing.then(stir).catch(() => undefined);
+    beating = beating
+      .then(async () => {
+        lost ||= (await read(path))?.token !== token;
+        if (!lost) await write();
+      })
+      .catch(() => undefined);
   }, beatEvery);
   timer.unref();
   return {
@@ -122,7 +107,7 @@ function held(path: string, file: FileHandle, token: string): Lock {
     },
     async release() {
       clearInterval(timer);
-      await writing;
+      await beating;
       await file.close();
       if ((await read(path))?.token === token) await rm(path, { force: true });
     },

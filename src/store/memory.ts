@@ -1,13 +1,7 @@
 import { createEngine } from './engine.ts';
 import type { Store } from './store.ts';
 
-/** A store that forgets everything at the end: for tests and for trying things out. Same contract as the file. */
+/** A store that keeps nothing after the process ends, for tests and trials. Same contract as the file store. */
 export function createMemoryStore(): Store {
-  return createEngine(new Map(), {
-    gather: async () => {},
-    commit: async () => {},
-    settled: async () => {},
-    purge: async () => {},
-    close: async () => {},
-  });
+  return createEngine(new Map());
 }

@@ -4,9 +4,9 @@ import { type Entry, type ReadJournal, readJournal } from './journal-format.ts';
 import { type Damage, storeDamaged } from './messages.ts';
 import { DamagedFile, type SnapshotData, snapshotsAt } from './snapshot.ts';
 import { StoreError } from './store.ts';
-import { apply, deepFreeze, type Tables } from './tables.ts';
+import { applyWrites, deepFreeze, type Tables } from './tables.ts';
 
-/** What a directory holds: the state, and the journal to go on with (none in a new directory). */
+/** What a directory holds: the state, and the journal to continue (none in a new directory). */
 export interface Recovered {
   tables: Tables;
   /** Number of the last group in `tables`. */
@@ -15,9 +15,9 @@ export interface Recovered {
 }
 
 /**
- * Reads the state of a directory: snapshot, then what the journal adds to it. Starting with less than what was
+ * Reads the state of a directory: the snapshot, then what the journal adds. Starting with less than what was
  * acknowledged would be worse than not starting, so anything but a torn last line is refused.
- * @throws StoreError `corrupt`, which names the file, what is wrong and the way back
+ * @throws StoreError `corrupt`, which names the file, what is wrong and how to restore
  */
 export async function recover(directory: string): Promise<Recovered> {
   const refuse = (damage: Damage) => new StoreError('corrupt', storeDamaged(directory, damage));
@@ -46,15 +46,14 @@ export function stateOf(snapshot: SnapshotData | undefined): { tables: Tables; s
   return { tables, sequence: snapshot?.sequence ?? 0 };
 }
 
-/** Adds the groups that the state does not have yet. @returns false when one in between is missing */
-export function replay(state: { tables: Tables; sequence: number }, entries: readonly Entry[]): boolean {
+/** Applies the groups that the state does not have yet, up to the first one missing in between. */
+export function replay(state: { tables: Tables; sequence: number }, entries: readonly Entry[]): void {
   for (const { sequence, transactions } of entries) {
     if (sequence <= state.sequence) continue;
-    if (sequence > state.sequence + 1) return false;
-    for (const writes of transactions) apply(state.tables, deepFreeze(writes));
+    if (sequence > state.sequence + 1) return;
+    for (const writes of transactions) applyWrites(state.tables, deepFreeze(writes));
     state.sequence = sequence;
   }
-  return true;
 }
 
 async function readSnapshot(directory: string, refuse: (damage: Damage) => StoreError) {

@@ -3,7 +3,7 @@ import { type Adapter, Low } from 'lowdb';
 import { readIfThere, replaceFile } from './files.ts';
 import type { Tables } from './tables.ts';
 
-/** The whole state after group `sequence`. Lists of pairs, because objects put keys such as « 12 » first. */
+/** The whole state after group `sequence`. Lists of pairs, because objects put keys such as "12" first. */
 export interface SnapshotData {
   capi: 'snapshot';
   version: 1;
@@ -11,7 +11,7 @@ export interface SnapshotData {
   tables: Array<[name: string, records: Array<[id: string, record: unknown]>]>;
 }
 
-/** A file that cannot be what Capi wrote: empty, cut, changed, or of another version. */
+/** A file that is not as Capi wrote it: empty, cut, changed, or of another version. */
 export class DamagedFile extends Error {
   override name = 'DamagedFile';
   readonly path: string;
@@ -26,9 +26,9 @@ const headLength = '{"sha256":"","data":'.length + 64;
 const tail = '}\n';
 
 /**
- * lowdb's file adapter, hardened: lowdb's own never syncs, so that a power cut can leave an empty file, writes
- * files that every account can read, and takes a file that reads « null » for a new one. Here the file is put in
- * place whole and durably, carries its checksum, and the one before is kept.
+ * A lowdb adapter. lowdb's own file adapter never syncs, so a power cut can leave an empty file; its files are
+ * readable by every account, and it takes a file that reads `null` for a new one. This one replaces the file
+ * atomically and durably, with its checksum, and keeps the previous one.
  */
 function durableFile(path: string, previous: string): Adapter<SnapshotData> & { written: number } {
   return {
@@ -63,7 +63,7 @@ export interface Snapshots {
   write(sequence: number, tables: Tables): Promise<number>;
 }
 
-/** Snapshots in one file through lowdb; `previous` is where the generation before is kept. */
+/** Snapshots in one file through lowdb; `previous` is where the previous generation is kept. */
 export function snapshotsAt(path: string, previous: string): Snapshots {
   const none: SnapshotData = { capi: 'snapshot', version: 1, sequence: -1, tables: [] };
   return {
@@ -73,11 +73,12 @@ export function snapshotsAt(path: string, previous: string): Snapshots {
       return db.data === none ? undefined : db.data;
     },
     async write(sequence, tables) {
-      const entries = Array.from(
-        tables,
-        ([name, records]) => [name, [...records]] as [string, [string, unknown][]],
-      );
-      const data: SnapshotData = { capi: 'snapshot', version: 1, sequence, tables: entries };
+      const data: SnapshotData = {
+        capi: 'snapshot',
+        version: 1,
+        sequence,
+        tables: Array.from(tables, ([name, records]) => [name, [...records]]),
+      };
       const file = durableFile(path, previous);
       await new Low(file, data).write();
       return file.written;

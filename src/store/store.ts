@@ -1,7 +1,7 @@
-/** Names a collection of records and, for the compiler, what they are. A capability declares its own tables. */
+/** Names a collection of records and, for the compiler, their type. A capability declares its own tables. */
 export interface Table<T> {
   readonly name: string;
-  /** Never set: carries the record's type only. */
+  /** Never set: only carries the record's type. */
   readonly record?: T;
 }
 
@@ -17,14 +17,14 @@ export interface Reader {
   list<T>(table: Table<T>, options?: { prefix?: string }): Promise<Array<[id: string, record: T]>>;
 }
 
-/** Writes of one transaction: seen by its own reads at once, by others only if the whole succeeds. */
+/** One transaction: its own reads see its writes at once, others see them only if it succeeds as a whole. */
 export interface Transaction extends Reader {
   put<T>(table: Table<T>, id: string, record: T): void;
   delete<T>(table: Table<T>, id: string): void;
 }
 
 /**
- * Everything that Capi remembers. One process holds it at a time.
+ * Everything that Capi stores. One process holds it at a time.
  *
  * `transact` runs `work` alone (transactions are serialised), applies all of its writes or none, and resolves
  * **once they are durable**: only then may a person be told that it is done. It rejects with the error of
@@ -33,12 +33,12 @@ export interface Transaction extends Reader {
 export interface Store extends Reader {
   transact<R>(work: (transaction: Transaction) => R | Promise<R>): Promise<R>;
   /**
-   * Makes sure that what was deleted or replaced before this call is nowhere any more: not in a journal, nor in an
-   * earlier generation kept as a way back. As slow as writing everything twice: for erasing a person's data.
+   * Erases what was deleted or replaced before this call from every file, journal and previous generation included.
+   * As slow as writing everything twice: for erasing a person's data.
    * @throws StoreError `unwritable` when that could not be done; nothing is lost
    */
   purge(): Promise<void>;
-  /** Waits for what is under way, then releases the store. Calls after it are rejected. */
+  /** Waits for running transactions, then releases the store. Later calls are rejected. */
   close(): Promise<void>;
 }
 

@@ -48,13 +48,9 @@ describe('an answer that the disk refuses', () => {
   it('is not counted, and is taken when it comes again', async () => {
     let refuse = false;
     store = createEngine(new Map(), {
-      gather: async () => {},
-      purge: async () => {},
       commit: async () => {
         if (refuse) throw new Error('ENOSPC');
       },
-      settled: async () => {},
-      close: async () => {},
     });
     book = createBook(store);
     const { id } = await planned({ capacity: 1 });

@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import * as messages from './messages.ts';
 import { putInPlace, salvage } from './salvage.ts';
 
-/** What a command says, and whether all is well (the process's exit code). */
+/** What a command prints, and whether it succeeded (the process's exit code). */
 export interface Report {
   text: string;
   ok: boolean;
@@ -19,7 +19,7 @@ export interface Report {
  * @throws StoreError `locked` while Capi is running
  */
 export async function check(directory: string): Promise<Report> {
-  return holding(directory, async () => {
+  return withLock(directory, async () => {
     try {
       const { tables, sequence, journal } = await recover(directory);
       const bytes = await sizes(directory);
@@ -47,7 +47,7 @@ export async function compact(directory: string): Promise<Report> {
  * @throws StoreError; the file system's error when the file is already there
  */
 export async function exportTo(directory: string, path: string | undefined): Promise<Report> {
-  const { tables, sequence } = await holding(directory, () => recover(directory));
+  const { tables, sequence } = await withLock(directory, () => recover(directory));
   const content = {
     sequence,
     tables: Object.fromEntries(Array.from(tables, ([name, rows]) => [name, [...rows]])),
@@ -68,7 +68,7 @@ export async function exportTo(directory: string, path: string | undefined): Pro
  * @throws StoreError `locked` while Capi is running
  */
 export async function restore(directory: string, confirmed: boolean): Promise<Report> {
-  return holding(directory, async () => {
+  return withLock(directory, async () => {
     if (await isSound(directory)) return { ok: true, text: messages.nothingToRestore(directory) };
     const saved = await salvage(directory);
     if (!saved) return { ok: false, text: messages.salvageable(saved) };
@@ -78,7 +78,7 @@ export async function restore(directory: string, confirmed: boolean): Promise<Re
   });
 }
 
-async function holding<T>(directory: string, work: () => Promise<T>): Promise<T> {
+async function withLock<T>(directory: string, work: () => Promise<T>): Promise<T> {
   await stat(directory).catch((error: unknown) => {
     throw codeOf(error) === 'ENOENT' ? new StoreError('unwritable', messages.noDirectory(directory)) : error;
   });

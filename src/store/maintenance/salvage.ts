@@ -1,13 +1,13 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, fileNames, readIfThere } from '../files.ts';
+import { fileNames, ignoring, readIfThere } from '../files.ts';
 import { beginJournal } from '../journal.ts';
 import { type ReadJournal, readJournal } from '../journal-format.ts';
 import { replay, stateOf } from '../recovery.ts';
 import { DamagedFile, type SnapshotData, snapshotsAt } from '../snapshot.ts';
 import type { Tables } from '../tables.ts';
 
-/** The best state that the files of a damaged directory still give. */
+/** The latest state that can be read from the files of a damaged directory. */
 export interface Salvage {
   tables: Tables;
   /** Number of the last group that could be read. */
@@ -17,7 +17,7 @@ export interface Salvage {
 }
 
 /**
- * Works out the latest state that both generations of snapshot and journal give together. Changes nothing.
+ * Computes the latest state from both generations of snapshot and journal. Changes nothing.
  * @returns undefined when not even the beginning can be read
  */
 export async function salvage(directory: string): Promise<Salvage | undefined> {
@@ -41,16 +41,14 @@ export async function salvage(directory: string): Promise<Salvage | undefined> {
 }
 
 /**
- * Puts a salvaged state in the place of the damaged files, which are moved to a folder of their own.
+ * Replaces the damaged files with a salvaged state; they are moved to a folder of their own.
  * @returns that folder's path
  */
 export async function putInPlace(directory: string, { tables, sequence }: Salvage): Promise<string> {
   const aside = await freshFolder(directory);
   const { lock: _, ...files } = fileNames;
   for (const name of Object.values(files)) {
-    await rename(join(directory, name), join(aside, name)).catch((error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    });
+    await rename(join(directory, name), join(aside, name)).catch(ignoring('ENOENT'));
   }
   const snapshots = snapshotsAt(join(directory, files.snapshot), join(directory, files.previousSnapshot));
   await snapshots.write(sequence, tables);
@@ -61,12 +59,8 @@ export async function putInPlace(directory: string, { tables, sequence }: Salvag
 async function freshFolder(directory: string): Promise<string> {
   for (let number = 1; ; number++) {
     const folder = join(directory, `damaged-${number}`);
-    try {
-      await mkdir(folder, { mode: 0o700 });
-      return folder;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
+    const made = await mkdir(folder, { mode: 0o700 }).then(() => true, ignoring('EEXIST'));
+    if (made) return folder;
   }
 }
 
