@@ -158,7 +158,7 @@ describe('between files', () => {
       'sessions/b.md:8  L’hôte « page » n’a pas de page',
     ]);
     expect(knowledge.sessions[0]).toMatchObject({ partners: ['Labo'] });
-    expect(knowledge.sessions[0]).not.toHaveProperty('hostName');
+    expect(knowledge.sessions[0]).toMatchObject({ hostName: undefined });
   });
 
   it.each([
