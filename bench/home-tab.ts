@@ -5,15 +5,15 @@
  *   npm run bench:home
  */
 import { performance } from 'node:perf_hooks';
-import { noteAsked } from '../dist/community/asked.js';
+import { noteAsked } from '../dist/ask/asked.js';
 import { openCommunity } from '../dist/community/settings.js';
-import { storedSignUps, storedVisits } from '../dist/community/visits.js';
 import { homeView } from '../dist/home/slack/view.js';
 import { homeState } from '../dist/home/state.js';
 import { loadKnowledge } from '../dist/knowledge/load.js';
 import { visibleTo } from '../dist/knowledge/visibility.js';
 import { createMemoryStore } from '../dist/store/memory.js';
 import { table } from '../dist/store/store.js';
+import { signUps, visits } from '../dist/visits/contract.js';
 import { machine, quantile, record, round } from './figures.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');
@@ -23,7 +23,7 @@ const rounds = 300;
 const store = createMemoryStore();
 await store.transact((tx) => {
   for (let id = 0; id < 40; id += 1) {
-    tx.put(storedVisits, `${id}`, {
+    tx.put(visits, `${id}`, {
       id: `${id}`,
       kind: 'visit',
       number: id,
@@ -38,10 +38,16 @@ await store.transact((tx) => {
       capacity: 300,
       themes: [],
       status: 'planned',
+      version: 1,
+      edition: 1,
+      createdAt: at,
+      createdBy: 'U0',
+      updatedAt: at,
+      mostEvents: 1,
     });
   }
   for (let id = 0; id < 10_000; id += 1) {
-    tx.put(storedSignUps, `${id % 40}/U${id}`, { who: `U${id}`, status: 'going' });
+    tx.put(signUps, `${id % 40}/U${id}`, { who: `U${id}`, status: 'going', since: at, edition: 1 });
     const outcome = { state: id % 500 === 0 ? 'failed' : 'sent' };
     tx.put(table<unknown>('deliveries'), `k:${id}`, { changedAt: at, outcome });
   }

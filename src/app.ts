@@ -2,19 +2,20 @@ import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
 import type { Contribution, Demonstration, Tools } from './capability.ts';
 import type { Clock } from './clock.ts';
-import { mechanismsData } from './community/mechanisms.ts';
-import { communityData } from './community/own-data.ts';
+import { communityData } from './community/personal.ts';
 import { quietHoursOf } from './community/preferences.ts';
 import { type Installed, openCommunity } from './community/settings.ts';
-import { visitGroupsOf } from './community/visits.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { createFiles } from './delivery/files.ts';
+import { deliveryData } from './delivery/personal.ts';
 import { createPostingClient } from './delivery/posting-client.ts';
 import { createRefresher } from './delivery/refresh.ts';
 import { withInbox } from './inbox/inbox.ts';
+import { inboxData } from './inbox/personal.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { withLivePages } from './knowledge/live.ts';
+import { publishedData } from './knowledge/personal.ts';
 import { type Log, slackLogger } from './log.ts';
 import { createScheduled } from './scheduled.ts';
 import { createApology } from './slack/apology.ts';
@@ -114,7 +115,8 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const audiences = createAudiences(client, clock, log, {
     capi: identity.botUserId,
     isFacilitator: roles.isFacilitator,
-    groupsOf: (user) => visitGroupsOf(store, user),
+    groupsOf: async (user) =>
+      (await Promise.all(contributions.map(async (one) => (await one.groupsOf?.(user)) ?? []))).flat(),
   });
   const nameOf = (key: string) => whoever((one) => one.nameOf?.(key));
   const notices = createNotices({ delivery, roles, clock, nameOf });
@@ -138,7 +140,9 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     whoComes: (page) => whoever((one) => one.whoComes?.(page)),
     wake: () => scheduled.wake(),
     personalData: () => [
-      mechanismsData,
+      inboxData,
+      deliveryData,
+      publishedData,
       communityData,
       ...contributions.flatMap((one) => one.personal ?? []),
     ],

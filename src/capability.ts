@@ -1,12 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
-import type { PersonalData } from './community/personal-data.ts';
 import type { Community } from './community/settings.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Files } from './delivery/files.ts';
 import type { Refresher } from './delivery/refresh.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { LivePage } from './knowledge/live.ts';
+import type { ConfirmedQuestion } from './knowledge/search/index.ts';
+import type { Audience } from './knowledge/types.ts';
 import type { Log } from './log.ts';
 import type { Owing } from './scheduled.ts';
 import type { Audiences } from './slack/audience.ts';
@@ -15,7 +16,8 @@ import type { FacilitatorNotices } from './slack/facilitator-notices.ts';
 import type { Identity } from './slack/identity.ts';
 import type { Roles } from './slack/roles.ts';
 import type { WebClient } from './slack/web-client.ts';
-import type { Store } from './store/store.ts';
+import type { PersonalData } from './store/personal-data.ts';
+import type { Reader, Store } from './store/store.ts';
 
 /** What every capability may use. */
 export interface Tools {
@@ -82,6 +84,8 @@ export interface Contribution {
   nameOf?(key: string): Promise<string | undefined>;
   /** Who comes to the meeting of this page; undefined for a page not its own: see {@link Tools.whoComes}. */
   whoComes?(page: string): Promise<string | undefined>;
+  /** Groups of readers that a person belongs to by what they did here: those who come to a visit. */
+  groupsOf?(user: string): Promise<readonly Audience[]>;
   /** What it knows now, for answers: the same objects as long as nothing changed. */
   livePages?(): readonly LivePage[];
   /** What it shows, under `/agenda/…` by HTTP, to whoever has the address. */
@@ -101,4 +105,6 @@ export interface Capability {
   register(app: App, tools: Tools): Contribution | undefined;
   /** Things to try that work with this knowledge, for somebody who meets Capi for the first time. */
   suggestions?(knowledge: Knowledge): string[];
+  /** Questions whose answer was found useful: the search ranks what they quoted higher. */
+  confirmedQuestions?(reader: Reader): Promise<ConfirmedQuestion[]>;
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { capabilities } from './capabilities.ts';
-import { confirmedQuestions } from './community/confirmed.ts';
 import { loadConfig } from './config.ts';
 import { exportPages } from './knowledge/export.ts';
 import { keptIndexAt, keptIndexName } from './knowledge/kept-index.ts';
@@ -43,7 +42,8 @@ async function run(openRuntime: OpenRuntime): Promise<void> {
   const { store } = runtime;
   await knowledge.include({
     published: publishedReader(store),
-    confirmed: () => confirmedQuestions(store),
+    confirmed: async () =>
+      (await Promise.all(capabilities.map(async (one) => one.confirmedQuestions?.(store) ?? []))).flat(),
   });
   const capi = await createApp({
     ...runtime,

@@ -57,7 +57,7 @@ interface FileRecord {
   at: string;
 }
 
-const sentFiles = table<FileRecord>('delivery-files');
+export const sentFiles = table<FileRecord>('delivery-files');
 
 export interface FilesOptions {
   client: FileClient;

@@ -1,4 +1,5 @@
-import { type Store, table } from '../store/store.ts';
+import { isOfPerson } from '../store/personal-data.ts';
+import { type Reader, type Store, table } from '../store/store.ts';
 import type { FinalOutcome, Outgoing } from './outgoing.ts';
 
 /** What is remembered of a post. When it is due is not: that is derived anew each time. */
@@ -17,7 +18,7 @@ export interface DeliveryRecord {
   outcome?: FinalOutcome;
 }
 
-const deliveries = table<DeliveryRecord>('deliveries');
+export const deliveries = table<DeliveryRecord>('deliveries');
 
 /** What is remembered of a channel in which nothing can be posted. */
 export interface BlockedChannel {
@@ -27,7 +28,8 @@ export interface BlockedChannel {
   triedAt: string;
 }
 
-const blockedChannels = table<BlockedChannel>('delivery-channels');
+/** By channel. */
+export const blockedChannels = table<BlockedChannel>('delivery-channels');
 
 export type Records = ReturnType<typeof recordsIn>;
 
@@ -110,4 +112,38 @@ export function recordsIn(store: Store) {
         await store.transact((tx) => tx.delete(blockedChannels, channel));
     },
   };
+}
+
+/** A post that could not be made, or not in time. */
+export interface UndeliveredPost {
+  key: string;
+  /** ISO instant at which that was settled. */
+  at: string;
+  why: 'too-late' | 'failed' | 'unverified';
+}
+
+/** Those since an instant, the latest first. */
+export async function undeliveredSince(reader: Reader, since: Date): Promise<UndeliveredPost[]> {
+  const from = since.toISOString();
+  return (await reader.list(deliveries))
+    .flatMap(([key, { changedAt, outcome }]) => {
+      const why = whyUndelivered(outcome);
+      return why && changedAt >= from ? [{ key, at: changedAt, why }] : [];
+    })
+    .toReversed();
+}
+
+function whyUndelivered(outcome: FinalOutcome | undefined): UndeliveredPost['why'] | undefined {
+  if (outcome?.state === 'skipped' && outcome.reason === 'too-late') return 'too-late';
+  return outcome?.state === 'failed' || outcome?.state === 'unverified' ? outcome.state : undefined;
+}
+
+/** Channels of the conversations between Capi and a person: those of the posts whose keys name the person. */
+export async function conversationsWith(reader: Reader, person: string): Promise<ReadonlySet<string>> {
+  const records = await reader.list(deliveries);
+  return new Set(
+    records
+      .filter(([key, { channel }]) => isOfPerson(key, person) && channel.startsWith('D'))
+      .map(([, { channel }]) => channel),
+  );
 }

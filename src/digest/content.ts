@@ -1,13 +1,13 @@
-import type { Complaint } from '../community/asked.ts';
-import type { OpenRecap } from '../community/recaps.ts';
+import type { Complaint } from '../ask/contract.ts';
 import { groupAlike } from '../community/similarity.ts';
-import { startOfVisit, type UpcomingVisit } from '../community/visits.ts';
-import type { WaitingQuestion } from '../community/waiting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, VisibleAudiences } from '../knowledge/types.ts';
+import type { WaitingQuestion } from '../questions/contract.ts';
+import type { OpenRecap } from '../recaps/contract.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { addDays } from '../time/calendar-day.ts';
 import { instantOf, localTime } from '../time/zone.ts';
+import { startOf, type UpcomingVisit } from '../visits/contract.ts';
 import { type Rediscovery, rediscover } from './rediscover.ts';
 
 /** A page that Capi published. */
@@ -103,7 +103,7 @@ function visitsOf({ visits }: DigestState, reader: DigestReader): DigestContent[
   const until = instantOf(addDays(reader.day, horizon), '00:00', reader.zone);
   return visits
     .filter((visit) => isFor(reader, visit.channel))
-    .filter((visit) => visit.status === 'postponed' || startOfVisit(visit) < until)
+    .filter((visit) => visit.status === 'postponed' || startOf(visit) < until)
     .map((visit) => ({ ...visit, itemId: `visit:${visit.id}` }));
 }
 

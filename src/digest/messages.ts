@@ -1,10 +1,10 @@
-import { visitCounts, visitTitle, visitWhen, visitWhere } from '../community/messages.ts';
 import { formatDay, formatDaysAway, formatTime } from '../french/dates.ts';
 import { countOf } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';
 import { escapeMrkdwn, truncate } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
+import { visitCounts, visitTitle, visitWhen, visitWhere } from '../visits/contract.ts';
 import type { DigestContent, MostAsked } from './content.ts';
 import type { Rediscovery } from './rediscover.ts';
 

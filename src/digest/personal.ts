@@ -1,4 +1,4 @@
-import { deleteWhere, type PersonalData, scrubTable } from '../community/personal-data.ts';
+import { deleteWhere, type PersonalData, scrubTable } from '../store/personal-data.ts';
 import { digestStart, editions } from './editions.ts';
 
 /** How long what was prepared for a letter is kept after its day, in ms: 60 days. */
@@ -6,7 +6,7 @@ const keepFor = 60 * 24 * 3_600_000;
 
 /** Who prepared which letter. */
 export const digestData: PersonalData = {
-  tables: [editions.name, digestStart.name],
+  tables: [editions, digestStart],
 
   async export(reader, person) {
     const mine = (await reader.list(editions)).filter(([, { by }]) => by === person);

@@ -1,8 +1,10 @@
 import type { Button, KnownBlock } from '@slack/types';
-import { visitTitle } from '../community/messages.ts';
+import { askActions } from '../ask/contract.ts';
+import { questionActions } from '../questions/contract.ts';
 import { sections } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
+import { visitTitle } from '../visits/contract.ts';
 import type { DigestContent } from './content.ts';
 import { messages } from './messages.ts';
 import type { Rediscovery } from './rediscover.ts';
@@ -25,9 +27,6 @@ export interface DigestFrame {
   /** The web address of a message; undefined when it is not known. */
   addressOf: (message: { channel: string; ts: string }) => string | undefined;
 }
-
-/** Clicks that other capabilities answer, wherever the button stands. */
-const actions = { source: 'ask.source', reply: 'questions.reply' } as const;
 
 /** A heading's items beyond these are counted, not told; fewer when what people wrote is long. */
 const mostItems = [8, 5, 3, 1] as const;
@@ -62,11 +61,11 @@ function blocksOf(content: DigestContent, frame: DigestFrame, most: number): Kno
     ...part(headings.recaps, content.recaps, (recap) => messages.recap(recap, day, zone, addressOf(recap))),
     ...partWithButtons(headings.published, content.published, most, (item, rank) => ({
       text: messages.published(item),
-      accessory: button(`${actions.source}:${rank}`, messages.read, item.path),
+      accessory: button(`${askActions.source}:${rank}`, messages.read, item.path),
     })),
     ...partWithButtons(headings.questions, content.questions, most, (question) => ({
       text: messages.question(question),
-      accessory: button(actions.reply, messages.reply, question.id),
+      accessory: button(questionActions.reply, messages.reply, question.id),
     })),
     ...part(headings.asked, content.asked, messages.asked),
     ...(content.rediscovery ? passage(content.rediscovery) : []),
@@ -109,7 +108,7 @@ function passage(found: Rediscovery): KnownBlock[] {
   const { document, section } = found;
   const text = `${messages.rediscoveryWhy(found)}\n${messages.excerpt(found)}`.slice(0, 3_000);
   const accessory = button(
-    `${actions.source}:rediscovered`,
+    `${askActions.source}:rediscovered`,
     messages.read,
     `${document.id}#${section.anchor}`,
   );

@@ -1,18 +1,19 @@
-import { visitCounts, visitTitle, visitWhen } from '../community/messages.ts';
 import type { CommunitySettings } from '../community/settings.ts';
-import type { WaitingQuestion } from '../community/waiting.ts';
+import type { UndeliveredPost } from '../delivery/records.ts';
 import { formatDay, formatTime, WEEKDAYS } from '../french/dates.ts';
 import { countOf } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';
 import { zoneName } from '../french/zones.ts';
 import type { Document } from '../knowledge/types.ts';
+import type { WaitingQuestion } from '../questions/contract.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
-import type { FacilitatorPart, OpenVisit } from './facilitation.ts';
+import { visitCounts, visitTitle, visitWhen } from '../visits/contract.ts';
+import type { OpenVisit } from './facilitation.ts';
 import { line } from './messages.ts';
 
 /** What facilitators read besides in their Home tab. Lines are mrkdwn, what people wrote escaped. */
 
-const troubles: Record<FacilitatorPart['troubles'][number]['what'], string> = {
+const undelivered: Record<UndeliveredPost['why'], string> = {
   'too-late': 'n’a pas pu partir à temps',
   failed: 'a été refusé par Slack',
   unverified: 'est peut-être parti : à vérifier',
@@ -41,9 +42,9 @@ export const messages = {
     return `*${line(visitTitle(visit))}*\u00A0: ${line(visitWhen(visit, today))}${counts === '' ? '' : ` · ${counts}`}`;
   },
   noOpenVisit: 'Aucune. `/visite nouvelle` en prépare une.',
-  troubles: 'Messages à regarder',
-  trouble: (name: string, what: FacilitatorPart['troubles'][number]['what'], day: CalendarDay) =>
-    typeset(`${capitalised(line(name))} ${troubles[what]}, le ${formatDay(day, { weekday: false })}`),
+  undeliveredPosts: 'Messages à regarder',
+  undelivered: (name: string, why: UndeliveredPost['why'], day: CalendarDay) =>
+    typeset(`${capitalised(line(name))} ${undelivered[why]}, le ${formatDay(day, { weekday: false })}`),
   unnamed: 'Un message prévu',
   openQuestions: 'Questions en attente de réponse',
   openQuestion({ text, dueOn, owner }: WaitingQuestion, today: CalendarDay, address: string | undefined) {

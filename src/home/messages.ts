@@ -1,14 +1,14 @@
-import { visitCounts, visitTitle, visitWhen, visitWhere } from '../community/messages.ts';
-import type { OpenRecap, SheetToReview } from '../community/recaps.ts';
-import type { StoredSignUp } from '../community/visits.ts';
-import type { OwnQuestion } from '../community/waiting.ts';
 import { formatDay, formatDays, formatTime } from '../french/dates.ts';
 import { countOf } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';
 import type { Document, Session } from '../knowledge/types.ts';
+import type { OwnQuestion } from '../questions/contract.ts';
+import type { OpenRecap, SheetToReview } from '../recaps/contract.ts';
 import { escapeMrkdwn, truncate } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
+import type { SignUp } from '../visits/contract.ts';
+import { visitCounts, visitTitle, visitWhen, visitWhere } from '../visits/contract.ts';
 import type { OwnVisit, Waiting } from './waiting.ts';
 
 /** What people read in their Home tab. Lines are mrkdwn, what people wrote escaped. */
@@ -16,7 +16,7 @@ import type { OwnVisit, Waiting } from './waiting.ts';
 export const line = (text: string, longest = 150) =>
   escapeMrkdwn(truncate(text.replace(/\s+/g, ' ').trim(), longest));
 
-const answers: Record<StoredSignUp['status'], string> = {
+const answers: Record<SignUp['status'], string> = {
   going: 'Vous venez',
   maybe: 'Vous viendrez peut-être',
   declined: 'Vous ne venez pas',
@@ -68,8 +68,7 @@ export const messages = {
     );
     return `*${line(visitTitle(visit))}*\n${facts.map((fact) => line(fact)).join(' · ')}`;
   },
-  ownAnswer: (answer: StoredSignUp | undefined) =>
-    answer ? answers[answer.status] : 'Pas encore de réponse',
+  ownAnswer: (answer: SignUp | undefined) => (answer ? answers[answer.status] : 'Pas encore de réponse'),
   answer: { going: 'Je viens', maybe: 'Peut-être', declined: 'Je ne peux pas' },
   seeAnnouncement: 'voir l’annonce',
   moreVisits: (count: number) => typeset(`… et ${countOf(count, 'autre')} : \`/visite liste\``),

@@ -1,12 +1,13 @@
-import { askedSince } from '../community/asked.ts';
-import { storedSignUps, type UpcomingVisit, upcomingVisits } from '../community/visits.ts';
-import { type OwnQuestion, questionsOf } from '../community/waiting.ts';
+import { askedSince } from '../ask/contract.ts';
 import { fold } from '../knowledge/french/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Passage, VisibleAudiences } from '../knowledge/types.ts';
-import { type Reader, table } from '../store/store.ts';
+import { type OwnQuestion, questionsOf } from '../questions/contract.ts';
+import { noteTextsOf } from '../recaps/contract.ts';
+import type { Reader } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
+import { signUpId, signUps, type UpcomingVisit, upcomingVisits } from '../visits/contract.ts';
 import { type FacilitatorPart, facilitatorPart } from './facilitation.ts';
 import { type OwnVisit, type Waiting, waitingFor } from './waiting.ts';
 
@@ -19,12 +20,6 @@ export interface HomeVisitor {
   query?: string;
 }
 
-/** A note that a person left at a visit. */
-interface OwnNote {
-  text: string;
-  at: string;
-}
-
 /** All that a Home tab shows. */
 export interface HomeState {
   today: CalendarDay;
@@ -33,14 +28,13 @@ export interface HomeState {
   /** Visits further away, not shown. */
   moreVisits: number;
   search?: { query: string; found: Passage[] };
-  notes: OwnNote[];
+  /** Texts of the last notes that they left at visits, the latest first. */
+  notes: string[];
   questions: OwnQuestion[];
   /** Their last questions to Capi, those put to the community left out. */
   asked: string[];
   facilitator?: FacilitatorPart;
 }
-
-const notes = table<{ author: string; text: string; at: string }>('recap-notes');
 
 const month = 30 * 24 * 3_600_000;
 const shown = { visits: 5, results: 5, notes: 3, questions: 5, asked: 5 } as const;
@@ -64,7 +58,7 @@ export async function homeState(
     visits: visits.slice(0, shown.visits),
     moreVisits: Math.max(0, visits.length - shown.visits),
     ...searchOf(knowledge, visitor),
-    notes: await ownNotes(reader, user),
+    notes: (await noteTextsOf(reader, user)).slice(-shown.notes).toReversed(),
     questions,
     asked: await ownAsked(reader, user, questions, now),
     ...(visitor.isFacilitator && {
@@ -81,7 +75,7 @@ async function ownVisits(
 ): Promise<OwnVisit[]> {
   const answered = await Promise.all(
     visits.map(async (visit): Promise<OwnVisit> => {
-      const answer = await reader.get(storedSignUps, `${visit.id}/${user}`);
+      const answer = await reader.get(signUps, signUpId(visit.id, user));
       return { ...visit, answer };
     }),
   );
@@ -93,14 +87,6 @@ function searchOf(knowledge: Knowledge, { query, visible }: HomeVisitor): Pick<H
   if (!asked) return {};
   const hits = knowledge.search(asked, { visible, limit: shown.results });
   return { search: { query: asked, found: hits.map(({ passage }) => passage) } };
-}
-
-async function ownNotes(reader: Reader, user: string): Promise<OwnNote[]> {
-  const mine = (await reader.list(notes)).filter(([, { author }]) => author === user);
-  return mine
-    .map(([, { text, at }]) => ({ text, at }))
-    .slice(-shown.notes)
-    .toReversed();
 }
 
 /** The latest first, each once. */

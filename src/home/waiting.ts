@@ -1,15 +1,20 @@
-import { type OpenRecap, openRecaps, type SheetToReview, sheetsToReview } from '../community/recaps.ts';
-import { type StoredSignUp, storedSignUps, type UpcomingVisit } from '../community/visits.ts';
-import { waitingQuestions } from '../community/waiting.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { publishedPages } from '../knowledge/published.ts';
 import type { Document, VisibleAudiences } from '../knowledge/types.ts';
-import { type Reader, table } from '../store/store.ts';
+import { waitingQuestions } from '../questions/contract.ts';
+import {
+  type OpenRecap,
+  recapsExpectedFrom,
+  type SheetToReview,
+  sheetsToReview,
+} from '../recaps/contract.ts';
+import type { Reader } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
+import type { SignUp, UpcomingVisit } from '../visits/contract.ts';
 
 /** A visit to come, and what this person said to it. */
 export interface OwnVisit extends UpcomingVisit {
-  answer?: StoredSignUp;
+  answer?: SignUp;
 }
 
 /** What waits for one person. */
@@ -26,8 +31,6 @@ export interface Waiting {
   reviews: Document[];
 }
 
-const participations = table<{ form?: unknown; declinedAt?: string }>('recap-participations');
-
 /** Everything that waits for a person today. */
 export async function waitingFor(
   reader: Reader,
@@ -36,7 +39,7 @@ export async function waitingFor(
   today: CalendarDay,
 ): Promise<Waiting> {
   const [recaps, sheets, questions, reviews] = await Promise.all([
-    ownRecaps(reader, user),
+    recapsExpectedFrom(reader, user),
     sheetsToReview(reader, user),
     waitingQuestions(reader),
     ownReviews(reader, knowledge, { user, visible }, today),
@@ -49,20 +52,6 @@ export async function waitingFor(
     followed: { count: followed.length, late: followed.filter(({ dueOn }) => dueOn < today).length },
     reviews,
   };
-}
-
-async function ownRecaps(reader: Reader, user: string): Promise<OpenRecap[]> {
-  const open = await openRecaps(reader);
-  const waiting = await Promise.all(
-    open.map(async (recap) => {
-      const [came, said] = await Promise.all([
-        reader.get(storedSignUps, `${recap.id}/${user}`),
-        reader.get(participations, `${recap.id}/${user}`),
-      ]);
-      return came?.status === 'going' && !said?.form && said?.declinedAt === undefined ? [recap] : [];
-    }),
-  );
-  return waiting.flat();
 }
 
 async function ownReviews(

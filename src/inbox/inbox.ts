@@ -15,7 +15,7 @@ interface Entry {
   takenUp?: number;
 }
 
-const entries = table<Entry>('inbox.events');
+export const entries = table<Entry>('inbox.events');
 
 /** How long an event is remembered, in ms: Slack repeats what it thinks lost for an hour, and on request for a day. */
 const memory = 24 * 3600_000;

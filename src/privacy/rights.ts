@@ -1,4 +1,4 @@
-import type { PersonalData } from '../community/personal-data.ts';
+import type { PersonalData } from '../store/personal-data.ts';
 import type { Reader, Store } from '../store/store.ts';
 
 /** All that is kept of a person, part after part, without the empty ones. */

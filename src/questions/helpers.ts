@@ -1,19 +1,19 @@
-import { endOfVisit, type StoredVisit } from '../community/visits.ts';
 import { foldName } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { VisibleAudiences } from '../knowledge/types.ts';
+import { endOf, type Visit } from '../visits/contract.ts';
 
 /** Somebody who hosted or took part in a meeting that the question touches, and agreed to be asked. */
 export interface Helper {
   user: string;
   isHost: boolean;
   /** The meeting that makes them likely to know. */
-  visit: StoredVisit;
+  visit: Visit;
 }
 
 /** Who hosted and who came to which visit, and who agreed to be asked. */
 export interface Participation {
-  visits: readonly StoredVisit[];
+  visits: readonly Visit[];
   /** Slack ids of those who came, by visit. */
   came: ReadonlyMap<string, readonly string[]>;
   /** Slack ids of those who speak for the host, by visit. */
@@ -39,7 +39,7 @@ export function helpersFor(
   const subject = subjectOf(question.text, knowledge, visible);
   const found = new Map<string, Helper>();
   for (const visit of visits) {
-    if (visit.status !== 'planned' || endOfVisit(visit) > now || !touches(visit, subject)) continue;
+    if (visit.status !== 'planned' || endOf(visit) > now || !touches(visit, subject)) continue;
     const hosting = hosts.get(visit.id) ?? [];
     for (const user of [...hosting, ...(came.get(visit.id) ?? [])]) {
       if (consenting.has(user) && user !== question.author && !found.has(user))
@@ -63,7 +63,7 @@ function subjectOf(text: string, knowledge: Knowledge, visible: VisibleAudiences
   return { documents: new Set(documents.map(({ id }) => id)), names: ` ${names.map(foldName).join(' ')} ` };
 }
 
-function touches({ host, place, themes }: StoredVisit, { documents, names }: Subject): boolean {
+function touches({ host, place, themes }: Visit, { documents, names }: Subject): boolean {
   if (themes.some((theme) => documents.has(theme))) return true;
   return [host, place].some(
     (name) => name !== undefined && name !== '' && names.includes(` ${foldName(name)} `),

@@ -1,4 +1,4 @@
-import type { Complaint } from '../community/asked.ts';
+import type { Complaint } from '../ask/contract.ts';
 import { formatDay } from '../french/dates.ts';
 import { countOf } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';

@@ -40,8 +40,7 @@ export interface OpenQuestion {
 
 export const questions = table<OpenQuestion>('questions');
 
-const numbers = table<{ last: number }>('questions.numbers');
-export const numbersTable = numbers.name;
+export const numbers = table<{ last: number }>('questions.numbers');
 
 /** A number that no question ever had: what was posted about an old one must not count for a new one. */
 export async function nextNumber(tx: Transaction): Promise<string> {

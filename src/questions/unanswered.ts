@@ -1,6 +1,7 @@
-import type { AskedQuestion, Complaint } from '../community/asked.ts';
-import { isUnanswered } from '../community/asked.ts';
-import { groupAlike } from '../community/similarity.ts';
+import { type AskedQuestion, askedSince, type Complaint, isUnanswered } from '../ask/contract.ts';
+import { alikeTo, groupAlike } from '../community/similarity.ts';
+import type { Reader } from '../store/store.ts';
+import { type OpenQuestion, questions } from './question.ts';
 
 /** Questions that got nothing that helped, alike enough to be one. No names, and no counts of one person's insistence. */
 export interface UnansweredGroup {
@@ -40,4 +41,21 @@ function complaintsOf(asked: readonly AskedQuestion[]): UnansweredGroup['complai
   const counts: UnansweredGroup['complaints'] = {};
   for (const { complaint } of asked) if (complaint) counts[complaint] = (counts[complaint] ?? 0) + 1;
   return counts;
+}
+
+/**
+ * Questions since an instant that got nothing that helped, oldest first. One that the community answered in the
+ * meantime, in these or other words, waits no more.
+ */
+export async function unansweredSince(reader: Reader, since: Date): Promise<AskedQuestion[]> {
+  const [asked, stored] = await Promise.all([askedSince(reader, since), reader.list(questions)]);
+  const unanswered = asked.map(([, question]) => question).filter(isUnanswered);
+  const published = stored.map(([, question]) => question).filter(isPublished);
+  if (published.length === 0) return unanswered;
+  const isLike = published.map(({ text, endedAt }) => ({ endedAt, alike: alikeTo(text) }));
+  return unanswered.filter(({ text, at }) => !isLike.some((one) => at < one.endedAt && one.alike(text)));
+}
+
+function isPublished(question: OpenQuestion): question is OpenQuestion & { endedAt: string } {
+  return question.status === 'published' && question.text !== '' && question.endedAt !== undefined;
 }

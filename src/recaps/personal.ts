@@ -1,4 +1,4 @@
-import { erasedPerson, type PersonalData, scrubTable } from '../community/personal-data.ts';
+import { erasedPerson, type PersonalData, scrubTable } from '../store/personal-data.ts';
 import type { Transaction } from '../store/store.ts';
 import { type Participation, participations, recaps, threadReplies } from './contributions.ts';
 import { questionGrids } from './grid.ts';
@@ -26,15 +26,15 @@ export function recapsDataWith(
 
 const kept: Pick<PersonalData, 'tables' | 'export'> = {
   tables: [
-    participations.name,
-    threadReplies.name,
-    notes.name,
-    questions.name,
-    questionGrids.name,
-    sheets.name,
-    recaps.name,
-    recapSettings.name,
-    recapHosts.name,
+    participations,
+    threadReplies,
+    notes,
+    questions,
+    questionGrids,
+    sheets,
+    recaps,
+    recapSettings,
+    recapHosts,
   ],
 
   async export(reader, person) {

@@ -1,6 +1,6 @@
-import { sixMonthsLater } from '../community/review-day.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type PublishedPage, publish, publishedPages, withdraw } from '../knowledge/published.ts';
+import { sixMonthsLater } from '../knowledge/review-day.ts';
 import type { Transaction } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';

@@ -1,7 +1,7 @@
-import { QUESTIONS_GATHERED } from '../community/reminders.ts';
 import { table } from '../store/store.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
+import { QUESTIONS_GATHERED } from '../visits/contract.ts';
 import type { Recap } from './contributions.ts';
 import type { QuestionGrid } from './grid.ts';
 import type { Sheet } from './sheet.ts';
@@ -99,7 +99,7 @@ function recapSlots(visit: VisitInHand, recap: Recap | undefined, settings: Reca
   if (recap?.closedAt !== undefined) return [];
   const last = lastDay(visit);
   const after = (days: number) => instantOf(addDays(last, days), MORNING, visit.zone);
-  const close = after(settings.closeDaysAfter);
+  const close = closesAt(visit, settings);
   if (recap?.openedAt === undefined) {
     const { threadTime } = settings;
     const time = visit.end !== undefined && visit.end > threadTime ? visit.end : threadTime;
@@ -116,6 +116,14 @@ function recapSlots(visit: VisitInHand, recap: Recap | undefined, settings: Reca
     // The sheet is owed, however long Capi was away.
     slot(visit, { kind: 'close' }, last, close, new Date(close.getTime() + 60 * DAY)),
   ];
+}
+
+/** When the recap thread of a visit closes. */
+export function closesAt(
+  visit: { days: readonly CalendarDay[]; zone: string },
+  { closeDaysAfter }: Pick<RecapSettings, 'closeDaysAfter'>,
+): Date {
+  return instantOf(addDays(lastDay(visit), closeDaysAfter), MORNING, visit.zone);
 }
 
 /** What follows from a click: the host is asked, the community told, each version once. */

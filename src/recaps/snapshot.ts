@@ -1,9 +1,14 @@
 import { quietHoursOf } from '../community/preferences.ts';
-import { callInThread, communityReminders } from '../community/reminders.ts';
-import { type StoredSignUp, type StoredVisit, storedSignUps, storedVisits } from '../community/visits.ts';
 import { foldName } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Reader, table } from '../store/store.ts';
+import {
+  callInThread,
+  communityReminders,
+  participantsByVisit,
+  type Visit,
+  visits,
+} from '../visits/contract.ts';
 import { type Participation, participations, type Recap, recaps, threadReplies } from './contributions.ts';
 import type { RecapsState } from './due-posts.ts';
 import { emptyGrid, type QuestionGrid, questionGrids } from './grid.ts';
@@ -18,7 +23,7 @@ import type { VisitInHand } from './visit-in-hand.ts';
 export const recapHosts = table<{ hosts: string[] }>('recap-hosts');
 
 /** The one record of {@link recapSettings}. */
-const COMMUNITY = 'community';
+export const COMMUNITY = 'community';
 
 /** Everything that recaps rest on, read at one moment. */
 export interface Snapshot extends RecapsState {
@@ -87,13 +92,12 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
 
 /** The learning visits, as recaps need them: other meetings have no recap. */
 async function visitsInHand(reader: Reader, knowledge: Knowledge): Promise<VisitInHand[]> {
-  const [stored, answers, hosts, community] = await Promise.all([
-    reader.list(storedVisits),
-    reader.list(storedSignUps),
+  const [stored, going, hosts, community] = await Promise.all([
+    reader.list(visits),
+    participantsByVisit(reader),
     reader.list(recapHosts),
     communityReminders(reader),
   ]);
-  const going = participantsOf(answers);
   const hostsOf = new Map(hosts.map(([id, record]) => [id, record.hosts]));
   return stored
     .filter(([, visit]) => visit.kind === 'visit' && visit.days.length > 0)
@@ -106,21 +110,8 @@ async function visitsInHand(reader: Reader, knowledge: Knowledge): Promise<Visit
     });
 }
 
-/** Members who said that they come, by visit. Guests whom a facilitator wrote down have no Slack. */
-function participantsOf(answers: readonly [string, StoredSignUp][]): Map<string, string[]> {
-  const going = new Map<string, string[]>();
-  for (const [id, { who, status }] of answers) {
-    if (status !== 'going' || who.startsWith('guest:')) continue;
-    const visit = id.slice(0, -who.length - 1);
-    const people = going.get(visit);
-    if (people) people.push(who);
-    else going.set(visit, [who]);
-  }
-  return going;
-}
-
 function inHandOf(
-  visit: StoredVisit,
+  visit: Visit,
   participants: readonly string[],
   hosts: readonly string[],
   knowledge: Knowledge,

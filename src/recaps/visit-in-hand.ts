@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
 
+export { firstDay, lastDay } from '../visits/contract.ts';
+
 /** What a question or a contribution is about: a dimension of the community's subject, or one of its missions. */
 export type Theme = `dimension-${1 | 2 | 3}` | `mission-${1 | 2 | 3}`;
 
@@ -44,14 +46,4 @@ export interface VisitInHand {
   hosts: readonly string[];
   /** Made up for a demonstration: whatever is said of it says so. */
   isExample?: boolean;
-}
-
-export function firstDay({ days }: Pick<VisitInHand, 'days'>): CalendarDay {
-  const [first] = days;
-  if (first === undefined) throw new RangeError('A visit has at least one day.');
-  return first;
-}
-
-export function lastDay({ days }: Pick<VisitInHand, 'days'>): CalendarDay {
-  return days.at(-1) ?? firstDay({ days });
 }

@@ -1,9 +1,3 @@
-import {
-  chooseCommunityReminders,
-  communityReminders,
-  mutedReminders,
-  type ReminderSettings,
-} from '../community/reminders.ts';
 import type { Moment } from '../french/read-date.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { type AnswerOutcome, addPerson, answer, removePerson, type Wish } from './answering.ts';
@@ -17,6 +11,12 @@ import {
   type Outcome,
   postponeVisit,
 } from './planning.ts';
+import {
+  chooseCommunityReminders,
+  communityReminders,
+  mutedReminders,
+  type ReminderSettings,
+} from './reminders.ts';
 import { createRolls, type RollsInTransaction } from './rolls.ts';
 import type { Roll } from './sign-ups.ts';
 import { type Visit, type VisitPlan, visits } from './visit.ts';

@@ -1,6 +1,6 @@
-import { isCallInThread, type Reminder, type ReminderSettings } from '../community/reminders.ts';
 import { mustConfirm } from './answering.ts';
 import { nextLapse } from './offers.ts';
+import { isCallInThread, type Reminder, type ReminderSettings } from './reminders.ts';
 import type { Roll, SignUp } from './sign-ups.ts';
 import { remindersOf, type Slot, type Subject, slotsOf } from './slots.ts';
 import { startOf, type Visit } from './visit.ts';

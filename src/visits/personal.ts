@@ -1,6 +1,6 @@
-import { isOfPerson, type PersonalData, scrubTable, withoutPerson } from '../community/personal-data.ts';
-import { mutedReminders, reminderSettings } from '../community/reminders.ts';
+import { isOfPerson, type PersonalData, scrubTable, withoutPerson } from '../store/personal-data.ts';
 import type { Reader, Transaction } from '../store/store.ts';
+import { mutedReminders, reminderSettings } from './reminders.ts';
 import { type SignUp, signUpId, signUpPrefix, signUps } from './sign-ups.ts';
 import { feeds } from './slack/feed.ts';
 import { endOf, type Visit, visits } from './visit.ts';
@@ -10,7 +10,7 @@ const keepAnswersFor = 730 * 24 * 3_600_000;
 
 /** Answers to visits, muted reminders, and who planned what. */
 export const visitsData: PersonalData = {
-  tables: [visits.name, signUps.name, mutedReminders.name, reminderSettings.name, feeds.name],
+  tables: [visits, signUps, mutedReminders, reminderSettings, feeds],
 
   async export(reader, person) {
     const answers = await answersOf(reader, person);

@@ -1,8 +1,8 @@
 import { addDays } from 'date-fns';
-import { POSTS_KNOWN_DAYS } from '../community/mechanisms.ts';
-import { MOST_DAYS_BEFORE } from '../community/reminders.ts';
+import { POSTS_KNOWN_DAYS } from '../delivery/personal.ts';
 import { isCalendarDay } from '../time/calendar-day.ts';
 import { instantsOf, isZone } from '../time/zone.ts';
+import { MOST_DAYS_BEFORE } from './reminders.ts';
 import { endOf, startOf, type Visit, type VisitPlan } from './visit.ts';
 
 export type PlanField = keyof VisitPlan;

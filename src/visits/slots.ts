@@ -1,6 +1,6 @@
-import { REMINDER_TIME, type Reminder, type ReminderSettings } from '../community/reminders.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
+import { REMINDER_TIME, type Reminder, type ReminderSettings } from './reminders.ts';
 import type { Offer } from './sign-ups.ts';
 import { endOf, firstDay, startOf, type Visit } from './visit.ts';
 

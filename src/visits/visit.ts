@@ -1,9 +1,9 @@
-import type { Reminder } from '../community/reminders.ts';
 import type { SessionKind } from '../knowledge/types.ts';
 import { table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { addDays, daysBetween } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
+import type { Reminder } from './reminders.ts';
 
 /** What facilitators decide and may change. */
 export interface VisitPlan {
@@ -86,13 +86,13 @@ export function endOf(visit: Pick<Visit, 'days' | 'end' | 'zone'>): Date {
     : instantOf(last, visit.end, visit.zone);
 }
 
-export function firstDay({ days }: Pick<Visit, 'days'>): CalendarDay {
+export function firstDay({ days }: { days: readonly CalendarDay[] }): CalendarDay {
   const [first] = days;
   if (first === undefined) throw new RangeError('A visit has at least one day.');
   return first;
 }
 
-export function lastDay({ days }: Pick<Visit, 'days'>): CalendarDay {
+export function lastDay({ days }: { days: readonly CalendarDay[] }): CalendarDay {
   return days.at(-1) ?? firstDay({ days });
 }
 

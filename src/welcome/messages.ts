@@ -1,8 +1,8 @@
-import { visitTitle, visitWhen, visitWhere } from '../community/messages.ts';
-import type { UpcomingVisit } from '../community/visits.ts';
 import { typeset } from '../french/typography.ts';
 import { escapeMrkdwn, truncate } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
+import type { UpcomingVisit } from '../visits/contract.ts';
+import { visitTitle, visitWhen, visitWhere } from '../visits/contract.ts';
 
 /** What a person who joins the channel reads, once. */
 export const messages = {

@@ -1,4 +1,4 @@
-import type { PersonalData } from '../community/personal-data.ts';
+import type { PersonalData } from '../store/personal-data.ts';
 import { table } from '../store/store.ts';
 import { messages } from './messages.ts';
 
@@ -6,7 +6,7 @@ import { messages } from './messages.ts';
 export const welcomed = table<{ at: string }>('welcome.people');
 
 export const welcomeData: PersonalData = {
-  tables: [welcomed.name],
+  tables: [welcomed],
   async export(reader, person) {
     const found = await reader.get(welcomed, person);
     return { [messages.exportTitle]: found ? [{ date: found.at }] : [] };

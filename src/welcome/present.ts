@@ -1,11 +1,12 @@
 import type { KnownBlock } from '@slack/types';
-import type { UpcomingVisit } from '../community/visits.ts';
+import { askActions } from '../ask/contract.ts';
 import type { Message } from '../delivery/outgoing.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import { sections } from '../slack/blocks.ts';
 import { truncate } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
+import type { UpcomingVisit } from '../visits/contract.ts';
 import { messages } from './messages.ts';
 
 /** What a welcome is made of. */
@@ -20,8 +21,6 @@ export interface Welcome {
 }
 
 const mostPaths = 3;
-/** Opens the page of a source: the ask capability answers it, wherever it stands. */
-const source = 'ask.source';
 
 /** A short welcome: three ways in by mission, as far as the newcomer may read them, and the next meeting. */
 export function presentWelcome({ channel, knowledge, visible, next, today }: Welcome): Message {
@@ -49,7 +48,7 @@ function path({ id, title, sections: parts }: Document, rank: number): KnownBloc
     text: { type: 'mrkdwn', text: messages.mission(title, parts[0]?.text ?? '') },
     accessory: {
       type: 'button',
-      action_id: `${source}:${rank}`,
+      action_id: `${askActions.source}:${rank}`,
       text: { type: 'plain_text', text: messages.open },
       accessibility_label: truncate(`${messages.open} : ${title}`, 75),
       value: `${id}#${parts[0]?.anchor ?? ''}`,

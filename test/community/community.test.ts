@@ -1,21 +1,9 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
-import { askedSince, isUnanswered, noteAsked } from '../../src/community/asked.ts';
+import { describe, expect, it } from 'vitest';
 import { choose, preferencesOf } from '../../src/community/preferences.ts';
 import { afterQuietHours } from '../../src/community/quiet-hours.ts';
 import { openCommunity } from '../../src/community/settings.ts';
 import { groupAlike } from '../../src/community/similarity.ts';
-import {
-  placesLeft,
-  type StoredSignUp,
-  type StoredVisit,
-  storedSignUps,
-  storedVisits,
-  upcomingVisits,
-} from '../../src/community/visits.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
-import { type SignUp, signUps } from '../../src/visits/sign-ups.ts';
-import { type Visit, visits } from '../../src/visits/visit.ts';
-import { anUpcomingVisit } from '../support/community.ts';
 
 describe('questions alike', () => {
   const groups = (...texts: string[]) => groupAlike(texts, (text) => text).map(({ all }) => all);
@@ -110,57 +98,5 @@ describe('what a person chose', () => {
     ['09:00', '09:00', 'Europe/Paris', '2026-11-30T08:00Z', '2026-11-30T08:00Z'],
   ])('quiet from %s to %s in %s: what falls at %s comes at %s', (from, to, zone, at, then) => {
     expect(afterQuietHours(new Date(at), { from, to }, zone)).toEqual(new Date(then));
-  });
-});
-
-describe('questions put to Capi', () => {
-  it('are remembered since an instant, cut when they are documents', async () => {
-    const store = createMemoryStore();
-    const asked = { by: 'U1', outcome: 'decline' as const, audience: 'members' as const };
-    await noteAsked(store, 'a', { ...asked, text: 'Ancienne ?', at: '2026-11-01T08:00:00.000Z' });
-    await noteAsked(store, 'b', { ...asked, text: 'x'.repeat(5000), at: '2026-11-29T08:00:00.000Z' });
-    const since = await askedSince(store, new Date('2026-11-23T08:00:00Z'));
-    expect(since.map(([id, { text }]) => [id, text.length])).toEqual([['b', 1000]]);
-  });
-
-  it('went without an answer when Capi declined, or when its reader says that it did not help', () => {
-    const asked = { text: '', by: 'U1', at: '', audience: 'members' as const };
-    expect(isUnanswered({ ...asked, outcome: 'decline' })).toBe(true);
-    expect(isUnanswered({ ...asked, outcome: 'answer' })).toBe(false);
-    expect(isUnanswered({ ...asked, outcome: 'answer', complaint: 'outdated' })).toBe(true);
-  });
-});
-
-describe('visits as others read them', () => {
-  it('are what visits write', () => {
-    expectTypeOf<Visit>().toExtend<StoredVisit>();
-    expectTypeOf<SignUp>().toExtend<StoredSignUp>();
-    expect([storedVisits.name, storedSignUps.name]).toEqual([visits.name, signUps.name]);
-  });
-
-  it('come soonest first, those over or cancelled left out, with how many come', async () => {
-    const store = createMemoryStore();
-    const all = [
-      anUpcomingVisit({ id: 'far', days: ['2027-03-02'] }),
-      anUpcomingVisit({ id: 'undated', status: 'postponed' }),
-      anUpcomingVisit({ id: 'over', days: ['2026-11-29'] }),
-      anUpcomingVisit({ id: 'off', status: 'cancelled' }),
-      anUpcomingVisit({ id: 'near', days: ['2026-12-01'] }),
-    ];
-    await store.transact((tx) => {
-      for (const visit of all) tx.put(storedVisits, visit.id, visit);
-      tx.put(storedSignUps, 'near/U1', { who: 'U1', status: 'going' });
-      tx.put(storedSignUps, 'near/U2', {
-        who: 'U2',
-        status: 'waitlisted',
-        offer: { until: '2026-11-30T08:00:00Z' },
-      });
-      tx.put(storedSignUps, 'nearby/U3', { who: 'U3', status: 'going' });
-    });
-    const found = await upcomingVisits(store, new Date('2026-11-30T08:00:00Z'));
-    expect(found.map(({ id }) => id)).toEqual(['near', 'far', 'undated']);
-    expect(found[0]).toMatchObject({ going: 1, offered: 1 });
-    expect(placesLeft({ ...anUpcomingVisit(), capacity: 3, going: 1, offered: 1 })).toBe(1);
-    expect(placesLeft({ ...anUpcomingVisit(), capacity: 1, going: 3, offered: 0 })).toBe(0);
   });
 });

@@ -1,15 +1,15 @@
 import { viewProblems } from 'slack-workspace';
 import { describe, expect, it } from 'vitest';
-import { noteAsked } from '../../src/community/asked.ts';
+import { noteAsked } from '../../src/ask/asked.ts';
 import { openCommunity } from '../../src/community/settings.ts';
-import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { homeView } from '../../src/home/slack/view.ts';
 import { type HomeVisitor, homeState } from '../../src/home/state.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { table } from '../../src/store/store.ts';
-import { anUpcomingVisit } from '../support/community.ts';
+import { signUps, visits } from '../../src/visits/contract.ts';
+import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');
 
@@ -19,9 +19,8 @@ describe('the Home tab', () => {
     const knowledge = await loadKnowledge('knowledge');
     await store.transact((tx) => {
       for (let id = 0; id < 12; id += 1)
-        tx.put(storedVisits, `${id}`, anUpcomingVisit({ id: `${id}`, host: 'Pôle '.repeat(80) }));
-      for (let id = 0; id < 10_000; id += 1)
-        tx.put(storedSignUps, `${id % 12}/U${id}`, { who: `U${id}`, status: 'going' });
+        tx.put(visits, `${id}`, anUpcomingVisit({ id: `${id}`, host: 'Pôle '.repeat(80) }));
+      for (let id = 0; id < 10_000; id += 1) tx.put(signUps, `${id % 12}/U${id}`, aSignUp(`U${id}`));
       for (let id = 0; id < 10_000; id += 1)
         tx.put(table('deliveries'), `k:${id}`, {
           changedAt: now.toISOString(),

@@ -1,6 +1,6 @@
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmedQuestions } from '../../src/community/confirmed.ts';
+import { confirmedQuestions } from '../../src/ask/confirmed.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 

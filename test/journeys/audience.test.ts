@@ -1,13 +1,14 @@
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteAsked } from '../../src/ask/asked.ts';
 import { sourceView } from '../../src/ask/slack/source-view.ts';
-import { noteAsked } from '../../src/community/asked.ts';
 import { choose } from '../../src/community/preferences.ts';
-import { storedSignUps } from '../../src/community/visits.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { signUps } from '../../src/visits/contract.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
+import { aSignUp } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
 
 /** One page for each audience, about a bird of its own, with a word that is nowhere else. */
@@ -103,7 +104,7 @@ beforeAll(async () => {
   store = createMemoryStore();
   slack = await aWorkspaceWithCapi({ store, pages });
   const youssef = slack.as('youssef').id;
-  await store.transact((tx) => tx.put(storedSignUps, `12/${youssef}`, { who: youssef, status: 'going' }));
+  await store.transact((tx) => tx.put(signUps, `12/${youssef}`, aSignUp(youssef)));
 });
 afterAll(() => slack.stop());
 

@@ -2,9 +2,9 @@ import { MovableClock } from 'slack-workspace';
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../src/community/preferences.ts';
-import { storedVisits } from '../../src/community/visits.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { visits } from '../../src/visits/contract.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 
@@ -30,7 +30,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 const goTo = (iso: string) => slack.workspace.clock.moveTo(new Date(iso));
 const withVisit = () =>
-  store.transact((tx) => tx.put(storedVisits, '12', anUpcomingVisit({ announcement: undefined as never })));
+  store.transact((tx) => tx.put(visits, '12', anUpcomingVisit({ announcement: undefined as never })));
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 400));
 const inChannel = (name: string) => {
   const { channels, messages } = slack.as('nadia').page;
@@ -88,9 +88,7 @@ describe('the weekly letter', () => {
 
   it('has the introduction that facilitators wrote, without what they left out', async () => {
     await withVisit();
-    await store.transact((tx) =>
-      tx.put(storedVisits, '13', anUpcomingVisit({ id: '13', host: 'Re-Sources' })),
-    );
+    await store.transact((tx) => tx.put(visits, '13', anUpcomingVisit({ id: '13', host: 'Re-Sources' })));
     goTo('2026-11-29T08:00:00Z');
     const nadia = slack.as('nadia');
     await nadia.clicks('Préparer la lettre', await nadia.sees('Aperçu'));
@@ -209,9 +207,7 @@ describe('the weekly letter', () => {
   });
 
   it('after four weeks off, leaves once, and says that it is late', async () => {
-    await store.transact((tx) =>
-      tx.put(storedVisits, '1', anUpcomingVisit({ id: '1', days: ['2027-02-16'] })),
-    );
+    await store.transact((tx) => tx.put(visits, '1', anUpcomingVisit({ id: '1', days: ['2027-02-16'] })));
     goTo('2026-11-30T08:00:00Z');
     await slack.as('claire').sees('La lettre du lundi 30 novembre 2026');
     goTo('2026-12-28T10:00:00Z');

@@ -1,15 +1,15 @@
 import { viewProblems } from 'slack-workspace';
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteAsked } from '../../src/community/asked.ts';
+import { noteAsked } from '../../src/ask/asked.ts';
 import { preferencesOf } from '../../src/community/preferences.ts';
 import { openCommunity } from '../../src/community/settings.ts';
-import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { openQuestion, questions } from '../../src/questions/question.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type Store, table } from '../../src/store/store.ts';
+import { signUps, visits } from '../../src/visits/contract.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { anUpcomingVisit } from '../support/community.ts';
+import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 
 let slack: Journey;
 let store: Store;
@@ -31,7 +31,7 @@ const visit = {
 
 beforeEach(async () => {
   store = createMemoryStore();
-  await store.transact((tx) => tx.put(storedVisits, '12', visit));
+  await store.transact((tx) => tx.put(visits, '12', visit));
   slack = await aWorkspaceWithCapi({ store });
 });
 afterEach(() => slack.stop());
@@ -132,8 +132,8 @@ describe('the Home tab of a member', () => {
     const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
     const past = { ...visit, id: '7', number: 7, host: 'Re-Sources', days: [inHours(-24).slice(0, 10)] };
     await store.transact((tx) => {
-      tx.put(storedVisits, '7', past);
-      tx.put(storedSignUps, `7/${id}`, { who: id, status: 'going' });
+      tx.put(visits, '7', past);
+      tx.put(signUps, `7/${id}`, aSignUp(id));
       tx.put(table('recaps'), '7', {
         visit: '7',
         openedAt: inHours(-12),
@@ -299,10 +299,9 @@ describe('the Home tab of a facilitator', () => {
   it('fits within Slack’s limits, and is quick, in a large community', async () => {
     await store.transact((tx) => {
       for (let id = 100; id < 140; id += 1) {
-        tx.put(storedVisits, `${id}`, { ...visit, id: `${id}`, host: 'Pôle '.repeat(60) });
+        tx.put(visits, `${id}`, { ...visit, id: `${id}`, host: 'Pôle '.repeat(60) });
       }
-      for (let id = 0; id < 10_000; id += 1)
-        tx.put(storedSignUps, `12/U${id}`, { who: `U${id}`, status: 'going' });
+      for (let id = 0; id < 10_000; id += 1) tx.put(signUps, `12/U${id}`, aSignUp(`U${id}`));
       for (let id = 0; id < 2_000; id += 1) {
         tx.put(table('deliveries'), `k:${id}`, {
           changedAt: '2026-11-01T00:00:00.000Z',

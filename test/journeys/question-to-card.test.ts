@@ -1,12 +1,12 @@
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../src/community/preferences.ts';
-import { storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { signUps, visits } from '../../src/visits/contract.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
-import { anUpcomingVisit } from '../support/community.ts';
+import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 
 let slack: Journey;
 let store: Store;
@@ -115,8 +115,8 @@ describe('a question that Capi cannot answer', () => {
     const [youssef, solene] = [slack.as('youssef'), slack.as('solene')];
     await choose(store, youssef.id, { digest: 'channel', mayBeAsked: true });
     await store.transact((tx) => {
-      tx.put(storedVisits, '1', anUpcomingVisit({ id: '1', host: 'Vélos cargo', days: [twoMonthsAgo()] }));
-      for (const { id } of [youssef, solene]) tx.put(storedSignUps, `1/${id}`, { who: id, status: 'going' });
+      tx.put(visits, '1', anUpcomingVisit({ id: '1', host: 'Vélos cargo', days: [twoMonthsAgo()] }));
+      for (const { id } of [youssef, solene]) tx.put(signUps, `1/${id}`, aSignUp(id));
     });
     const posted = await claireAsks();
     expect(wordsOf(posted)).toContain(`<@${youssef.id}>`);

@@ -1,9 +1,9 @@
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCommunity } from '../../src/community/settings.ts';
-import { storedVisits } from '../../src/community/visits.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { visits } from '../../src/visits/contract.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 
@@ -11,7 +11,7 @@ let slack: Journey;
 let store: Store;
 beforeEach(async () => {
   store = createMemoryStore();
-  await store.transact((tx) => tx.put(storedVisits, '12', anUpcomingVisit({ days: ['2099-12-15'] })));
+  await store.transact((tx) => tx.put(visits, '12', anUpcomingVisit({ days: ['2099-12-15'] })));
   await (await openCommunity(store, { zone: 'Europe/Paris' })).change({ channel: 'C0PARTENAIRES' });
   slack = await aWorkspaceWithCapi({ store });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/community/csv.ts';
-import { sixMonthsLater } from '../../src/community/review-day.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
+import { sixMonthsLater } from '../../src/knowledge/review-day.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { pageMarkdown } from '../../src/knowledge/write.ts';
 import { type Card, cardFaults, cardLimits, cardPage } from '../../src/questions/card.ts';

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type StoredSignUp, storedSignUps, storedVisits } from '../../src/community/visits.ts';
 import { exportPages } from '../../src/knowledge/export.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
@@ -14,7 +13,8 @@ import { recapsDataWith } from '../../src/recaps/personal.ts';
 import { visitNamed } from '../../src/recaps/snapshot.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
-import { anUpcomingVisit } from '../support/community.ts';
+import { signUps, visits } from '../../src/visits/contract.ts';
+import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 import { knowledgeFolder, knowledgeOf } from '../support/knowledge.ts';
 import { plain } from './a-visit.ts';
 
@@ -36,13 +36,13 @@ async function pass(now: string): Promise<string[]> {
 beforeEach(async () => {
   store = createMemoryStore();
   book = createRecapBook(store, () => knowledge);
-  const going = (who: string): StoredSignUp => ({ who, status: 'going' });
+  const going = (who: string) => aSignUp(who, who.startsWith('guest:') ? { name: 'Ada' } : {});
   await store.transact((tx) => {
-    tx.put(storedVisits, '1', anUpcomingVisit({ id: '1', number: 8, days: ['2027-01-12'] }));
-    tx.put(storedVisits, '2', anUpcomingVisit({ id: '2', number: 9, days: ['2027-02-16'], place: 'Arles' }));
-    tx.put(storedVisits, '3', anUpcomingVisit({ id: '3', kind: 'seminar', number: 1 }));
-    for (const who of ['U1', 'U2', 'guest:1']) tx.put(storedSignUps, `1/${who}`, going(who));
-    tx.put(storedSignUps, '1/U3', { who: 'U3', status: 'declined' });
+    tx.put(visits, '1', anUpcomingVisit({ id: '1', number: 8, days: ['2027-01-12'] }));
+    tx.put(visits, '2', anUpcomingVisit({ id: '2', number: 9, days: ['2027-02-16'], place: 'Arles' }));
+    tx.put(visits, '3', anUpcomingVisit({ id: '3', kind: 'seminar', number: 1 }));
+    for (const who of ['U1', 'U2', 'guest:1']) tx.put(signUps, `1/${who}`, going(who));
+    tx.put(signUps, '1/U3', aSignUp('U3', { status: 'declined' }));
   });
 });
 
@@ -167,14 +167,14 @@ describe('the pages of a sheet', () => {
     await store.transact((tx) => data.erase(tx, 'U1', new Date('2027-02-01T09:00:00Z')));
 
     expect(await pages()).not.toMatch(/Deux postes|Nadia/);
-    for (const name of data.tables)
-      expect(JSON.stringify(await store.list({ name })), name).not.toMatch(/U1|Deux postes|Une question/);
+    for (const table of data.tables)
+      expect(JSON.stringify(await store.list(table)), table.name).not.toMatch(/U1|Deux postes|Une question/);
     expect(await pages()).toContain('La cantine');
   });
 });
 
 it('says of an example that it is one', async () => {
-  await store.transact((tx) => tx.put(storedVisits, '1', anUpcomingVisit({ id: '1', isExample: true })));
+  await store.transact((tx) => tx.put(visits, '1', anUpcomingVisit({ id: '1', isExample: true })));
 
   expect(plain(visitName((await book.read()).visits[0]!))).toContain('visite d’exemple n° 8');
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { aWorkspace, type Connection, type Journey, type JourneyOptions } from 'slack-workspace/testing';
 import { parse } from 'yaml';
 import { createApp, type Parts } from '../../src/app.ts';
-import { confirmedQuestions } from '../../src/community/confirmed.ts';
+import { confirmedQuestions } from '../../src/ask/confirmed.ts';
 import { folderReader } from '../../src/knowledge/folder.ts';
 import { createIndexing } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';

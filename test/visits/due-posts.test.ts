@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultReminders, type Reminder } from '../../src/community/reminders.ts';
 import { addDays, type CalendarDay } from '../../src/time/calendar-day.ts';
 import { instantOf, localTime } from '../../src/time/zone.ts';
 import { answer } from '../../src/visits/answering.ts';
 import { duePosts, nextDueAt, plannedPosts, stillDue, type VisitsState } from '../../src/visits/due-posts.ts';
 import { cancelVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
+import { defaultReminders, type Reminder } from '../../src/visits/reminders.ts';
 import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
 import { reminderInstant } from '../../src/visits/slots.ts';
 import { startOf, type Visit } from '../../src/visits/visit.ts';

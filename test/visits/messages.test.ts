@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { defaultReminders } from '../../src/community/reminders.ts';
 import { answer } from '../../src/visits/answering.ts';
 import { duePosts, type VisitsState } from '../../src/visits/due-posts.ts';
 import {
@@ -13,6 +12,7 @@ import { eventText, titleOf, whenOf } from '../../src/visits/messages/names.ts';
 import { planFault, planRefused } from '../../src/visits/messages/planning.ts';
 import { presentPost } from '../../src/visits/messages/posts.ts';
 import { cancelVisit, createVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
+import { defaultReminders } from '../../src/visits/reminders.ts';
 import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { aPlan, aVisit, now } from './a-visit.ts';

@@ -1,24 +1,13 @@
 import type { ActionsBlock, Button, ContextActionsBlock, KnownBlock } from '@slack/types';
-import { complaints } from '../../community/asked.ts';
 import { formatPartialDate } from '../../french/dates.ts';
 import type { Source } from '../../knowledge/types.ts';
+import { questionActions } from '../../questions/contract.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
+import { askActions } from '../actions.ts';
+import { complaints } from '../asked.ts';
 import type { Evidence, Reply } from '../types.ts';
 import { messages } from './messages.ts';
-
-/** Names of the clicks that come back from an answer. */
-export const actions = {
-  source: 'ask.source',
-  suggestion: 'ask.suggestion',
-  feedback: 'ask.feedback',
-  share: 'ask.share',
-  why: 'ask.why',
-  complaint: 'ask.complaint',
-  private: 'ask.private',
-  /** Answered by the capability that puts questions to the community. */
-  community: 'questions.ask',
-} as const;
 
 export interface PresentedMessage {
   /** What notifications and screen readers say. */
@@ -106,7 +95,7 @@ function sourceButtons(evidence: readonly Evidence[]): Button[] {
   const label = (title: string) => (evidence.length === 1 ? messages.openSource : truncate(title, 75));
   return evidence.map(({ title, path }, index) => ({
     type: 'button',
-    action_id: `${actions.source}:${index}`,
+    action_id: `${askActions.source}:${index}`,
     text: { type: 'plain_text', text: label(title) },
     accessibility_label: truncate(`${messages.openSource} : ${title}`, 75),
     value: path,
@@ -117,7 +106,7 @@ function suggestionButtons(suggestions: readonly string[]): ActionsBlock {
   const elements = suggestions.slice(0, mostSuggestions).map(
     (question, index): Button => ({
       type: 'button',
-      action_id: `${actions.suggestion}:${index}`,
+      action_id: `${askActions.suggestion}:${index}`,
       text: { type: 'plain_text', text: truncate(question, 75) },
       value: question,
     }),
@@ -138,8 +127,8 @@ function nextSteps(reply: Reply, { asked, limited }: Around): Button[] {
     value: asked,
   });
   return [
-    button(actions.community, messages.askCommunity),
-    ...(limited ? [button(actions.private, messages.askPrivately)] : []),
+    button(questionActions.ask, messages.askCommunity),
+    ...(limited ? [button(askActions.private, messages.askPrivately)] : []),
   ];
 }
 
@@ -149,7 +138,7 @@ export function complaintButtons(asked: string): ActionsBlock {
     type: 'actions',
     elements: complaints.map((complaint) => ({
       type: 'button',
-      action_id: `${actions.complaint}:${complaint}`,
+      action_id: `${askActions.complaint}:${complaint}`,
       text: { type: 'plain_text', text: messages.complaints[complaint] },
       value: asked,
     })),
@@ -162,7 +151,7 @@ function feedbackButtons(asked = ''): ContextActionsBlock {
     elements: [
       {
         type: 'feedback_buttons',
-        action_id: actions.feedback,
+        action_id: askActions.feedback,
         positive_button: {
           text: { type: 'plain_text', text: messages.useful },
           accessibility_label: messages.usefulLabel,
@@ -181,7 +170,7 @@ function feedbackButtons(asked = ''): ContextActionsBlock {
 function whyButton(question: string): Button {
   return {
     type: 'button',
-    action_id: actions.why,
+    action_id: askActions.why,
     text: { type: 'plain_text', text: messages.why },
     value: truncate(question, 2000),
   };
@@ -190,7 +179,7 @@ function whyButton(question: string): Button {
 function shareButton(question: string): Button {
   return {
     type: 'button',
-    action_id: actions.share,
+    action_id: askActions.share,
     text: { type: 'plain_text', text: messages.share },
     value: truncate(question, 2000),
   };

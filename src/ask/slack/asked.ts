@@ -1,6 +1,6 @@
-import { type AskedQuestion, askedQuestions, type Complaint, noteAsked } from '../../community/asked.ts';
 import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { type AskedQuestion, askedQuestions, type Complaint, noteAsked } from '../asked.ts';
 import type { Reply } from '../types.ts';
 import type { AskTools } from './mention.ts';
 

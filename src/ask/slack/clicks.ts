@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { askedQuestions, complaints } from '../../community/asked.ts';
 import { sections } from '../../slack/blocks.ts';
 import { table } from '../../store/store.ts';
 import { ask } from '../ask.ts';
+import { askedQuestions, complaints } from '../asked.ts';
 import { complaintButtons, presentPrivateReply, presentSharedReply } from './answer-message.ts';
 import { complain, confirm, remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';

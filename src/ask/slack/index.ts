@@ -1,8 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Capability, Tools } from '../../capability.ts';
 import { unansweredWord, unless } from '../../slack/subcommand.ts';
+import { askActions } from '../actions.ts';
+import { confirmedQuestions } from '../confirmed.ts';
 import { suggestionsFor } from '../suggestions.ts';
-import { actions } from './answer-message.ts';
 import {
   askAgainPrivately,
   askSuggestion,
@@ -21,19 +22,20 @@ import { openWhy } from './why-view.ts';
 export const askCapability: Capability = {
   name: 'ask',
   suggestions: (knowledge) => suggestionsFor(knowledge, 'fr'),
+  confirmedQuestions,
   register(app: App, tools: Tools) {
     const parts = { ...tools, conversations: createConversations(tools.store, tools.clock) };
 
     app.event('app_mention', (args) => answerMessage(args, parts));
     app.event('message', (args) => answerMessage(args, parts));
     app.command('/demander', unless(unansweredWord), (args) => answerCommand(args, parts));
-    app.action<BlockAction>(click(actions.source), (args) => openSource(args, parts));
-    app.action<BlockAction>(click(actions.suggestion), (args) => askSuggestion(args, parts));
-    app.action<BlockAction>(click(actions.share), (args) => shareAnswer(args, parts));
-    app.action<BlockAction>(click(actions.why), (args) => openWhy(args, parts));
-    app.action<BlockAction>(click(actions.feedback), (args) => recordFeedback(args, parts));
-    app.action<BlockAction>(click(actions.complaint), (args) => recordComplaint(args, parts));
-    app.action<BlockAction>(click(actions.private), (args) => askAgainPrivately(args, parts));
+    app.action<BlockAction>(click(askActions.source), (args) => openSource(args, parts));
+    app.action<BlockAction>(click(askActions.suggestion), (args) => askSuggestion(args, parts));
+    app.action<BlockAction>(click(askActions.share), (args) => shareAnswer(args, parts));
+    app.action<BlockAction>(click(askActions.why), (args) => openWhy(args, parts));
+    app.action<BlockAction>(click(askActions.feedback), (args) => recordFeedback(args, parts));
+    app.action<BlockAction>(click(askActions.complaint), (args) => recordComplaint(args, parts));
+    app.action<BlockAction>(click(askActions.private), (args) => askAgainPrivately(args, parts));
     return { personal: askData };
   },
 };

@@ -1,12 +1,13 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { digestActions } from '../actions.ts';
 import { formMessages } from '../form-messages.ts';
 import { digestData } from '../personal.ts';
 import { createLetters } from './letters.ts';
 import { digestCommand, setOwnChoice } from './listeners.ts';
 import { digestOwing } from './owing.ts';
 import { openPreparation, setSkipped, submitPreparation } from './preparing.ts';
-import { actions, views } from './preview.ts';
+import { views } from './preview.ts';
 import { openSettingsByClick, submitSettings } from './settings.ts';
 
 /** The weekly letter: what is new, what waits, something to rediscover. Nothing to say: nothing posted. */
@@ -17,12 +18,12 @@ export const digestCapability: Capability = {
     const parts = { ...tools, letters };
 
     app.command('/digest', (args) => digestCommand(args, parts));
-    app.action<BlockAction>(actions.prepare, (args) => openPreparation(args, parts));
+    app.action<BlockAction>(digestActions.prepare, (args) => openPreparation(args, parts));
     app.view<ViewSubmitAction>(views.prepare, (args) => submitPreparation(args, parts));
-    app.action<BlockAction>(actions.skip, (args) => setSkipped(true)(args, parts));
-    app.action<BlockAction>(actions.restore, (args) => setSkipped(false)(args, parts));
-    app.action<BlockAction>(actions.choice, (args) => setOwnChoice(args, parts));
-    app.action<BlockAction>(actions.openSettings, (args) => openSettingsByClick(args, parts));
+    app.action<BlockAction>(digestActions.skip, (args) => setSkipped(true)(args, parts));
+    app.action<BlockAction>(digestActions.restore, (args) => setSkipped(false)(args, parts));
+    app.action<BlockAction>(digestActions.choice, (args) => setOwnChoice(args, parts));
+    app.action<BlockAction>(digestActions.openSettings, (args) => openSettingsByClick(args, parts));
     app.view<ViewSubmitAction>(views.settings, (args) => submitSettings(args, parts));
 
     return {

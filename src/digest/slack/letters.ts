@@ -1,12 +1,12 @@
+import { askedSince } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
-import { askedSince } from '../../community/asked.ts';
-import { openRecaps } from '../../community/recaps.ts';
-import { upcomingVisits } from '../../community/visits.ts';
-import { waitingQuestions } from '../../community/waiting.ts';
 import { publishedPages } from '../../knowledge/published.ts';
 import type { VisibleAudiences } from '../../knowledge/types.ts';
+import { waitingQuestions } from '../../questions/contract.ts';
+import { openRecaps } from '../../recaps/contract.ts';
 import { messageAddress } from '../../slack/addresses.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
+import { upcomingVisits } from '../../visits/contract.ts';
 import { type DigestContent, digestContent } from '../content.ts';
 import { digestStart, type Edition, editions, untouched } from '../editions.ts';
 import { type PresentedDigest, presentDigest } from '../present.ts';

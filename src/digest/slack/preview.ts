@@ -2,6 +2,7 @@ import type { Button, KnownBlock, View } from '@slack/types';
 import type { Message } from '../../delivery/outgoing.ts';
 import { sections } from '../../slack/blocks.ts';
 import { truncate } from '../../slack/mrkdwn.ts';
+import { digestActions } from '../actions.ts';
 import type { DigestContent } from '../content.ts';
 import type { Edition } from '../editions.ts';
 import { formMessages as messages } from '../form-messages.ts';
@@ -9,14 +10,7 @@ import { itemsOf, longestIntro } from '../present.ts';
 import type { Slot } from '../schedule.ts';
 import type { Letters } from './letters.ts';
 
-/** Names of the clicks and forms. */
-export const actions = {
-  prepare: 'digest.prepare',
-  skip: 'digest.skip',
-  restore: 'digest.restore',
-  choice: 'digest.choice',
-  openSettings: 'digest.settings.open',
-} as const;
+/** Callback ids of the forms. */
 export const views = { prepare: 'digest.prepare', settings: 'digest.settings' } as const;
 export const fields = {
   intro: 'intro',
@@ -64,8 +58,8 @@ function buttons(day: string, { skipped }: Edition): Button[] {
     value: day,
   });
   return [
-    button(actions.prepare, messages.prepare),
-    skipped ? button(actions.restore, messages.restore) : button(actions.skip, messages.skip),
+    button(digestActions.prepare, messages.prepare),
+    skipped ? button(digestActions.restore, messages.restore) : button(digestActions.skip, messages.skip),
   ];
 }
 
@@ -143,7 +137,7 @@ export function presentOwnChoice(next: string, chosen: string, forFacilitators: 
         elements: [
           {
             type: 'radio_buttons',
-            action_id: actions.choice,
+            action_id: digestActions.choice,
             options,
             initial_option: initial,
           },

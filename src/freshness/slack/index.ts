@@ -1,13 +1,14 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Button } from '@slack/types';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
-import { sixMonthsLater } from '../../community/review-day.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import type { PlannedPost } from '../../delivery/schedule.ts';
 import { MemberError } from '../../errors.ts';
 import { publishedPages, withdraw } from '../../knowledge/published.ts';
+import { sixMonthsLater } from '../../knowledge/review-day.ts';
 import { renew } from '../../knowledge/revise.ts';
 import type { Document } from '../../knowledge/types.ts';
+import { questionActions } from '../../questions/contract.ts';
 import { sections } from '../../slack/blocks.ts';
 import { type Click, clickedValue } from '../../slack/handlers.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
@@ -15,12 +16,8 @@ import { localTime } from '../../time/zone.ts';
 import { messages } from '../messages.ts';
 import { type DueReview, reviewsOf } from '../reviews.ts';
 
-/** Names of the clicks; `amend` is answered by the capability whose form made the page. */
-const actions = {
-  renew: 'freshness.renew',
-  withdraw: 'freshness.withdraw',
-  amend: 'questions.amend',
-} as const;
+/** Ids of the clicks. */
+const actions = { renew: 'freshness.renew', withdraw: 'freshness.withdraw' } as const;
 
 /** Pages that Capi published are read again in time: their owner is asked, and says so in one click. */
 export const freshnessCapability: Capability = {
@@ -68,7 +65,7 @@ function present({ path, review }: DueReview, document: Document | undefined): M
         type: 'actions',
         elements: [
           button(actions.renew, messages.stillRight, { style: 'primary' }),
-          ...(document.kind === 'answer' ? [button(actions.amend, messages.amend)] : []),
+          ...(document.kind === 'answer' ? [button(questionActions.amend, messages.amend)] : []),
           button(actions.withdraw, messages.withdraw, {
             confirm: {
               title: { type: 'plain_text', text: confirm.title },

@@ -1,21 +1,13 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { CommunitySettings } from '../../community/settings.ts';
 
-/** Names of the clicks. Those of other capabilities are answered by them, wherever the button stands. */
+/** Ids of the clicks. */
 export const actions = {
   search: 'home.search',
   missions: 'home.missions',
   timeline: 'home.timeline',
   preferences: 'home.preferences',
   community: 'home.community',
-  data: 'privacy.open',
-  digestSettings: 'digest.settings.open',
-  reminders: 'visits.do:reminders',
-  going: 'visits.answer.going',
-  maybe: 'visits.answer.maybe',
-  declined: 'visits.answer.declined',
-  recap: 'recap-open-form',
-  source: 'ask.source',
 } as const;
 
 /** What the view needs besides the state of this person. */

@@ -1,11 +1,11 @@
 import type { Tools } from '../../capability.ts';
 import { choose, type DigestChoice, type Preferences, preferencesOf } from '../../community/preferences.ts';
-import { mutedReminders } from '../../community/reminders.ts';
 import type { CommunitySettings } from '../../community/settings.ts';
 import { channelFault } from '../../slack/channel-check.ts';
 import type { Click, Submission } from '../../slack/handlers.ts';
 import { peopleOf } from '../../slack/members.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
+import { mutedReminders } from '../../visits/contract.ts';
 import { messages } from '../window-messages.ts';
 import { communityView, fields, preferencesView } from './windows.ts';
 

@@ -1,7 +1,7 @@
 import type { HomeView } from '@slack/types';
 import type { Tools } from '../../capability.ts';
-import { communityReminders } from '../../community/reminders.ts';
 import { messageAddress } from '../../slack/addresses.ts';
+import { communityReminders } from '../../visits/contract.ts';
 import { type HomeState, homeState } from '../state.ts';
 import type { Surroundings } from './blocks.ts';
 import { homeView } from './view.ts';
@@ -38,7 +38,7 @@ export function createPublisher(tools: Tools): Publisher {
 
   async function surroundings(state: HomeState): Promise<Surroundings> {
     const [settings, chosen] = await Promise.all([community.settings(), communityReminders(store)]);
-    const keys = state.facilitator?.troubles.slice(0, 5).map(({ key }) => key) ?? [];
+    const keys = state.facilitator?.undelivered.slice(0, 5).map(({ key }) => key) ?? [];
     const names = await Promise.all(keys.map(async (key) => [key, await tools.nameOf(key)] as const));
     return {
       settings,

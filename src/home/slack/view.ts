@@ -1,6 +1,10 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { askActions } from '../../ask/contract.ts';
 import type { Passage } from '../../knowledge/types.ts';
+import { OPEN_DATA_ACTION } from '../../privacy/contract.ts';
+import { recapActions } from '../../recaps/contract.ts';
 import { sections } from '../../slack/blocks.ts';
+import { ANSWER_ACTIONS } from '../../visits/contract.ts';
 import { messages } from '../messages.ts';
 import type { HomeState } from '../state.ts';
 import type { OwnVisit } from '../waiting.ts';
@@ -37,7 +41,7 @@ export function homeView(state: HomeState, around: Surroundings): HomeView {
       ...ownPart(state),
       row(
         button(actions.preferences, messages.preferences, 'open'),
-        button(actions.data, messages.data, 'open'),
+        button(OPEN_DATA_ACTION, messages.data, 'open'),
       ),
       ...(state.facilitator ? facilitatorBlocks(state.facilitator, state.today, around) : []),
     ],
@@ -55,7 +59,7 @@ function waitingPart({ waiting }: HomeState, { settings: { zone } }: Surrounding
       .map((visit) =>
         withButton(
           messages.offer(visit, zone),
-          button(actions.going, messages.takePlace, visit.id, { style: 'primary' }),
+          button(ANSWER_ACTIONS.going, messages.takePlace, visit.id, { style: 'primary' }),
         ),
       ),
     ...recaps
@@ -63,14 +67,14 @@ function waitingPart({ waiting }: HomeState, { settings: { zone } }: Surrounding
       .map((recap) =>
         withButton(
           messages.recap(recap, zone),
-          button(actions.recap, messages.giveRecap, recap.id, { style: 'primary' }),
+          button(recapActions.openForm, messages.giveRecap, recap.id, { style: 'primary' }),
         ),
       ),
     ...sheets.slice(0, most).flatMap((sheet) => sections(messages.sheet(sheet))),
     ...reviews
       .slice(0, most)
       .map((page, rank) =>
-        withButton(messages.review(page), button(`${actions.source}:${rank}`, messages.read, page.id)),
+        withButton(messages.review(page), button(`${askActions.source}:${rank}`, messages.read, page.id)),
       ),
     ...(followed.count > 0 ? sections(messages.followed(followed)) : []),
   ];
@@ -93,7 +97,12 @@ function visitBlocks(visit: OwnVisit, today: string, { addressOf }: Surroundings
   const text = sections(`${messages.visit(visit, today)}\n_${messages.ownAnswer(answer)}_${link}`);
   if (status !== 'planned') return text;
   const answers = (['going', 'maybe', 'declined'] as const).map((wish) =>
-    button(actions[wish], messages.answer[wish], id, answer?.status === wish ? { style: 'primary' } : {}),
+    button(
+      ANSWER_ACTIONS[wish],
+      messages.answer[wish],
+      id,
+      answer?.status === wish ? { style: 'primary' } : {},
+    ),
   );
   return [...text, { ...row(...answers), block_id: `visit:${id}` }];
 }
@@ -122,7 +131,7 @@ function results(query: string, found: readonly Passage[]): KnownBlock[] {
     ...found.map(({ document, section, text }, rank) =>
       withButton(
         messages.result(document.title, text),
-        button(`${actions.source}:${rank}`, messages.openSource, `${document.id}#${section.anchor}`),
+        button(`${askActions.source}:${rank}`, messages.openSource, `${document.id}#${section.anchor}`),
       ),
     ),
   ];
@@ -131,13 +140,13 @@ function results(query: string, found: readonly Passage[]): KnownBlock[] {
 function ownPart({ questions, asked, notes }: HomeState): KnownBlock[] {
   const answered = questions.flatMap((question, rank) => {
     const { page } = question;
-    const opening = page && button(`${actions.source}:own-${rank}`, messages.readAnswer, page);
+    const opening = page && button(`${askActions.source}:own-${rank}`, messages.readAnswer, page);
     return opening ? [withButton(messages.question(question), opening)] : [];
   });
   const lines = [
     ...questions.filter(({ page }) => page === undefined).map(messages.question),
     ...asked.map(messages.asked),
-    ...notes.map(({ text }) => messages.note(text)),
+    ...notes.map(messages.note),
   ];
   const nothing = answered.length + lines.length === 0;
   return [

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, View } from '@slack/types';
+import { askActions } from '../../ask/contract.ts';
 import type { Preferences } from '../../community/preferences.ts';
 import type { CommunitySettings } from '../../community/settings.ts';
 import { zoneChoices } from '../../french/zones.ts';
@@ -9,7 +10,6 @@ import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import { messages as home } from '../messages.ts';
 import { messages } from '../window-messages.ts';
-import { actions } from './blocks.ts';
 
 /** Callback ids of the forms, and names of their fields. */
 export const views = { preferences: 'home.preferences', community: 'home.community' } as const;
@@ -55,7 +55,7 @@ function opening(text: string, path: string, rank: number): KnownBlock {
     text: { type: 'mrkdwn', text: text.slice(0, 3_000) },
     accessory: {
       type: 'button',
-      action_id: `${actions.source}:${rank}`,
+      action_id: `${askActions.source}:${rank}`,
       text: plain(home.read),
       value: path,
     },

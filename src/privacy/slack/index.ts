@@ -5,11 +5,12 @@ import { fold } from '../../knowledge/french/index.ts';
 import { sections } from '../../slack/blocks.ts';
 import type { Click, Submission } from '../../slack/handlers.ts';
 import { localTime } from '../../time/zone.ts';
+import { OPEN_DATA_ACTION } from '../contract.ts';
 import { messages } from '../messages.ts';
 import { eraseEverywhere, everythingOf, forgetOld } from '../rights.ts';
 
 /** Names of the clicks and of the form. `open` stands in the Home tab. */
-const actions = { open: 'privacy.open', export: 'privacy.export', erase: 'privacy.erase' } as const;
+const actions = { open: OPEN_DATA_ACTION, export: 'privacy.export', erase: 'privacy.erase' } as const;
 const eraseForm = 'privacy.erase';
 const wordField = 'word';
 

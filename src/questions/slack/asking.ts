@@ -1,5 +1,5 @@
+import { askedQuestions } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
-import { askedQuestions } from '../../community/asked.ts';
 import { foldName } from '../../knowledge/fold.ts';
 import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
 import { messages } from '../messages.ts';

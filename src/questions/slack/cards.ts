@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Tools } from '../../capability.ts';
-import { sixMonthsLater } from '../../community/review-day.ts';
 import { MemberError } from '../../errors.ts';
 import { freePath, publish, publishedPages } from '../../knowledge/published.ts';
+import { sixMonthsLater } from '../../knowledge/review-day.ts';
 import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';

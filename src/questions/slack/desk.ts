@@ -1,13 +1,13 @@
 import type { Tools } from '../../capability.ts';
 import { preferences } from '../../community/preferences.ts';
-import { hostsByVisit } from '../../community/recaps.ts';
-import { storedSignUps, storedVisits } from '../../community/visits.ts';
 import { MemberError } from '../../errors.ts';
 import { publishedPages } from '../../knowledge/published.ts';
 import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { visibleTo } from '../../knowledge/visibility.ts';
+import { hostsByVisit } from '../../recaps/contract.ts';
 import type { Reader } from '../../store/store.ts';
 import { localTime } from '../../time/zone.ts';
+import { participantsByVisit, visits } from '../../visits/contract.ts';
 import { type Helper, helpersFor, type Participation } from '../helpers.ts';
 import { messages } from '../messages.ts';
 import { isWaiting, type OpenQuestion, questions } from '../question.ts';
@@ -123,19 +123,14 @@ function readersOf({ audience }: OpenQuestion): VisibleAudiences {
 }
 
 async function participationIn(reader: Reader): Promise<Participation> {
-  const [visits, answers, hosts, chosen] = await Promise.all([
-    reader.list(storedVisits),
-    reader.list(storedSignUps),
+  const [stored, came, hosts, chosen] = await Promise.all([
+    reader.list(visits),
+    participantsByVisit(reader),
     hostsByVisit(reader),
     reader.list(preferences),
   ]);
-  const came = new Map<string, string[]>();
-  for (const [id, { status, who }] of answers) {
-    const visit = id.split('/')[0] ?? '';
-    if (status === 'going') came.set(visit, [...(came.get(visit) ?? []), who]);
-  }
   return {
-    visits: visits.map(([, visit]) => visit),
+    visits: stored.map(([, visit]) => visit),
     came,
     hosts,
     consenting: new Set(chosen.filter(([, { mayBeAsked }]) => mayBeAsked).map(([user]) => user)),

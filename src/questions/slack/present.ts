@@ -1,29 +1,17 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
-import { visitTitle } from '../../community/messages.ts';
+import { askActions } from '../../ask/contract.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import { foldName } from '../../knowledge/fold.ts';
 import type { Document } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
+import { visitTitle } from '../../visits/contract.ts';
+import { questionActions } from '../actions.ts';
 import type { Helper } from '../helpers.ts';
 import { messages } from '../messages.ts';
 import type { OpenQuestion } from '../question.ts';
 import type { UnansweredGroup } from '../unanswered.ts';
-
-/** Names of the clicks. `ask` stands on a refusal, `source` opens a page: the ask capability has both. */
-export const actions = {
-  ask: 'questions.ask',
-  answer: 'questions.answer',
-  take: 'questions.take',
-  helpers: 'questions.helpers',
-  close: 'questions.close',
-  reply: 'questions.reply',
-  notNow: 'questions.not-now',
-  keep: 'questions.keep',
-  amend: 'questions.amend',
-  source: 'ask.source:0',
-} as const;
 
 /** Callback id of the message shortcut. */
 export const markShortcut = 'questions.mark';
@@ -73,10 +61,10 @@ function waitingBlocks({ id, helpers: asked }: OpenQuestion, helpers: readonly H
     ...(names.length > 0 ? [context(messages.helpers(names))] : []),
     context(messages.howTo),
     actionsOf([
-      button(actions.answer, messages.answer, id, { style: 'primary' }),
-      button(actions.take, messages.take, id),
-      ...(left.length > 0 ? [button(actions.helpers, messages.askHelpers(left.length), id)] : []),
-      button(actions.close, messages.closeQuestion, id, {
+      button(questionActions.answer, messages.answer, id, { style: 'primary' }),
+      button(questionActions.take, messages.take, id),
+      ...(left.length > 0 ? [button(questionActions.helpers, messages.askHelpers(left.length), id)] : []),
+      button(questionActions.close, messages.closeQuestion, id, {
         confirm: {
           title: { type: 'plain_text', text: closeConfirm.title },
           text: { type: 'plain_text', text: closeConfirm.text },
@@ -105,7 +93,9 @@ export function presentAnswer(question: OpenQuestion, document: Document): Messa
       ...sections([messages.answered, asked].filter((part) => part !== '').join('\n')),
       ...sections(isSame ? answer : `*${escapeMrkdwn(document.title)}*\n${answer}`),
       ...(sources === '' ? [] : [context(messages.source(escapeMrkdwn(truncate(sources, 500))))]),
-      actionsOf([button(actions.source, messages.openSource, `${document.id}#${section?.anchor ?? ''}`)]),
+      actionsOf([
+        button(`${askActions.source}:0`, messages.openSource, `${document.id}#${section?.anchor ?? ''}`),
+      ]),
     ],
   };
 }
@@ -122,8 +112,8 @@ export function presentCall(question: OpenQuestion, { visit, isHost }: Helper): 
     blocks: [
       ...sections(`${intro}\n${quoted(question.text)}`),
       actionsOf([
-        button(actions.reply, messages.reply, question.id, { style: 'primary' }),
-        button(actions.notNow, messages.notNow, question.id),
+        button(questionActions.reply, messages.reply, question.id, { style: 'primary' }),
+        button(questionActions.notNow, messages.notNow, question.id),
       ]),
       context(messages.helpWhy),
     ],
@@ -137,7 +127,7 @@ export function presentReply(question: OpenQuestion, user: string, text: string)
     text: said,
     blocks: [
       ...sections(said),
-      actionsOf([button(actions.keep, messages.keepReply, keptReply(question.id, text))]),
+      actionsOf([button(questionActions.keep, messages.keepReply, keptReply(question.id, text))]),
     ],
   };
 }
@@ -157,7 +147,7 @@ export function presentMarked(question: OpenQuestion): Message {
     text: messages.markedByAuthor,
     blocks: [
       ...sections(messages.markedByAuthor),
-      actionsOf([button(actions.answer, messages.publishReply, question.id, { style: 'primary' })]),
+      actionsOf([button(questionActions.answer, messages.publishReply, question.id, { style: 'primary' })]),
     ],
   };
 }

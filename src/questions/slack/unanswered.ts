@@ -1,11 +1,11 @@
+import { keepAskedFor } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
-import { keepAskedFor, unansweredSince } from '../../community/asked.ts';
 import { toCsv } from '../../community/csv.ts';
 import type { CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
 import { messages } from '../messages.ts';
-import { type UnansweredGroup, unansweredGroups } from '../unanswered.ts';
+import { type UnansweredGroup, unansweredGroups, unansweredSince } from '../unanswered.ts';
 import { presentUnanswered } from './present.ts';
 
 /** `/demander sans-réponse`: what people asked in vain, most asked first; the whole of it as CSV in private. */
@@ -16,7 +16,7 @@ export async function listUnanswered({ command, ack, respond }: CommandCall, too
   const { zone } = community;
   const now = clock.now();
   const asked = await unansweredSince(store, new Date(now.getTime() - keepAskedFor));
-  const groups = unansweredGroups(asked.map(([, question]) => question));
+  const groups = unansweredGroups(asked);
   if (groups.length === 0) {
     await respond({ response_type: 'ephemeral', text: messages.noneUnanswered });
     return;

@@ -3,6 +3,7 @@ import { countOf } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { ANSWER_ACTIONS } from '../actions.ts';
 import type { Roll, Tally } from '../sign-ups.ts';
 import { startOf, type Visit } from '../visit.ts';
 import { titleOf, whenOf, whereOf } from './names.ts';
@@ -21,13 +22,6 @@ export interface Presenting {
   /** Title of a dimension or mission by its document's id; none when it is gone. */
   themeTitle: (id: string) => string | undefined;
 }
-
-/** Actions of the buttons; each button's value is the visit's id. */
-export const ANSWER_ACTIONS = {
-  going: 'visits.answer.going',
-  maybe: 'visits.answer.maybe',
-  declined: 'visits.answer.declined',
-} as const;
 
 /** « Je viens », « Peut-être », « Je ne peux pas ». */
 export function answerButtons(visit: Pick<Visit, 'id'>): ActionsBlock {

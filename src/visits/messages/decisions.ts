@@ -1,5 +1,4 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { REMINDER_TIME, type ReminderSettings } from '../../community/reminders.ts';
 import { formatDay, formatTime } from '../../french/dates.ts';
 import { countOf, enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
@@ -9,6 +8,7 @@ import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import { type FormMemory, memoryText } from '../form-memory.ts';
 import { planOf } from '../planning.ts';
+import { REMINDER_TIME, type ReminderSettings } from '../reminders.ts';
 import type { Roll } from '../sign-ups.ts';
 import { remindersOf } from '../slots.ts';
 import { firstDay, type Visit } from '../visit.ts';

@@ -2,14 +2,13 @@ import type { ActionsBlock, Button, KnownBlock, Overflow } from '@slack/types';
 import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
+import { DO_ACTION } from '../actions.ts';
 import type { Verb } from '../read-command.ts';
 import type { Roll, SignUp } from '../sign-ups.ts';
 import { startOf, type Visit } from '../visit.ts';
 import { answerButtons, countsLine, type Presented, type Presenting } from './announcement.ts';
 import { capitalised, nameOf, titleOf, whenOf, whereOf } from './names.ts';
 
-/** Actions of buttons that do what `/visite` does; a button's value is the visit's id. */
-export const DO_ACTION = 'visits.do';
 /** The menu beside a visit: each option's value is `verb:visit`. */
 export const MENU_ACTION = 'visits.menu';
 /** The person wants no more reminders in private (`on`), or wants them again (`off`). */

@@ -1,4 +1,3 @@
-import { MOST_DAYS_BEFORE } from '../../community/reminders.ts';
 import { formatDayList, formatTime } from '../../french/dates.ts';
 import { dateExamples } from '../../french/messages.ts';
 import { formatNumber } from '../../french/numbers.ts';
@@ -6,6 +5,7 @@ import { typeset } from '../../french/typography.ts';
 import { zoneName } from '../../french/zones.ts';
 import { LONGEST, MOST_SEATS, type PlanField, type PlanRefusal } from '../plan-faults.ts';
 import type { Difference, Outcome } from '../planning.ts';
+import { MOST_DAYS_BEFORE } from '../reminders.ts';
 import type { VisitPlan } from '../visit.ts';
 import { kindNames } from './names.ts';
 

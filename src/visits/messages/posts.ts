@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionsBlock, ContextBlock, KnownBlock } from '@slack/types';
-import type { Reminder } from '../../community/reminders.ts';
 import { formatDay, formatDaysAway, formatTime } from '../../french/dates.ts';
 import { enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
+import { recapActions } from '../../recaps/contract.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
+import { ANSWER_ACTIONS } from '../actions.ts';
 import type { DuePost } from '../due-posts.ts';
 import { freeSeats } from '../offers.ts';
+import type { Reminder } from '../reminders.ts';
 import { Roll, type SignUp } from '../sign-ups.ts';
 import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
 import {
-  ANSWER_ACTIONS,
   answerButtons,
   countsLine,
   type Presented,
@@ -84,8 +85,7 @@ function askButton({ id }: Visit): ActionsBlock {
     elements: [
       {
         type: 'button',
-        // Answered by the capability that gathers them.
-        action_id: 'recap-ask-question',
+        action_id: recapActions.askQuestion,
         value: id,
         text: { type: 'plain_text', text: 'Poser une question' },
       },

@@ -1,14 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import {
-  defaultReminders,
-  MOST_DAYS_BEFORE,
-  QUESTIONS_GATHERED,
-  type Reminder,
-} from '../../community/reminders.ts';
 import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { type FormMemory, memoryText } from '../form-memory.ts';
+import { defaultReminders, MOST_DAYS_BEFORE, QUESTIONS_GATHERED, type Reminder } from '../reminders.ts';
 import type { Visit } from '../visit.ts';
 import { titleOf } from './names.ts';
 

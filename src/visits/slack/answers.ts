@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { ANSWER_ACTIONS } from '../actions.ts';
 import type { Wish } from '../answering.ts';
-import { ANSWER_ACTIONS } from '../messages/announcement.ts';
 import { answerNoted, answerRefused } from '../messages/answers.ts';
 import { visitGone } from '../messages/overview.ts';
 import type { Desk } from './desk.ts';

@@ -1,15 +1,16 @@
 import type { ActionConstraints, App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { ANSWER_ACTIONS, DO_ACTION } from '../actions.ts';
 import { FORM_CALLBACK } from '../form.ts';
 import { visitOfPage } from '../live-pages.ts';
-import { ANSWER_ACTIONS } from '../messages/announcement.ts';
 import { CANCEL_CALLBACK, DATE_KNOWN_ACTION, POSTPONE_CALLBACK } from '../messages/decisions.ts';
-import { DO_ACTION, MENU_ACTION, MUTE_ACTION } from '../messages/overview.ts';
+import { MENU_ACTION, MUTE_ACTION } from '../messages/overview.ts';
 import { PEOPLE_CALLBACK } from '../messages/people.ts';
 import { postName } from '../messages/post-names.ts';
 import { REMINDERS_CALLBACK } from '../messages/reminders.ts';
 import { whoComesText } from '../messages/who-comes.ts';
 import { visitsData } from '../personal.ts';
+import { visitGroupsOf } from '../upcoming.ts';
 import { takeAnswer } from './answers.ts';
 import { visitClick, visitCommand } from './command.ts';
 import { giveDate, submitCancellation, submitPostponement } from './decisions.ts';
@@ -53,6 +54,7 @@ export const visitsCapability: Capability = {
       for (const { id } of await desk.book.visits()) desk.changed(id);
     };
     return {
+      groupsOf: (user) => visitGroupsOf(tools.store, user),
       personal: { ...visitsData, afterErase: showWithout },
       owing: visitPosts(desk),
       nameOf: async (key) => {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import type { Reminder } from '../../community/reminders.ts';
 import { seenPlan } from '../form-memory.ts';
 import type { FormValues } from '../form-values.ts';
 import { doneView, memoryOf, refusedView } from '../messages/decisions.ts';
@@ -15,6 +14,7 @@ import {
   topics,
   topicsFor,
 } from '../messages/reminders.ts';
+import type { Reminder } from '../reminders.ts';
 import type { VisitPlan } from '../visit.ts';
 import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';

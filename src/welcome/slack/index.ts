@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
-import { upcomingVisits } from '../../community/visits.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import { localTime } from '../../time/zone.ts';
+import { upcomingVisits } from '../../visits/contract.ts';
 import { welcomeData, welcomed } from '../personal.ts';
 import { presentWelcome } from '../present.ts';
 

@@ -1,12 +1,12 @@
-import type { Reader, Table, Transaction } from '../store/store.ts';
+import type { Reader, Table, Transaction } from './store.ts';
 
 /**
- * What a part of Capi keeps of people, and how it lets it go. Every table of the store is answered for by one of
- * these: a test sees to it.
+ * What a part of Capi keeps of people: how it is exported, erased and deleted with time. Every table that is not
+ * declared as holding nothing personal stands in exactly one of these: a test checks it.
  */
 export interface PersonalData {
-  /** Names of the tables that it answers for. */
-  tables: readonly string[];
+  /** The tables that it answers for. */
+  tables: readonly Table<unknown>[];
   /** What is kept of a person, by a French title, in values that they understand. Empty lists are left out of the file. */
   export(reader: Reader, person: string): Promise<Record<string, unknown[]>>;
   /** Erases it: afterwards the person's id and texts are in none of the tables. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedQuestion, askedQuestions, keepAskedFor } from '../../src/community/asked.ts';
-import { confirmedQuestions } from '../../src/community/confirmed.ts';
-import { communityData } from '../../src/community/own-data.ts';
+import { type AskedQuestion, askedQuestions, keepAskedFor } from '../../src/ask/asked.ts';
+import { confirmedQuestions } from '../../src/ask/confirmed.ts';
+import { askData } from '../../src/ask/slack/personal.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 
 const now = new Date('2026-11-28T10:00:00Z');
@@ -40,11 +40,11 @@ describe('confirmed questions', () => {
   it('go with the questions themselves: after thirty days, or when their author erases', async () => {
     const old = await storeWith(asked);
     const later = new Date(now.getTime() + keepAskedFor + 1);
-    await old.transact((tx) => communityData.expire?.(tx, later));
+    await old.transact((tx) => askData.expire?.(tx, later));
     expect(await confirmedQuestions(old)).toEqual([]);
 
     const erased = await storeWith(asked);
-    await erased.transact((tx) => communityData.erase(tx, 'U1', now));
+    await erased.transact((tx) => askData.erase(tx, 'U1', now));
     expect(await confirmedQuestions(erased)).toEqual([]);
   });
 });

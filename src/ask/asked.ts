@@ -1,7 +1,5 @@
 import type { Audience } from '../knowledge/types.ts';
 import { type Reader, type Store, table } from '../store/store.ts';
-import { alikeTo } from './similarity.ts';
-import { publishedQuestions } from './waiting.ts';
 
 /**
  * A question put to Capi. Its text is kept thirty days, so that what stays without an answer is seen and its author
@@ -46,23 +44,6 @@ export function noteAsked(store: Store, id: string, asked: AskedQuestion): Promi
 export async function askedSince(reader: Reader, since: Date): Promise<Array<[id: string, AskedQuestion]>> {
   const from = since.toISOString();
   return (await reader.list(askedQuestions)).filter(([, { at }]) => at >= from);
-}
-
-/**
- * Questions since an instant that got nothing that helped, oldest first. One that the community answered in the
- * meantime, in these or other words, waits no more.
- */
-export async function unansweredSince(
-  reader: Reader,
-  since: Date,
-): Promise<Array<[id: string, AskedQuestion]>> {
-  const [asked, published] = await Promise.all([askedSince(reader, since), publishedQuestions(reader)]);
-  const unanswered = asked.filter(([, question]) => isUnanswered(question));
-  if (published.length === 0) return unanswered;
-  const isLike = published.map(({ text, endedAt }) => ({ endedAt, alike: alikeTo(text) }));
-  return unanswered.filter(
-    ([, { text, at }]) => !isLike.some(({ endedAt, alike }) => at < endedAt && alike(text)),
-  );
 }
 
 /** Did the question get nothing that helped? */
