@@ -109,7 +109,7 @@ const capi = await start('Capi', [memoryFlag, 'dist/main.js'], {
   CAPI_DATA_DIR: data,
   CAPI_LOG_LEVEL: 'warn',
 });
-const hello = await start('hello-world', [memoryFlag, 'dist-bench/hello-world.js']);
+const hello = await start('hello-world', [memoryFlag, 'bench/dist/bench/hello-world.js']);
 const subjects = [capi, hello];
 
 for (let turn = 0; turn < channels; turn += 1) for (const subject of subjects) await ask(subject, turn);

@@ -6,23 +6,23 @@
  *
  *   npm run bench:answers
  */
-import { ask } from '../dist/ask/ask.js';
-import { normalizeQuestion } from '../dist/ask/conversation.js';
-import { turnOf } from '../dist/ask/follow-up.js';
-import { expectedAnswerType } from '../dist/ask/passages/answer-type.js';
-import { extracts } from '../dist/ask/passages/extract.js';
-import { focusOf } from '../dist/ask/passages/focus.js';
-import { type RejectionReason, rejectionReasons } from '../dist/ask/passages/rejection.js';
-import { findPassages } from '../dist/ask/passages/search.js';
-import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
-import type { Reply } from '../dist/ask/types.js';
-import { loadKnowledge } from '../dist/knowledge/load.js';
-import { visibleTo } from '../dist/knowledge/visibility.js';
+import { ask } from '../src/ask/ask.ts';
+import { normalizeQuestion } from '../src/ask/conversation.ts';
+import { turnOf } from '../src/ask/follow-up.ts';
+import { expectedAnswerType } from '../src/ask/passages/answer-type.ts';
+import { extracts } from '../src/ask/passages/extract.ts';
+import { focusOf } from '../src/ask/passages/focus.ts';
+import { type RejectionReason, rejectionReasons } from '../src/ask/passages/rejection.ts';
+import { findPassages } from '../src/ask/passages/search.ts';
+import { THRESHOLDS } from '../src/ask/passages/thresholds.ts';
+import type { Reply } from '../src/ask/types.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { visibleTo } from '../src/knowledge/visibility.ts';
+import { type Case, everything, passages, unanswerable } from '../test/fixtures/questions/asked.ts';
+import { nearTopic, offTopic } from '../test/fixtures/questions/off-topic.ts';
+import { isAsIntended, plain, unseen } from '../test/fixtures/questions/unseen.ts';
 import { machine, quantile, record, round } from './figures.ts';
 import { processorMs } from './processor-time.ts';
-import { type Case, everything, passages, unanswerable } from './questions/asked.ts';
-import { nearTopic, offTopic } from './questions/off-topic.ts';
-import { isAsIntended, plain, unseen } from './questions/unseen.ts';
 import { damages } from './retrieval/damage.ts';
 
 const TODAY = '2026-11-23';

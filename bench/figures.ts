@@ -19,7 +19,7 @@ export function machine(): string {
   return `${day}, Node ${process.version}, ${cpus().length} × ${model}, ${memory} GiB`;
 }
 
-const page = new URL('../bench/README.md', import.meta.url);
+const page = 'bench/README.md';
 
 /** Puts a table into `bench/README.md`, between the marks of its name. @throws when the page has no such marks */
 export async function record(name: string, table: string): Promise<void> {

@@ -5,15 +5,15 @@
  *   npm run bench:home
  */
 import { performance } from 'node:perf_hooks';
-import { noteAsked } from '../dist/ask/asked.js';
-import { openCommunity } from '../dist/community/settings.js';
-import { homeView } from '../dist/home/slack/view.js';
-import { homeState } from '../dist/home/state.js';
-import { loadKnowledge } from '../dist/knowledge/load.js';
-import { visibleTo } from '../dist/knowledge/visibility.js';
-import { createMemoryStore } from '../dist/store/memory.js';
-import { table } from '../dist/store/store.js';
-import { signUps, visits } from '../dist/visits/contract.js';
+import { noteAsked } from '../src/ask/asked.ts';
+import { openCommunity } from '../src/community/settings.ts';
+import { homeView } from '../src/home/slack/view.ts';
+import { homeState } from '../src/home/state.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
+import { visibleTo } from '../src/knowledge/visibility.ts';
+import { createMemoryStore } from '../src/store/memory.ts';
+import { table } from '../src/store/store.ts';
+import { signUps, visits } from '../src/visits/contract.ts';
 import { machine, quantile, record, round } from './figures.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');

@@ -1,15 +1,11 @@
 /**
- * Measures how indexing, memory and questions grow with the number of passages, on generated ones, what hostile
- * questions cost, and what loading an index brings that was kept: `npm run bench:index`.
+ * Measures how indexing, memory and questions grow with the number of passages, on generated ones, and what hostile
+ * questions cost: `npm run bench:index`.
  */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import { stems } from '../dist/knowledge/french/index.js';
-import { keptIndexAt, keptIndexName } from '../dist/knowledge/kept-index.js';
-import { createIndex, type SearchIndex } from '../dist/knowledge/search/index.js';
-import type { Passage } from '../dist/knowledge/types.js';
+import { stems } from '../src/knowledge/french/index.ts';
+import { createIndex } from '../src/knowledge/search/index.ts';
+import type { Passage } from '../src/knowledge/types.ts';
 import { machine, quantile, record } from './figures.ts';
 import { bytesInUse } from './memory.ts';
 import { processorMs } from './processor-time.ts';
@@ -41,17 +37,14 @@ const growth = [
     'add ms',
     'discard ms',
     'MiniSearch p95 ms',
-    'load s',
-    'keep s',
-    'kept MB',
   ],
 ];
-for (const size of SIZES) growth.push(await measure(size));
+for (const size of SIZES) growth.push(measure(size));
 const measurements = `${machine()}.\n\n${table(growth)}`;
 console.log(measurements);
 await record('size', measurements);
 
-async function measure(size: number): Promise<string[]> {
+function measure(size: number): string[] {
   const passages = asPassages(Array.from({ length: size }, (_, rank) => row(rank)));
   const alone = peer(passages);
   const before = bytesInUse();
@@ -67,7 +60,6 @@ async function measure(size: number): Promise<string[]> {
   if (!extra) throw new Error('no passage was generated');
   const adding = timed(() => index.add([extra]));
   const discarding = timed(() => index.discard(extra.document.id));
-  const kept = await keeping(createIndex(passages), passages);
   return [
     String(size),
     seconds.toFixed(1),
@@ -77,9 +69,6 @@ async function measure(size: number): Promise<string[]> {
     ...[quantile(times, 0.5), quantile(times, 0.95), worst, adding, discarding, alone.p95].map((ms) =>
       ms.toFixed(1),
     ),
-    (kept.loading / 1_000).toFixed(2),
-    (kept.keeping / 1_000).toFixed(2),
-    megabytes(kept.bytes),
   ];
 }
 
@@ -92,24 +81,6 @@ function peer(passages: readonly Passage[]): { bytes: number; p95: number } {
   for (let warm = 0; warm < QUESTIONS; warm += 1) ask(question(passages));
   const times = Array.from({ length: QUESTIONS }, () => ask(question(passages)));
   return { bytes, p95: quantile(times, 0.95) };
-}
-
-/** What it takes to keep an index and to load it again, in a process whose code is warm. */
-async function keeping(index: SearchIndex, passages: readonly Passage[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'capi-bench-'));
-  const file = join(folder, keptIndexName);
-  const kept = keptIndexAt(file, (error) => {
-    throw error;
-  });
-  const started = processorMs();
-  await kept.keep(index, passages);
-  const between = processorMs();
-  const loaded = await kept.load(passages);
-  const ended = processorMs();
-  if (loaded?.size !== passages.length) throw new Error('the kept index was not loaded');
-  const { size: bytes } = await stat(file);
-  await rm(folder, { recursive: true });
-  return { keeping: between - started, loading: ended - between, bytes };
 }
 
 function timed(work: () => unknown): number {

@@ -6,23 +6,23 @@
  *   npm run bench:refusal -- --data DIR      (the folder of `bench:retrieval`)
  */
 import { parseArgs } from 'node:util';
-import { normalizeQuestion } from '../dist/ask/conversation.js';
-import { type Turn, turnOf } from '../dist/ask/follow-up.js';
-import { type AnswerType, expectedAnswerType } from '../dist/ask/passages/answer-type.js';
-import { extracts, nearMisses } from '../dist/ask/passages/extract.js';
-import { focusOf } from '../dist/ask/passages/focus.js';
-import { isAnswer } from '../dist/ask/passages/rejection.js';
-import { findPassages } from '../dist/ask/passages/search.js';
-import { scoredSentences, sentencesOf } from '../dist/ask/passages/sentences.js';
-import { THRESHOLDS } from '../dist/ask/passages/thresholds.js';
-import type { Knowledge } from '../dist/knowledge/knowledge.js';
-import { CONFIDENCE } from '../dist/knowledge/search/confidence.js';
-import { createIndex, type Hit } from '../dist/knowledge/search/index.js';
-import type { Document } from '../dist/knowledge/types.js';
-import { visibleTo } from '../dist/knowledge/visibility.js';
+import { normalizeQuestion } from '../src/ask/conversation.ts';
+import { type Turn, turnOf } from '../src/ask/follow-up.ts';
+import { type AnswerType, expectedAnswerType } from '../src/ask/passages/answer-type.ts';
+import { extracts, nearMisses } from '../src/ask/passages/extract.ts';
+import { focusOf } from '../src/ask/passages/focus.ts';
+import { isAnswer } from '../src/ask/passages/rejection.ts';
+import { findPassages } from '../src/ask/passages/search.ts';
+import { scoredSentences, sentencesOf } from '../src/ask/passages/sentences.ts';
+import { THRESHOLDS } from '../src/ask/passages/thresholds.ts';
+import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { CONFIDENCE } from '../src/knowledge/search/confidence.ts';
+import { createIndex, type Hit } from '../src/knowledge/search/index.ts';
+import type { Document } from '../src/knowledge/types.ts';
+import { visibleTo } from '../src/knowledge/visibility.ts';
+import { plain } from '../test/fixtures/questions/unseen.ts';
 import { machine, record } from './figures.ts';
 import { chanceBy, type Example, regress } from './logistic.ts';
-import { plain } from './questions/unseen.ts';
 import { asPassages, type Question, type QuestionSet, readSet, SETS } from './retrieval/data.ts';
 import { table } from './table.ts';
 

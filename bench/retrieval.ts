@@ -4,7 +4,7 @@
  * `NAME.passages.jsonl` and `NAME.queries.jsonl` for cnil, piaf, afriqa and travail. With `--postgres ADDRESS`, PostgreSQL is one of the peers.
  */
 import { parseArgs } from 'node:util';
-import { WEIGHTS, type Weights } from '../dist/knowledge/search/weights.js';
+import { WEIGHTS, type Weights } from '../src/knowledge/search/weights.ts';
 import { quantile, record } from './figures.ts';
 import { bytesInUse } from './memory.ts';
 import { processorMs } from './processor-time.ts';

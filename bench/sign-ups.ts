@@ -15,9 +15,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startWorkspace, type Workspace } from 'slack-workspace';
 import { parse } from 'yaml';
-import { openFileStore } from '../dist/store/file-store.js';
-import { createBook } from '../dist/visits/book.js';
-import { type SignUp, signUpId, signUps } from '../dist/visits/sign-ups.js';
+import { openFileStore } from '../src/store/file-store.ts';
+import { createBook } from '../src/visits/book.ts';
+import { type SignUp, signUpId, signUps } from '../src/visits/sign-ups.ts';
 import { machine, quantile, record, round } from './figures.ts';
 
 const clicks = Number(process.argv[2] ?? 1000);

@@ -1,4 +1,4 @@
-import { createIndex } from '../../dist/knowledge/search/index.js';
+import { createIndex } from '../../src/knowledge/search/index.ts';
 import { asPassages, type Question, type QuestionSet } from './data.ts';
 import { type Scores, score } from './measures.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, Passage } from '../../dist/knowledge/types.js';
+import type { Document, Passage } from '../../src/knowledge/types.ts';
 
 /** A passage of a public set, as the engines get it. */
 export interface Row {

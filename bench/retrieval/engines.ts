@@ -5,8 +5,8 @@ import flexsearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import sqlite from 'node-sqlite3-wasm';
-import { stems } from '../../dist/knowledge/french/index.js';
-import { createIndex, type IndexOptions } from '../../dist/knowledge/search/index.js';
+import { stems } from '../../src/knowledge/french/index.ts';
+import { createIndex, type IndexOptions } from '../../src/knowledge/search/index.ts';
 import { asPassages, type Row } from './data.ts';
 import { postgres } from './postgres.ts';
 

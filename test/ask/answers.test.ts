@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as questions from '../../bench/questions/asked.ts';
-import { nearTopic, offTopic } from '../../bench/questions/off-topic.ts';
-import { isAsIntended, unseen } from '../../bench/questions/unseen.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import * as questions from '../fixtures/questions/asked.ts';
+import { nearTopic, offTopic } from '../fixtures/questions/off-topic.ts';
+import { isAsIntended, unseen } from '../fixtures/questions/unseen.ts';
 import { askAs, plain } from '../support/asking.ts';
 
 let knowledge: Knowledge;
