@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { capabilities } from './capabilities.ts';
 import { loadConfig } from './config.ts';
 import { exportPages } from './knowledge/export.ts';
-import { keptIndexAt, keptIndexName } from './knowledge/kept-index.ts';
 import { publishedPages, publishedReader } from './knowledge/published.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { createLog, type Log } from './log.ts';
@@ -29,7 +27,6 @@ async function run(openRuntime: OpenRuntime): Promise<void> {
   const log = createLog(config.logLevel);
   const { connection } = config;
   const knowledge = await watchKnowledge(config.knowledgeDirectory, {
-    kept: connection.mode === 'local' ? undefined : keptIndex(config.dataDirectory, log),
     onChange: ({ documents, faults }) =>
       log.info({ documents: documents.size, faults: faults.length }, 'knowledge read again'),
     onError: (err) => log.warn({ err }, 'knowledge cannot be read again: the earlier reading serves'),
@@ -75,13 +72,6 @@ async function run(openRuntime: OpenRuntime): Promise<void> {
  */
 function sweepOften(): void {
   setFlagsFromString('--heap-growing-percent=50');
-}
-
-/** The index of the folder's pages, among what Capi keeps: the next start is the sooner there. */
-function keptIndex(directory: string, log: Log) {
-  return keptIndexAt(join(directory, keptIndexName), (err) =>
-    log.warn({ err }, 'the index cannot be kept, or an old one not removed: see the data folder'),
-  );
 }
 
 /** Copies exported before follow what is published and withdrawn since. A folder that cannot be written to is left. */

@@ -1,13 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
-import type { KeptIndex } from './kept-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { KnowledgeContent } from './load.ts';
 import { type ConfirmedQuestion, createIndex, type SearchIndex } from './search/index.ts';
 import type { Document, Passage } from './types.ts';
 
 /** Makes an empty index. */
-export type CreateIndex = () => Pick<SearchIndex, 'search' | 'add' | 'discard' | 'confirm' | 'freeze'>;
+export type CreateIndex = () => Pick<SearchIndex, 'search' | 'add' | 'discard' | 'confirm'>;
 
 /** One index that follows the knowledge: only documents that changed are indexed again. */
 export interface Indexing {
@@ -24,46 +22,21 @@ const PASSAGES_AT_ONCE = 100;
 interface Indexed {
   index: ReturnType<CreateIndex>;
   documents: ReadonlySet<Document>;
-  /** Passages of the folder's own documents, which may be kept. */
-  own: readonly Passage[];
 }
 
-export interface IndexingOptions {
-  /** Another index than the usual one. */
-  create?: CreateIndex | undefined;
-  /** Where the index of the folder's own documents is kept for the next start; never those that Capi published. */
-  kept?: KeptIndex | undefined;
-}
-
-export function createIndexing({ create = () => createIndex([]), kept }: IndexingOptions = {}): Indexing {
+/** @param create makes an empty index, when another than the usual one is wanted */
+export function createIndexing(create: CreateIndex = () => createIndex([])): Indexing {
   let current: Indexed | undefined;
   let confirmed: readonly ConfirmedQuestion[] = [];
 
-  /** The index of the folder's own documents, as it was kept or built and then kept. */
-  async function firstOf(own: readonly Passage[]): Promise<Indexed['index']> {
-    const loaded = await kept?.load(own);
-    if (loaded) return loaded;
-    const index = await built(create(), own);
-    // Nobody is answered yet: later, making it would stop everybody for a moment. So a change costs the next start its time.
-    await kept?.keep(index, own);
-    return index;
-  }
-
   return {
-    async update({ passages, published, ...knowledge }) {
+    async update({ passages, ...knowledge }) {
       const known = current;
       // Should it fail half-way, the next reading starts from an empty index.
       current = undefined;
-      const own = passages.filter(({ document }) => !published.has(document));
-      if (known && !isDeepStrictEqual(known.own, own)) await kept?.forget();
-      const index = known
-        ? (altered(known, passages) ?? (await built(create(), passages)))
-        : await built(
-            await firstOf(own),
-            passages.filter(({ document }) => published.has(document)),
-          );
+      const index = (known && altered(known, passages)) ?? (await built(create(), passages));
       index.confirm(confirmed);
-      current = { index, documents: new Set(passages.map(({ document }) => document)), own };
+      current = { index, documents: new Set(passages.map(({ document }) => document)) };
       return { ...knowledge, search: searchIn(index, knowledge.documents) };
     },
     confirm(questions) {

@@ -8,8 +8,6 @@ import type { Document, Passage, Session, Term } from './types.ts';
 /** What the knowledge folder says, before it is indexed for search. */
 export interface KnowledgeContent extends Omit<Knowledge, 'search'> {
   passages: readonly Passage[];
-  /** Documents that Capi published, exported copies too: what people said in them may have to be erased. */
-  published: ReadonlySet<Document>;
 }
 
 /** Reads a knowledge folder once, for checking: without an index. Throws when the folder itself cannot be read. */
@@ -42,7 +40,6 @@ export function contentOf(files: readonly ReadFile[]): KnowledgeContent {
     gaps: partsOf(documents, 'gaps'),
     faults: faults.sort((a, b) => compare(a.file, b.file) || a.line - b.line),
     passages: files.flatMap((file) => file.passages),
-    published: new Set(parsed.filter(({ version }) => version !== undefined).map(({ document }) => document)),
   };
 }
 

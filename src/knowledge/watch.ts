@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { folderReader, type ReadFile } from './folder.ts';
 import { folderWatchers } from './folder-watchers.ts';
 import { type CreateIndex, createIndexing } from './indexing.ts';
-import type { KeptIndex } from './kept-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { contentOf } from './load.ts';
 import { type PublishedFile, withPublished } from './published.ts';
@@ -32,8 +31,6 @@ interface Kept {
 export interface WatchOptions {
   /** Another index than the usual one. */
   createIndex?: CreateIndex;
-  /** Where the index is kept for the next start; without it, nowhere. */
-  kept?: KeptIndex | undefined;
   /** After files changed and were read again. */
   onChange?: (knowledge: Knowledge) => void;
   /** A new reading failed (the earlier one is kept), or a folder cannot be watched (it is still looked at now and then). */
@@ -52,7 +49,7 @@ export async function watchKnowledge(
   directory: string,
   options: WatchOptions = {},
 ): Promise<KnowledgeSource> {
-  const { createIndex, kept: keptIndex, onChange, onError, settleMs = 200, rescanMs = 60_000 } = options;
+  const { createIndex, onChange, onError, settleMs = 200, rescanMs = 60_000 } = options;
   const read = folderReader(directory);
   let files: readonly ReadFile[] = [];
   let knowledge: Knowledge | undefined;
@@ -60,7 +57,7 @@ export async function watchKnowledge(
   let reading = Promise.resolve();
   let kept: Kept = { published: async () => [], confirmed: async () => [] };
   let confirmed: readonly ConfirmedQuestion[] = [];
-  const indexing = createIndexing({ create: createIndex, kept: keptIndex });
+  const indexing = createIndexing(createIndex);
   let closed = false;
 
   const tell = (error: unknown) => {

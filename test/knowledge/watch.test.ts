@@ -16,7 +16,6 @@ const methods = (index: SearchIndex): ReturnType<CreateIndex> => ({
   add: (passages) => index.add(passages),
   discard: (document) => index.discard(document),
   confirm: (questions) => index.confirm(questions),
-  freeze: () => index.freeze(),
 });
 
 /** Follows a folder with `a.md` and `sub/b.md`, fast enough for a test; closed with it. */

@@ -37,30 +37,15 @@ const OPTIONS: Options<Stemmed> = {
   processTerm: (stem) => stem || null,
 };
 
-/** The inverted index as it is kept on disk. */
-export interface FrozenCandidates {
-  /** MiniSearch's own JSON. */
-  index: string;
-  /** By passage. */
-  textLengths: Int32Array;
-}
-
 /** The inverted index: MiniSearch over the stems of passages, which are known by the number they were added under. */
 export class Candidates {
   readonly #lexicon: Lexicon;
-  readonly #index: MiniSearch<Stemmed>;
-  readonly #textLengths: IntList;
+  readonly #index = new MiniSearch<Stemmed>(OPTIONS);
+  readonly #textLengths = new IntList();
   readonly #tally = new Tally();
 
-  constructor(lexicon: Lexicon, frozen?: FrozenCandidates) {
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#index = frozen ? MiniSearch.loadJSON(frozen.index, OPTIONS) : new MiniSearch(OPTIONS);
-    this.#textLengths = new IntList(frozen?.textLengths);
-  }
-
-  /** @param passages how many there are, none discarded */
-  freeze(passages: number): FrozenCandidates {
-    return { index: JSON.stringify(this.#index), textLengths: this.#textLengths.first(passages) };
   }
 
   add(id: number, { words, namesEnd, headingsEnd }: Entry): void {

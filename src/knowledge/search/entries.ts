@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** What a passage is searched by: the names of its document, its own headings (both with their aliases), its text. */
-export function fieldsOf({ document, section, text }: Passage): {
+function fieldsOf({ document, section, text }: Passage): {
   names: string;
   headings: string;
   text: string;
@@ -46,27 +46,6 @@ function readField(field: string, lexicon: Lexicon): number[] {
   return tokens(field)
     .map((token) => lexicon.intern(token))
     .filter((word) => lexicon.stemOf(word) >= 0);
-}
-
-/** Entries as they are kept on disk: without their passages, in their order. */
-export interface FrozenEntries {
-  /** Those of all entries, one after the other. */
-  words: Int32Array;
-  /** By entry, where its words end. */
-  ends: Int32Array;
-  namesEnds: Int32Array;
-  headingsEnds: Int32Array;
-}
-
-/** The entries of these passages, which are those that were frozen, in the same order. */
-export function thawEntries(frozen: FrozenEntries, passages: readonly Passage[]): Entry[] {
-  const { words, ends, namesEnds, headingsEnds } = frozen;
-  return passages.map((passage, rank) => ({
-    passage,
-    words: words.subarray(ends[rank - 1] ?? 0, ends[rank]),
-    namesEnd: namesEnds[rank] ?? 0,
-    headingsEnd: headingsEnds[rank] ?? 0,
-  }));
 }
 
 /** An entry as it is kept: its words are a part of those of the entries that came with it. */
@@ -112,25 +91,6 @@ export class Entries {
 
   passage(id: number): Passage | undefined {
     return this.#kept[id]?.passage;
-  }
-
-  /** As they are kept on disk; none must have been deleted. */
-  freeze(): FrozenEntries {
-    const entries = this.#kept.flatMap((_, id) => this.get(id) ?? []);
-    const words = new Int32Array(entries.reduce((total, entry) => total + entry.words.length, 0));
-    const ends = new Int32Array(entries.length);
-    let end = 0;
-    for (const [rank, entry] of entries.entries()) {
-      words.set(entry.words, end);
-      end += entry.words.length;
-      ends[rank] = end;
-    }
-    return {
-      words,
-      ends,
-      namesEnds: Int32Array.from(entries, ({ namesEnd }) => namesEnd),
-      headingsEnds: Int32Array.from(entries, ({ headingsEnd }) => headingsEnd),
-    };
   }
 
   delete(id: number): void {

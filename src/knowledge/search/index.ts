@@ -1,9 +1,9 @@
 import type { Passage, VisibleAudiences } from '../types.ts';
-import { Candidates, type FrozenCandidates } from './candidates.ts';
+import { Candidates } from './candidates.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ConfirmedQuestion, ConfirmedQuestions, type Likeness } from './confirmed.ts';
-import { Entries, type Entry, type FrozenEntries, readEntry, thawEntries } from './entries.ts';
-import { type FrozenLexicon, Lexicon } from './lexicon.ts';
+import { Entries, type Entry, readEntry } from './entries.ts';
+import { Lexicon } from './lexicon.ts';
 import { type Collection, type Prepared, prepare, Tables } from './prepare.ts';
 import { inverseFrequency, queryTerms } from './question.ts';
 import { judge, type Signals } from './signals.ts';
@@ -55,18 +55,6 @@ export interface SearchIndex {
    * questions like them. To be told again after passages were added, as their words are those of passages.
    */
   confirm(questions: Iterable<ConfirmedQuestion>): void;
-  /**
-   * What {@link thawIndex} makes the same index of. Blocks for as long as a third of building it.
-   * @throws when passages were discarded: an index keeps their words
-   */
-  freeze(): FrozenIndex;
-}
-
-/** An index as it is kept on disk: without the texts of its passages, and without confirmed questions. */
-export interface FrozenIndex {
-  lexicon: FrozenLexicon;
-  entries: FrozenEntries;
-  candidates: FrozenCandidates;
 }
 
 /** Builds an index: about 0.15 ms a passage of 100 words. */
@@ -74,14 +62,6 @@ export function createIndex(passages: Iterable<Passage>, options: IndexOptions =
   const index = new PassageIndex(options);
   index.add(passages);
   return index;
-}
-
-/**
- * The index that was frozen, three times as fast as building it.
- * @param passages those that it had, in the order in which they were added
- */
-export function thawIndex(frozen: FrozenIndex, passages: readonly Passage[]): SearchIndex {
-  return new PassageIndex({}, { frozen, passages });
 }
 
 const SIGNALS = Object.keys(WEIGHTS) as (keyof Weights)[];
@@ -94,11 +74,6 @@ interface Asked {
   highest: number;
 }
 
-interface Kept {
-  frozen: FrozenIndex;
-  passages: readonly Passage[];
-}
-
 class PassageIndex implements SearchIndex {
   readonly #weights: Weights;
   readonly #lexicon: Lexicon;
@@ -108,15 +83,13 @@ class PassageIndex implements SearchIndex {
   readonly #ofDocument = new Map<string, number[]>();
   readonly #tables: Tables;
   #textWords = 0;
-  #discarded = false;
 
-  constructor({ weights }: IndexOptions, kept?: Kept) {
+  constructor({ weights }: IndexOptions) {
     this.#weights = { ...WEIGHTS, ...weights };
-    this.#lexicon = new Lexicon(kept?.frozen.lexicon);
-    this.#candidates = new Candidates(this.#lexicon, kept?.frozen.candidates);
+    this.#lexicon = new Lexicon();
+    this.#candidates = new Candidates(this.#lexicon);
     this.#confirmed = new ConfirmedQuestions(this.#lexicon);
     this.#tables = new Tables(this.#lexicon);
-    if (kept) this.#enter(thawEntries(kept.frozen.entries, kept.passages));
   }
 
   get size(): number {
@@ -125,24 +98,17 @@ class PassageIndex implements SearchIndex {
 
   add(passages: Iterable<Passage>): void {
     const entries = Array.from(passages, (passage) => readEntry(passage, this.#lexicon));
-    for (const [id, entry] of this.#enter(entries)) {
-      this.#candidates.add(id, entry);
-      this.#lexicon.count(entry, 1);
-    }
-  }
-
-  /** Numbers entries. */
-  #enter(entries: readonly Entry[]): [number, Entry][] {
     const ids = this.#entries.add(entries);
-    return entries.map((entry, rank) => {
+    for (const [rank, entry] of entries.entries()) {
       const id = ids[rank] ?? 0;
       this.#textWords += entry.words.length - entry.headingsEnd;
       const { id: document } = entry.passage.document;
       const others = this.#ofDocument.get(document);
       if (others) others.push(id);
       else this.#ofDocument.set(document, [id]);
-      return [id, entry];
-    });
+      this.#candidates.add(id, entry);
+      this.#lexicon.count(entry, 1);
+    }
   }
 
   discard(documentId: string): void {
@@ -153,22 +119,12 @@ class PassageIndex implements SearchIndex {
       this.#lexicon.count(entry, -1);
       this.#textWords -= entry.words.length - entry.headingsEnd;
       this.#entries.delete(id);
-      this.#discarded = true;
     }
     this.#ofDocument.delete(documentId);
   }
 
   confirm(questions: Iterable<ConfirmedQuestion>): void {
     this.#confirmed.replace(questions);
-  }
-
-  freeze(): FrozenIndex {
-    if (this.#discarded) throw new Error('An index that discarded passages still has their words');
-    return {
-      lexicon: this.#lexicon.freeze(),
-      entries: this.#entries.freeze(),
-      candidates: this.#candidates.freeze(this.size),
-    };
   }
 
   search(question: string, { visible, limit = 10 }: SearchOptions): Hit[] {

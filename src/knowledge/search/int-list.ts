@@ -1,11 +1,6 @@
 /** A list of 32-bit integers that grows: half the memory of an array of numbers. */
 export class IntList {
-  #values: Int32Array;
-
-  /** @param values to begin with; copied */
-  constructor(values?: Int32Array) {
-    this.#values = values?.slice() ?? new Int32Array(1_024);
-  }
+  #values = new Int32Array(1_024);
 
   /** 0 where nothing was set. */
   at(index: number): number {
@@ -24,12 +19,5 @@ export class IntList {
   /** The values themselves, for a loop that reads thousands; until the next one is set. */
   get values(): Int32Array {
     return this.#values;
-  }
-
-  /** A copy of the first ones. */
-  first(count: number): Int32Array {
-    const copy = new Int32Array(count);
-    copy.set(this.#values.subarray(0, count));
-    return copy;
   }
 }

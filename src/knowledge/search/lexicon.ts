@@ -7,19 +7,6 @@ import { Words } from './words.ts';
 /** Stands for « no stem »: a stop word. */
 const NONE = -1;
 
-/** A lexicon as it is kept on disk: what takes time to work out. */
-export interface FrozenLexicon {
-  /** By number, as the arrays by word. */
-  words: string[];
-  stemOf: Int32Array;
-  formOf: Int32Array;
-  formPassages: Int32Array;
-  /** By number, as the arrays by stem. */
-  stems: string[];
-  stemPassages: Int32Array;
-  stemHeadings: Int32Array;
-}
-
 /**
  * Every word of the indexed passages, once: its stem, its form without accents, and in how many passages each
  * occurs. Words and stems are numbers outside this file, so that a passage is a small array of integers.
@@ -33,35 +20,11 @@ export class Lexicon {
    * 0 at the end, as no accented word is numbered before the one without.
    */
   readonly #nextSpelling = new IntList();
-  readonly #formPassages: IntList;
+  readonly #formPassages = new IntList();
   readonly #grams = new GramTable();
   readonly #stems = new Spellings();
-  readonly #stemPassages: IntList;
-  readonly #stemHeadings: IntList;
-
-  constructor(frozen?: FrozenLexicon) {
-    this.#formPassages = new IntList(frozen?.formPassages);
-    this.#stemPassages = new IntList(frozen?.stemPassages);
-    this.#stemHeadings = new IntList(frozen?.stemHeadings);
-    if (!frozen) return;
-    for (const text of frozen.stems) this.#stems.add(text);
-    for (const [id, word] of frozen.words.entries())
-      this.#learn(word, frozen.formOf[id] ?? id, frozen.stemOf[id] ?? NONE);
-  }
-
-  freeze(): FrozenLexicon {
-    const { size } = this.#words;
-    const stems = this.#stems.size;
-    return {
-      words: Array.from({ length: size }, (_, id) => this.#words.at(id)),
-      stemOf: this.#stemOf.first(size),
-      formOf: this.#formOf.first(size),
-      formPassages: this.#formPassages.first(size),
-      stems: Array.from({ length: stems }, (_, id) => this.#stems.wordAt(id)),
-      stemPassages: this.#stemPassages.first(stems),
-      stemHeadings: this.#stemHeadings.first(stems),
-    };
-  }
+  readonly #stemPassages = new IntList();
+  readonly #stemHeadings = new IntList();
 
   /** Number of words. */
   get size(): number {

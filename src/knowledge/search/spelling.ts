@@ -11,10 +11,6 @@ export class Spellings {
   readonly #shapes = new IntList();
   readonly #slips = new Slips();
 
-  get size(): number {
-    return this.#words.size;
-  }
-
   /** The number of a word, which is added unless it is there. */
   add(word: string): number {
     const id = this.#words.add(word);
@@ -25,10 +21,6 @@ export class Spellings {
   /** The number of a word, or -1 when it was never added. */
   find(word: string): number {
     return this.#words.find(word);
-  }
-
-  wordAt(id: number): string {
-    return this.#words.at(id);
   }
 
   /** The words at most `limit` slips away from `word`, and how many; none for a word longer than {@link MOST_LETTERS}. */
