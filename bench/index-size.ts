@@ -3,7 +3,7 @@
  * questions cost: `npm run bench:index`.
  */
 import MiniSearch from 'minisearch';
-import { stems } from '../src/knowledge/french/index.ts';
+import { stems } from '../src/french/stems.ts';
 import { createIndex } from '../src/knowledge/search/index.ts';
 import type { Passage } from '../src/knowledge/types.ts';
 import { machine, quantile, record } from './figures.ts';

@@ -5,7 +5,7 @@ import flexsearch from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import sqlite from 'node-sqlite3-wasm';
-import { stems } from '../../src/knowledge/french/index.ts';
+import { stems } from '../../src/french/stems.ts';
 import { createIndex, type IndexOptions } from '../../src/knowledge/search/index.ts';
 import { asPassages, type Row } from './data.ts';
 import { postgres } from './postgres.ts';

@@ -1,4 +1,4 @@
-import { questionWords } from '../knowledge/french/index.ts';
+import { questionWords } from '../french/question-words.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { DocumentKind, Session } from '../knowledge/types.ts';
 import { IS_A, OTHERS } from './parsing/lexicon.ts';

@@ -1,4 +1,4 @@
-import { stem } from '../knowledge/french/index.ts';
+import { stem } from '../french/stems.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Session } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';

@@ -1,4 +1,6 @@
-import { fold, questionWords, stem } from '../knowledge/french/index.ts';
+import { fold } from '../french/fold.ts';
+import { questionWords } from '../french/question-words.ts';
+import { stem } from '../french/stems.ts';
 
 /** Shared words over all words from which two questions count as one. */
 const alike = 0.6;

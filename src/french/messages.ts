@@ -1,5 +1,5 @@
+import type { Refusal } from './date-grammar/refusal.ts';
 import { formatDay, formatTime, MONTHS, WEEKDAYS } from './dates.ts';
-import type { Refusal } from './reading/refusal.ts';
 import { typeset } from './typography.ts';
 
 /** What dates look like, for whoever was not understood. */

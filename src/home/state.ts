@@ -1,5 +1,5 @@
 import { askedSince } from '../ask/contract.ts';
-import { fold } from '../knowledge/french/index.ts';
+import { fold } from '../french/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Passage, VisibleAudiences } from '../knowledge/types.ts';
 import { type OwnQuestion, questionsOf } from '../questions/contract.ts';

@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName } from '../french/fold.ts';
 
 /**
  * The anchor of a heading as code forges make it, so that a link works there too: lower case, punctuation

@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName } from '../french/fold.ts';
 import { isSessionKind } from './front-matter-schema.ts';
 import type { Fault } from './knowledge.ts';
 import { linkFault } from './links.ts';

@@ -1,4 +1,4 @@
-import { foldName } from './fold.ts';
+import { foldName } from '../french/fold.ts';
 
 // Source: INSEE, code officiel géographique, 1 January 2025 (https://www.insee.fr/fr/information/8377162): the
 // codes, names and regions of the 101 departments. How one says « in » each is usage (no list is official).

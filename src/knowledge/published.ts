@@ -1,6 +1,6 @@
+import { foldName } from '../french/fold.ts';
 import { type Reader, type Transaction, table } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
-import { foldName } from './fold.ts';
 import type { ReadFile } from './folder.ts';
 import type { Fault } from './knowledge.ts';
 import { parseFile } from './parse.ts';

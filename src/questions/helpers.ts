@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { VisibleAudiences } from '../knowledge/types.ts';
 import { endOf, type Visit } from '../visits/contract.ts';

@@ -1,5 +1,5 @@
-import { foldName } from '../knowledge/fold.ts';
-import { stems } from '../knowledge/french/index.ts';
+import { foldName } from '../french/fold.ts';
+import { stems } from '../french/stems.ts';
 import { crossWords } from './messages/cross-analysis.ts';
 import { sectionTitles } from './messages/sheet.ts';
 import { themeNames } from './messages/themes.ts';

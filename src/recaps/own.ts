@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/french/index.ts';
+import { fold } from '../french/fold.ts';
 import { type FormAnswers, noParticipation } from './contributions.ts';
 import type { OwnContribution, OwnVisit } from './messages/mine.ts';
 import type { Snapshot } from './snapshot.ts';

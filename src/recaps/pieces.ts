@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import {
   type FormAnswers,
   noParticipation,

@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import { table } from '../store/store.ts';
 import type { Theme } from './visit-in-hand.ts';
 

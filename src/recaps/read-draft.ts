@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import { numbered } from './draft-markdown.ts';
 import { draftWords } from './messages/draft-markdown.ts';
 import { sectionTitles } from './messages/sheet.ts';

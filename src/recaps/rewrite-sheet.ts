@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import { type Numbered, numbered, printed } from './draft-markdown.ts';
 import type { WrittenItem } from './read-draft.ts';
 import { leftOut, type Sheet, type SheetLine, type Unused } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { fold } from '../knowledge/french/index.ts';
+import { fold } from '../french/fold.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
 import { creditsText } from './credits.ts';

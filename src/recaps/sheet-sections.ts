@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/french/index.ts';
+import { fold } from '../french/fold.ts';
 import type { Piece } from './pieces.ts';
 import type { Theme } from './visit-in-hand.ts';
 

@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import { table } from '../store/store.ts';
 import { type Attribution, noParticipation } from './contributions.ts';
 import type { QuestionGrid } from './grid.ts';

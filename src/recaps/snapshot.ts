@@ -1,5 +1,5 @@
 import { quietHoursOf } from '../community/preferences.ts';
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Reader, table } from '../store/store.ts';
 import {

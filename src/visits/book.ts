@@ -1,4 +1,4 @@
-import type { Moment } from '../french/read-date.ts';
+import type { Moment } from '../french/parse-date.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { type AnswerOutcome, addPerson, answer, removePerson, type Wish } from './answering.ts';
 import { lapseOffers } from './offers.ts';

@@ -1,5 +1,5 @@
 import { refusalMessage } from '../french/messages.ts';
-import { type Moment, readMoment } from '../french/read-date.ts';
+import { type Moment, parseMoment } from '../french/parse-date.ts';
 import { typeset } from '../french/typography.ts';
 import { daysFromTo } from '../time/calendar-day.ts';
 import { type FormField, shownWhen } from './form.ts';
@@ -103,7 +103,7 @@ function readDays(values: FormValues, context: { now: Date; zone: string }): Mom
   const [first, last, list] = [held(values, 'first'), held(values, 'last'), held(values, 'list')];
   if (list !== undefined) {
     if (first !== undefined || last !== undefined) return { errors: { list: typeset(formWords.bothWays) } };
-    const reading = readMoment(list, context);
+    const reading = parseMoment(list, context);
     return reading.ok ? reading : { errors: { list: refusalMessage(reading.refusal) } };
   }
   if (first === undefined) {

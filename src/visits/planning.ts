@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Moment } from '../french/read-date.ts';
+import type { Moment } from '../french/parse-date.ts';
 import type { Session } from '../knowledge/types.ts';
 import { faultOfDate, faultsOf, type PlanField, type PlanRefusal } from './plan-faults.ts';
 import { endOf, stretchesOf, type Visit, type VisitPlan, type WhenAndWhere } from './visit.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '../knowledge/fold.ts';
+import { foldName } from '../french/fold.ts';
 import { nameOf } from './messages/names.ts';
 import type { Visit } from './visit.ts';
 

@@ -1,4 +1,4 @@
-import { type Moment, type Reading, type ReadingContext, readMomentThen } from '../french/read-date.ts';
+import { type DateContext, type Moment, type ParseResult, parseMomentThen } from '../french/parse-date.ts';
 
 /** Longest text of a command: what follows the date fits a host's name and a town. */
 const LONGEST_LINE = 250;
@@ -17,8 +17,8 @@ const hoursOrDates = /\b\d{1,2}\s?(?:h|:)\s?(?:\d{2})?\b|\b\d{1,2}\/\d{1,2}\b/i;
  * Reads « mardi 2 mars 9h30-17h Les Ateliers, Castres »: the date first, then the host and, after the last comma
  * (or « à » alone), the town. An hour left among the names is refused rather than kept as a name.
  */
-export function readVisitLine(text: string, context: ReadingContext): Reading<VisitLine> {
-  const reading = readMomentThen(text, context, LONGEST_LINE);
+export function readVisitLine(text: string, context: DateContext): ParseResult<VisitLine> {
+  const reading = parseMomentThen(text, context, LONGEST_LINE);
   if (!reading.ok) return reading;
   const { rest, ...moment } = reading;
   if (hoursOrDates.test(rest)) return { ok: false, refusal: { code: 'not-understood', part: rest } };

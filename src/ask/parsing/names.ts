@@ -1,4 +1,4 @@
-import { stem } from '../../knowledge/french/index.ts';
+import { stem } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document, Session } from '../../knowledge/types.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import { stem } from '../../knowledge/french/index.ts';
+import { stem } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
 import { parsePeriods } from './dates.ts';

@@ -1,4 +1,5 @@
-import { questionWords, stem } from '../../knowledge/french/index.ts';
+import { questionWords } from '../../french/question-words.ts';
+import { stem } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inFrench } from './english-words.ts';
 import { REPORTING } from './lexicon.ts';

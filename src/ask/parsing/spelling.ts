@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { isFrenchWord } from '../../french/word-list.ts';
 import { departments, regions } from '../../knowledge/departments.ts';
-import { isFrenchWord } from '../../knowledge/french/index.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
 import { isCommon, languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';

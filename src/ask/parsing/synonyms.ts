@@ -1,4 +1,4 @@
-import { stem } from '../../knowledge/french/index.ts';
+import { stem } from '../../french/stems.ts';
 
 /**
  * Everyday words that say the same of an organisation or a work, one meaning a line: people ask with one, pages tell

@@ -1,4 +1,4 @@
-import { stems } from '../../knowledge/french/index.ts';
+import { stems } from '../../french/stems.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import { evidenceOf } from '../reply.ts';

@@ -1,4 +1,4 @@
-import { stem } from '../../knowledge/french/index.ts';
+import { stem } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { Document, Section, VisibleAudiences } from '../../knowledge/types.ts';

@@ -1,4 +1,4 @@
-import { stem } from '../../knowledge/french/index.ts';
+import { stem } from '../../french/stems.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import { synonymsOf } from '../parsing/synonyms.ts';

@@ -1,4 +1,5 @@
-import { questionWords, stem, stems } from '../../knowledge/french/index.ts';
+import { questionWords } from '../../french/question-words.ts';
+import { stem, stems } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { DocumentKind, Passage } from '../../knowledge/types.ts';

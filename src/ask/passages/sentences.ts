@@ -1,4 +1,5 @@
-import { questionWords, stems } from '../../knowledge/french/index.ts';
+import { questionWords } from '../../french/question-words.ts';
+import { stems } from '../../french/stems.ts';
 import { wordsOf } from '../parsing/text.ts';
 import { type AnswerType, matchesAnswerType } from './answer-type.ts';
 

@@ -1,6 +1,6 @@
 import type { RadioButtonsAction } from '@slack/bolt';
 import { choose, type DigestChoice, preferencesOf } from '../../community/preferences.ts';
-import { fold } from '../../knowledge/french/index.ts';
+import { fold } from '../../french/fold.ts';
 import type { Click, CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';

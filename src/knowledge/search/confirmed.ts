@@ -1,4 +1,4 @@
-import { questionWords } from '../french/index.ts';
+import { questionWords } from '../../french/question-words.ts';
 import type { Audience, VisibleAudiences } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 import { inverseFrequency, type Term } from './question.ts';

@@ -1,4 +1,4 @@
-import { tokens } from '../french/index.ts';
+import { tokens } from '../../french/tokens.ts';
 import type { Passage } from '../types.ts';
 import type { Lexicon } from './lexicon.ts';
 

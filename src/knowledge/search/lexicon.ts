@@ -1,4 +1,6 @@
-import { foldCase, isStopWord, stem } from '../french/index.ts';
+import { foldCase } from '../../french/fold.ts';
+import { stem } from '../../french/stems.ts';
+import { isStopWord } from '../../french/stop-words.ts';
 import { GramTable } from './grams.ts';
 import { IntList } from './int-list.ts';
 import { Spellings } from './spelling.ts';

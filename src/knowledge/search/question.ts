@@ -1,4 +1,6 @@
-import { foldCase, isAskedNoun, questionWords, stem } from '../french/index.ts';
+import { foldCase } from '../../french/fold.ts';
+import { isAskedNoun, questionWords } from '../../french/question-words.ts';
+import { stem } from '../../french/stems.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ASKED_NOUN_FACTOR } from './weights.ts';
 

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
-import { fold } from '../../knowledge/french/index.ts';
+import { fold } from '../../french/fold.ts';
 import { sections } from '../../slack/blocks.ts';
 import type { Click, Submission } from '../../slack/handlers.ts';
 import { localTime } from '../../time/zone.ts';

@@ -1,6 +1,6 @@
 import { askedQuestions } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
-import { foldName } from '../../knowledge/fold.ts';
+import { foldName } from '../../french/fold.ts';
 import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
 import { messages } from '../messages.ts';
 import { isWaiting, nextNumber, type OpenQuestion, openQuestion, ownerFor, questions } from '../question.ts';

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { askActions } from '../../ask/contract.ts';
 import type { Message } from '../../delivery/outgoing.ts';
-import { foldName } from '../../knowledge/fold.ts';
+import { foldName } from '../../french/fold.ts';
 import type { Document } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';

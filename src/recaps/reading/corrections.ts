@@ -1,5 +1,5 @@
 import { MONTHS } from '../../french/dates.ts';
-import { fold } from '../../knowledge/french/index.ts';
+import { fold } from '../../french/fold.ts';
 import { type CalendarDay, calendarDay, partsOf } from '../../time/calendar-day.ts';
 
 /** Words that announce a correction, on folded text. */

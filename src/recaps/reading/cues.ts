@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/french/index.ts';
+import { fold } from '../../french/fold.ts';
 import { withoutEmoji } from './emoji.ts';
 import type { Rubric } from './reply.ts';
 

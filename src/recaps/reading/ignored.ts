@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/french/index.ts';
+import { fold } from '../../french/fold.ts';
 import { isWordless, withoutEmoji } from './emoji.ts';
 import type { IgnoredReason } from './reply.ts';
 

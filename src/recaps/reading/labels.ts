@@ -1,4 +1,5 @@
-import { foldCase, tokens as tokensOf } from '../../knowledge/french/index.ts';
+import { foldCase } from '../../french/fold.ts';
+import { tokens as tokensOf } from '../../french/tokens.ts';
 import { withoutEmoji } from './emoji.ts';
 import type { Rubric } from './reply.ts';
 

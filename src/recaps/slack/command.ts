@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { MemberError } from '../../errors.ts';
-import { fold } from '../../knowledge/french/index.ts';
+import { fold } from '../../french/fold.ts';
 import { sections } from '../../slack/blocks.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';

@@ -1,4 +1,4 @@
-import type { Moment } from '../../french/read-date.ts';
+import type { Moment } from '../../french/parse-date.ts';
 import type { VisitPlan } from '../visit.ts';
 
 /** A made-up visit, to be shown with « [EXEMPLE] »; none of these hosts exists. */

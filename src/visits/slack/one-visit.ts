@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { MemberError } from '../../errors.ts';
 import { refusalMessage } from '../../french/messages.ts';
-import { readMoment } from '../../french/read-date.ts';
+import { parseMoment } from '../../french/parse-date.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import type { WebClient } from '../../slack/web-client.ts';
@@ -63,7 +63,7 @@ async function postpone(desk: Desk, wish: Wish, visit: Visit): Promise<void> {
     const roll = await desk.book.roll(visit.id);
     return open(desk, wish, () => postponeView(visit, roll, presenting(desk.tools), memoryOf(visit)));
   }
-  const reading = readMoment(wish.rest.replace(/^(?:au|le|à|pour le) /i, ''), {
+  const reading = parseMoment(wish.rest.replace(/^(?:au|le|à|pour le) /i, ''), {
     now: desk.now(),
     zone: visit.zone,
   });

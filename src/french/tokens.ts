@@ -1,5 +1,5 @@
+import { normalise } from './fold.ts';
 import { withoutInclusiveEndings } from './inclusive.ts';
-import { normalise } from './normalise.ts';
 
 /** « P.T.C.E. », « S.C.I.C » : single letters each followed by a full stop. */
 const DOTTED_ACRONYM = /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;

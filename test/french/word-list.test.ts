@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFrenchWord } from '../../../src/knowledge/french/index.ts';
+import { isFrenchWord } from '../../src/french/word-list.ts';
 
 test.each(['maison', 'étaient', 'etaient', 'rencontre', 'rencontrées', 'œuvre', 'oeuvre'])(
   '« %s » is French',

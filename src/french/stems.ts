@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
-import { foldCase } from './normalise.ts';
+import { foldCase } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 

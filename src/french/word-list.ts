@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { foldCase } from './normalise.ts';
+import { foldCase } from './fold.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,4 +1,4 @@
-import { foldCase } from './normalise.ts';
+import { foldCase } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, formatDayList, formatTimes } from '../../src/french/dates.ts';
 import { refusalMessage } from '../../src/french/messages.ts';
-import { LONGEST_DATE, readMoment, readMomentThen } from '../../src/french/read-date.ts';
+import { LONGEST_DATE, parseMoment, parseMomentThen } from '../../src/french/parse-date.ts';
 import { addDays, daysFromTo } from '../../src/time/calendar-day.ts';
 
 /** A Tuesday. */
@@ -10,7 +10,7 @@ const context = { now: new Date('2026-11-24T09:00:00+01:00'), zone: 'Europe/Pari
 
 /** `2027-03-02 09:30-17:00`, `2027-06-24 2027-06-25`, or `refused: code`. */
 function read(text: string, at = context): string {
-  const reading = readMoment(text, at);
+  const reading = parseMoment(text, at);
   if (!reading.ok) return `refused: ${reading.refusal.code}`;
   const times = [reading.start, reading.end].filter(Boolean).join('-');
   return [...reading.days, times].filter(Boolean).join(' ');
@@ -144,17 +144,17 @@ describe('more ways to write a date', () => {
   });
 
   it('leaves what follows the date for others to read', () => {
-    expect(readMomentThen('mardi 2 mars 9h30-17h Les Ateliers, Castres', context, 200)).toEqual({
+    expect(parseMomentThen('mardi 2 mars 9h30-17h Les Ateliers, Castres', context, 200)).toEqual({
       ok: true,
       days: ['2027-03-02'],
       start: '09:30',
       end: '17:00',
       rest: 'Les Ateliers, Castres',
     });
-    expect(readMomentThen('2 mars, 24 rue des Lilas', context, 200)).toMatchObject({
+    expect(parseMomentThen('2 mars, 24 rue des Lilas', context, 200)).toMatchObject({
       rest: '24 rue des Lilas',
     });
-    expect(readMomentThen('2 mars après-midi, Castres', context, 200)).toMatchObject({
+    expect(parseMomentThen('2 mars après-midi, Castres', context, 200)).toMatchObject({
       refusal: { code: 'vague' },
     });
   });
@@ -162,7 +162,7 @@ describe('more ways to write a date', () => {
 
 describe('a refusal says what to write instead', () => {
   const refusal = (text: string) => {
-    const reading = readMoment(text, context);
+    const reading = parseMoment(text, context);
     return reading.ok ? '' : refusalMessage(reading.refusal).replaceAll(/[\u00A0\u202F]/g, ' ');
   };
 
@@ -239,7 +239,7 @@ describe('what holds for any date and any text', () => {
     );
     fc.assert(
       fc.property(hostile, (text) => {
-        const reading = readMoment(text, context);
+        const reading = parseMoment(text, context);
         if (reading.ok) expect(reading.days.every((day) => day >= today)).toBe(true);
         else expect(refusalMessage(reading.refusal)).toMatch(/\.$/);
       }),
@@ -247,7 +247,7 @@ describe('what holds for any date and any text', () => {
     );
     const started = performance.now();
     for (const text of [' '.repeat(500_000), '1, '.repeat(100_000), 'a'.repeat(500_000)])
-      readMoment(text, context);
+      parseMoment(text, context);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAskedNoun, questionWords } from '../../../src/knowledge/french/index.ts';
+import { isAskedNoun, questionWords } from '../../src/french/question-words.ts';
 
 describe('questionWords', () => {
   it.each([

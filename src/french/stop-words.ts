@@ -1,4 +1,4 @@
-import { foldCase } from './normalise.ts';
+import { foldCase } from './fold.ts';
 
 /** Words that say nothing about the subject, folded. « été » is not one of them: it is also a season. */
 const STOP_WORDS = new Set(

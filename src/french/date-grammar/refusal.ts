@@ -27,7 +27,7 @@ export type Refusal =
   /** The hour that comes twice in the night of the change to winter time. */
   | { code: 'repeated-hour'; day: CalendarDay; time: string };
 
-/** Thrown inside the grammar to leave it at once; `readMoment` turns it into a value. */
+/** Thrown inside the grammar to leave it at once; `parseMoment` turns it into a value. */
 export class Refused extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold, tokens } from '../../../src/knowledge/french/index.ts';
+import { fold } from '../../src/french/fold.ts';
+import { tokens } from '../../src/french/tokens.ts';
 
 describe('fold', () => {
   it.each([

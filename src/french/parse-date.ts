@@ -1,11 +1,11 @@
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantsOf, localTime } from '../time/zone.ts';
-import { takeDays, type WrittenDays } from './reading/day-lists.ts';
-import { type Refusal, Refused } from './reading/refusal.ts';
-import { resolveDays } from './reading/resolve.ts';
-import { type Times, takeTimes } from './reading/times.ts';
-import { Cursor, tidy } from './reading/tokens.ts';
-import { isVague } from './reading/words.ts';
+import { takeDays, type WrittenDays } from './date-grammar/day-lists.ts';
+import { type Refusal, Refused } from './date-grammar/refusal.ts';
+import { resolveDays } from './date-grammar/resolve.ts';
+import { type Times, takeTimes } from './date-grammar/times.ts';
+import { Cursor, tidy } from './date-grammar/tokens.ts';
+import { isVague } from './date-grammar/words.ts';
 
 /** Longest text that is read as a date, once spaces are tidied. */
 export const LONGEST_DATE = 80;
@@ -13,7 +13,7 @@ export const LONGEST_DATE = 80;
 /** Planning further ahead than this is a slip of the finger. */
 const DAYS_AHEAD = 5 * 366;
 
-export interface ReadingContext {
+export interface DateContext {
   /** « demain » and dates without a year are counted from here. */
   now: Date;
   /** IANA zone of the dates and hours. */
@@ -27,14 +27,14 @@ export interface Moment {
   end?: string;
 }
 
-export type Reading<T> = ({ ok: true } & T) | { ok: false; refusal: Refusal };
+export type ParseResult<T> = ({ ok: true } & T) | { ok: false; refusal: Refusal };
 
 /**
  * Reads a date as facilitators type it (« mardi 2 mars 9h30-17h », « du 24 au 26 juin », « demain 14h »), by a
  * small strict grammar: what it does not know whole is refused, never guessed. Days before today are refused.
  */
-export function readMoment(text: string, context: ReadingContext): Reading<Moment> {
-  return reading(() => {
+export function parseMoment(text: string, context: DateContext): ParseResult<Moment> {
+  return refusable(() => {
     const today = localTime(context.now, context.zone).day;
     const cursor = startOf(text, LONGEST_DATE);
     const written = takeWritten(cursor, today);
@@ -44,12 +44,12 @@ export function readMoment(text: string, context: ReadingContext): Reading<Momen
 }
 
 /** Reads a date at the beginning of a text of at most `longest` characters; `rest` is what follows it, tidied. */
-export function readMomentThen(
+export function parseMomentThen(
   text: string,
-  context: ReadingContext,
+  context: DateContext,
   longest: number,
-): Reading<Moment & { rest: string }> {
-  return reading(() => {
+): ParseResult<Moment & { rest: string }> {
+  return refusable(() => {
     const today = localTime(context.now, context.zone).day;
     const cursor = startOf(text, longest);
     const written = takeWritten(cursor, today);
@@ -63,7 +63,7 @@ export function readMomentThen(
   });
 }
 
-function reading<T>(read: () => T): Reading<T> {
+function refusable<T>(read: () => T): ParseResult<T> {
   try {
     return { ok: true, ...read() };
   } catch (error) {
@@ -119,7 +119,7 @@ function takeWritten(cursor: Cursor, today: CalendarDay): Written {
   return written;
 }
 
-function toMoment({ days, times }: Written, { zone }: ReadingContext, today: CalendarDay) {
+function toMoment({ days, times }: Written, { zone }: DateContext, today: CalendarDay) {
   if (!days) throw new Refused({ code: 'no-date' });
   const moment: Moment = { days: resolveDays(days, today), ...times };
   check(moment, today, zone);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isStopWord, stem, stems } from '../../../src/knowledge/french/index.ts';
+import { stem, stems } from '../../src/french/stems.ts';
+import { isStopWord } from '../../src/french/stop-words.ts';
 
 describe('stem', () => {
   it.each([
