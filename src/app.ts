@@ -7,17 +7,17 @@ import { quietHoursOf } from './community/preferences.ts';
 import { type Installed, openCommunity } from './community/settings.ts';
 import type { FacilitatorSettings } from './config.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import { createPostEngine } from './delivery/engine.ts';
 import { createFiles } from './delivery/files.ts';
+import { createMessageUpdater } from './delivery/message-updater.ts';
 import { deliveryData } from './delivery/personal.ts';
 import { createPostingClient } from './delivery/posting-client.ts';
-import { createRefresher } from './delivery/refresh.ts';
 import { withInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { withLivePages } from './knowledge/live.ts';
 import { publishedData } from './knowledge/personal.ts';
 import { type Log, slackLogger } from './log.ts';
-import { createScheduled } from './scheduled.ts';
 import { createApology } from './slack/apology.ts';
 import { createAudiences } from './slack/audience.ts';
 import { concerns } from './slack/concerns.ts';
@@ -25,6 +25,7 @@ import { clientOptions, createReceiver, type SlackConnection } from './slack/con
 import { createNotices } from './slack/facilitator-notices.ts';
 import { identify } from './slack/identity.ts';
 import { createRoles } from './slack/roles.ts';
+import { createZones } from './slack/zones.ts';
 import type { Store } from './store/store.ts';
 
 /** What the app is made of; everything else it makes itself. */
@@ -101,12 +102,12 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     ...settling,
     onTrouble: (trouble) => notices.tellTrouble(trouble),
   });
-  const refresher = createRefresher({ client: posting, log });
+  const updater = createMessageUpdater({ client: posting, log });
   const files = createFiles({ client: posting, store, clock, log, ...settling });
   const community = await openCommunity(store, installedBy(parts), () => {
     roles.forget();
     audiences.forget();
-    scheduled.wake();
+    engine.wake();
   });
   const roles = createRoles(client, parts.facilitators, clock, log, {
     people: async () => (await community.settings()).facilitators,
@@ -128,7 +129,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
         contributions.flatMap((one) => one.livePages?.() ?? []),
       ),
     delivery,
-    refresher,
+    updater,
     files,
     audiences,
     roles,
@@ -138,7 +139,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     client,
     nameOf,
     whoComes: (page) => whoever((one) => one.whoComes?.(page)),
-    wake: () => scheduled.wake(),
+    wake: () => engine.wake(),
     personalData: () => [
       inboxData,
       deliveryData,
@@ -161,30 +162,39 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     roles.forget(channel);
     if (user !== identity.botUserId) return;
     await delivery.channelIsBack(channel);
-    scheduled.wake();
+    engine.wake();
   });
   const contributions = capabilities.flatMap((capability) => capability.register(app, tools) ?? []);
-  const owing = contributions.flatMap((one) => one.owing ?? []);
-  const scheduled = createScheduled(owing, { delivery, clock, log, quietHours: () => quietHoursOf(store) });
+  const sources = contributions.flatMap((one) => one.posts ?? []);
+  const engine = createPostEngine(sources, {
+    owing: contributions.flatMap((one) => one.owing ?? []),
+    delivery,
+    updater,
+    store,
+    clock,
+    log,
+    quietHours: () => quietHoursOf(store),
+    zoneOf: createZones(client, clock, log),
+  });
 
   return {
-    wake: scheduled.wake,
-    play: scheduled.play,
-    nextDueAt: scheduled.nextDueAt,
+    wake: engine.wake,
+    play: engine.play,
+    nextDueAt: engine.nextDueAt,
     demonstrations: contributions.flatMap((one) => one.demonstrations ?? []),
     async start() {
       await app.start();
       // Some posts of an earlier process may have to come to rest first: nobody should wait for that.
       inbox.resume().catch((err: unknown) => log.error({ err }, 'unfinished events could not be taken up'));
-      scheduled.start();
+      engine.start();
     },
     async stop() {
-      scheduled.stop();
+      engine.stop();
       await app.stop();
       await inbox.drain(drainTime);
       const left = await delivery.stop(drainTime);
       if (left > 0) log.warn({ posts: left }, 'stopped with posts under way: the next start takes them up');
-      await refresher.drain(drainTime);
+      await updater.drain(drainTime);
       await Promise.all(contributions.map(async (one) => one.stop?.(drainTime)));
     },
   };

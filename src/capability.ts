@@ -2,14 +2,15 @@ import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
 import type { Community } from './community/settings.ts';
 import type { Delivery } from './delivery/delivery.ts';
+import type { Owing } from './delivery/engine.ts';
 import type { Files } from './delivery/files.ts';
-import type { Refresher } from './delivery/refresh.ts';
+import type { MessageUpdater } from './delivery/message-updater.ts';
+import type { PostSource } from './delivery/post-source.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { LivePage } from './knowledge/live.ts';
 import type { ConfirmedQuestion } from './knowledge/search/index.ts';
 import type { Audience } from './knowledge/types.ts';
 import type { Log } from './log.ts';
-import type { Owing } from './scheduled.ts';
 import type { Audiences } from './slack/audience.ts';
 import type { PublicPage } from './slack/connect.ts';
 import type { FacilitatorNotices } from './slack/facilitator-notices.ts';
@@ -28,7 +29,7 @@ export interface Tools {
   store: Store;
   delivery: Delivery;
   /** Keeps messages that show a state up to date, in place. */
-  refresher: Refresher;
+  updater: MessageUpdater;
   files: Files;
   audiences: Audiences;
   /** Who facilitates. */
@@ -79,6 +80,7 @@ export interface Demonstration {
 /** What a capability does besides answering people. */
 export interface Contribution {
   /** Posts that it owes by itself. */
+  posts?: PostSource;
   owing?: Owing;
   /** What a post is to people, by its key (« le rappel J-7 de la visite n° 8 »); undefined for a key not its own. */
   nameOf?(key: string): Promise<string | undefined>;

@@ -1,5 +1,5 @@
+import type { ChosenQuietHours } from '../delivery/quiet-hours.ts';
 import { type Reader, type Store, table } from '../store/store.ts';
-import type { ChosenQuietHours } from './quiet-hours.ts';
 
 /** How a person wants the weekly letter: read in the channel, sent to them too, or neither (nothing for them alone). */
 export type DigestChoice = 'channel' | 'also-direct' | 'none';

@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { FileClient } from './files.ts';
+import type { UpdateClient } from './message-updater.ts';
 import type { DeliveryClient } from './outgoing.ts';
-import type { UpdateClient } from './refresh.ts';
 
 /**
  * The Web API client that delivery posts with. The one that comes with Bolt sends a message again when the

@@ -1,4 +1,5 @@
-import { type Transaction, table } from '../store/store.ts';
+import { landedAt } from '../delivery/landed.ts';
+import { type Reader, type Transaction, table } from '../store/store.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
 
@@ -28,7 +29,7 @@ export interface OpenQuestion {
   /** Slack id of the facilitator who sees to it. */
   owner?: string;
   status: 'waiting' | 'published' | 'closed';
-  /** Where facilitators talk about it. */
+  /** Where facilitators talk about it: known from the delivery, never stored here. */
   thread?: { channel: string; ts: string };
   /** Slack ids of people who were asked to help. */
   helpers: string[];
@@ -39,6 +40,19 @@ export interface OpenQuestion {
 }
 
 export const questions = table<OpenQuestion>('questions');
+
+/** The key that a question is posted to facilitators with. */
+export const postedKey = (id: string) => `question:${id}:posted`;
+
+/** Every question, with the place where facilitators talk about it. */
+export async function readQuestions(reader: Reader): Promise<OpenQuestion[]> {
+  return Promise.all(
+    (await reader.list(questions)).map(async ([id, question]) => ({
+      ...question,
+      thread: await landedAt(reader, postedKey(id)),
+    })),
+  );
+}
 
 export const numbers = table<{ last: number }>('questions.numbers');
 

@@ -1,13 +1,12 @@
 import type { Reader } from '../store/store.ts';
-import { type OpenQuestion, questions, waitingOf } from './question.ts';
+import { type OpenQuestion, questions, readQuestions, waitingOf } from './question.ts';
 
 /** What others read of a question put to the community: never its author. */
 export type WaitingQuestion = Pick<OpenQuestion, 'id' | 'text' | 'dueOn' | 'audience' | 'owner' | 'thread'>;
 
 /** Questions that wait for an answer, the most urgent first. */
 export async function waitingQuestions(reader: Reader): Promise<WaitingQuestion[]> {
-  const all = (await reader.list(questions)).map(([, question]) => question);
-  return waitingOf(all).map(({ id, text, dueOn, audience, owner, thread }) => ({
+  return waitingOf(await readQuestions(reader)).map(({ id, text, dueOn, audience, owner, thread }) => ({
     id,
     text,
     dueOn,

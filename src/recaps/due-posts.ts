@@ -1,4 +1,4 @@
-import { afterQuietHours, defaultQuietHours, type QuietHours } from '../community/quiet-hours.ts';
+import { afterQuietHours, defaultQuietHours, type QuietHours } from '../delivery/quiet-hours.ts';
 import { instantOf } from '../time/zone.ts';
 import type { Recap } from './contributions.ts';
 import { silentOf, type VisitContributions } from './pieces.ts';

@@ -6,8 +6,8 @@ import {
   callInThread,
   communityReminders,
   participantsByVisit,
+  readVisits,
   type Visit,
-  visits,
 } from '../visits/contract.ts';
 import { type Participation, participations, type Recap, recaps, threadReplies } from './contributions.ts';
 import type { RecapsState } from './due-posts.ts';
@@ -93,15 +93,16 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
 /** The learning visits, as recaps need them: other meetings have no recap. */
 async function visitsInHand(reader: Reader, knowledge: Knowledge): Promise<VisitInHand[]> {
   const [stored, going, hosts, community] = await Promise.all([
-    reader.list(visits),
+    readVisits(reader),
     participantsByVisit(reader),
     reader.list(recapHosts),
     communityReminders(reader),
   ]);
   const hostsOf = new Map(hosts.map(([id, record]) => [id, record.hosts]));
   return stored
-    .filter(([, visit]) => visit.kind === 'visit' && visit.days.length > 0)
-    .map(([id, visit]) => {
+    .filter((visit) => visit.kind === 'visit' && visit.days.length > 0)
+    .map((visit) => {
+      const { id } = visit;
       const call = callInThread(visit.reminders ?? community.reminders);
       return {
         ...inHandOf(visit, going.get(id) ?? [], hostsOf.get(id) ?? [], knowledge),

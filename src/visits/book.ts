@@ -1,9 +1,9 @@
 import type { Moment } from '../french/parse-date.ts';
 import type { Store, Transaction } from '../store/store.ts';
+import { readVisits, withAnnouncement } from './announcement.ts';
 import { type AnswerOutcome, addPerson, answer, removePerson, type Wish } from './answering.ts';
 import { lapseOffers } from './offers.ts';
 import {
-  announced,
   cancelVisit,
   createVisit,
   difference,
@@ -50,7 +50,8 @@ export function createBook(store: Store) {
 
   /** Offers follow from every change: seats that it frees go to those who wait. */
   async function put(tx: Transaction, inTx: RollsInTransaction, visit: Visit, now: Date): Promise<void> {
-    tx.put(visits, visit.id, visit);
+    const { announcement: _, ...stored } = visit;
+    tx.put(visits, visit.id, stored);
     inTx.write(visit.id, lapseOffers(visit, await inTx.of(visit.id), now));
   }
 
@@ -61,9 +62,9 @@ export function createBook(store: Store) {
     rule: (visit: Visit, others: readonly Visit[]) => Outcome,
   ): Promise<BookOutcome> {
     return rolls.transact(async (tx, inTx) => {
-      const visit = await tx.get(visits, id);
-      if (!visit) return { ok: false, reason: 'gone' };
-      const outcome = rule(visit, await others(tx));
+      const stored = await tx.get(visits, id);
+      if (!stored) return { ok: false, reason: 'gone' };
+      const outcome = rule(await withAnnouncement(tx, stored), await others(tx));
       if (outcome.ok) await put(tx, inTx, outcome.visit, now);
       return outcome;
     });
@@ -89,9 +90,12 @@ export function createBook(store: Store) {
       : { ok: false, reason: 'stale', difference: difference(seen.plan, visit) };
 
   return {
-    visit: (id: string) => store.get(visits, id),
+    visit: async (id: string): Promise<Visit | undefined> => {
+      const stored = await store.get(visits, id);
+      return stored && withAnnouncement(store, stored);
+    },
     /** Every visit ever planned, in the order of planning. */
-    visits: async () => (await store.list(visits)).map(([, visit]) => visit),
+    visits: () => readVisits(store),
     /** Answers as far as they are durable. */
     roll: rolls.of,
     /** Answers were erased from the store: they are read anew. */
@@ -113,12 +117,6 @@ export function createBook(store: Store) {
       change(id, now, (visit, all) => unlessStale(visit, seen, () => postponeVisit(visit, to, all, now))),
     cancel: (id: string, seen: Seen, now: Date) =>
       change(id, now, (visit) => unlessStale(visit, seen, () => cancelVisit(visit, now))),
-    /** The announcement is posted, and where. */
-    noteAnnounced: (id: string, where: { channel: string; ts: string }) =>
-      store.transact(async (tx) => {
-        const visit = await tx.get(visits, id);
-        if (visit) tx.put(visits, id, announced(visit, where));
-      }),
 
     /** One click. */
     answer: (id: string, who: string, wish: Wish, now: Date) =>

@@ -1,5 +1,6 @@
 /** What other capabilities may use of visits: records, how to read and tell them, clicks that visits answer. */
 export { ANSWER_ACTIONS, REMINDERS_ACTION } from './actions.ts';
+export { readVisits } from './announcement.ts';
 export { visitCounts, visitWhen } from './messages/mentions.ts';
 export { titleOf as visitTitle, whereOf as visitWhere } from './messages/names.ts';
 export {

@@ -149,11 +149,6 @@ export function cancelVisit(visit: Visit, now: Date): Outcome {
   };
 }
 
-/** Records where the announcement stands. Not a facilitator's change: the version stays. */
-export function announced(visit: Visit, announcement: { channel: string; ts: string }): Visit {
-  return { ...visit, announcement };
-}
-
 function isMoved(changed: readonly PlanField[]): boolean {
   return changed.includes('days') || changed.includes('start');
 }

@@ -1,29 +1,33 @@
+import type { PostSlot } from '../delivery/post-source.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
+import { announcementKey } from './announcement.ts';
 import { REMINDER_TIME, type Reminder, type ReminderSettings } from './reminders.ts';
-import type { Offer } from './sign-ups.ts';
+import type { Offer, Roll } from './sign-ups.ts';
 import { endOf, firstDay, startOf, type Visit } from './visit.ts';
 
 const HOUR = 3_600_000;
 
+/** An announcement is left as it is once its visit has been over for so long (ms). */
+const RESTS_AFTER = 24 * HOUR;
+
 /** What a post says; `messages.ts` has the words. */
-export type Subject =
+type Subject =
   | { kind: 'announcement' }
+  /** In a channel where the visit was announced before it moved to another one. */
+  | { kind: 'moved' }
   | { kind: 'reminder'; reminder: Reminder }
   | { kind: 'shift'; edition: number }
   | { kind: 'cancellation' }
   | { kind: 'offer'; offer: Offer };
 
-/** What a visit calls for at some time, before asking who reads it. */
-export interface Slot {
-  key: string;
-  /** Offers come from the answers, not from the visit. */
-  subject: Exclude<Subject, { kind: 'offer' }>;
-  dueAt: Date;
-  notAfter: Date;
+/** What a visit calls for at some time. */
+export interface VisitSlot extends PostSlot {
+  visit: Visit;
+  subject: Subject;
 }
 
-interface ReminderSlot extends Slot {
+interface ReminderSlot extends VisitSlot {
   subject: Extract<Subject, { kind: 'reminder' }>;
 }
 
@@ -33,37 +37,60 @@ export function reminderInstant(visit: Pick<Visit, 'days' | 'zone'>, daysBefore:
 }
 
 /** What the visit calls for as it stands, past and to come. */
-export function slotsOf(visit: Visit, settings: ReminderSettings): Slot[] {
-  if (visit.status === 'cancelled') return cancellationOf(visit);
-  return [...announcementOf(visit), ...shiftOf(visit), ...remindersOf(visit, settings)];
+export function slotsOf(
+  visit: Visit,
+  settings: ReminderSettings,
+  roll: Roll | undefined,
+  now: Date,
+): VisitSlot[] {
+  return [
+    ...announcementOf(visit, now),
+    ...(visit.status === 'cancelled'
+      ? cancellationOf(visit)
+      : [...shiftOf(visit), ...remindersOf(visit, settings)]),
+    ...offersOf(visit, roll),
+  ];
 }
 
-function announcementOf(visit: Visit): Slot[] {
-  if (visit.status !== 'planned' || visit.announcement?.channel === visit.channel) return [];
+/** The one that stands, kept as the visit is; and, until there is one in the visit's own channel, the one to post. */
+function announcementOf(visit: Visit, now: Date): VisitSlot[] {
+  const { id, channel, announcement, status } = visit;
+  const inChannel = (where: string): VisitSlot => ({
+    // With the channel: a visit moved to another one is announced there too.
+    key: announcementKey(id, where),
+    kind: 'announcement',
+    channel: where,
+    visit,
+    subject: { kind: 'announcement' },
+    dueAt: new Date(visit.createdAt),
+    notAfter: startOf(visit),
+    isLive: true,
+    // It may have been dropped while the visit had no date.
+    mayReturn: true,
+  });
+  const isShown = status !== 'planned' || now.getTime() - endOf(visit).getTime() < RESTS_AFTER;
   return [
-    {
-      // With the channel: a visit moved to another one is announced there too.
-      key: `visit:${visit.id}:announcement:${visit.channel}`,
-      subject: { kind: 'announcement' },
-      dueAt: new Date(visit.createdAt),
-      notAfter: startOf(visit),
-    },
+    ...(announcement && isShown ? [inChannel(announcement.channel)] : []),
+    ...(status === 'planned' && announcement?.channel !== channel ? [inChannel(channel)] : []),
   ];
 }
 
 /** Only the last change is told: it says how things stand. */
-function shiftOf(visit: Visit): Slot[] {
+function shiftOf(visit: Visit): VisitSlot[] {
   if (!visit.lastShift) return [];
-  const { id, edition, status } = visit;
+  const { id, edition, status, channel } = visit;
   const dueAt = new Date(visit.lastShift.at);
   const notAfter = status === 'planned' ? startOf(visit) : new Date(dueAt.getTime() + 14 * 24 * HOUR);
-  return [{ key: `visit:${id}:change:${edition}`, subject: { kind: 'shift', edition }, dueAt, notAfter }];
+  const subject = { kind: 'shift', edition } as const;
+  return [{ key: `visit:${id}:change:${edition}`, kind: 'shift', channel, visit, subject, dueAt, notAfter }];
 }
 
-function cancellationOf(visit: Visit): Slot[] {
+function cancellationOf(visit: Visit): VisitSlot[] {
+  const { id, channel } = visit;
   const dueAt = new Date(visit.cancelledAt ?? visit.updatedAt);
   const notAfter = new Date(Math.max(endOf(visit).getTime(), dueAt.getTime() + 48 * HOUR));
-  return [{ key: `visit:${visit.id}:cancellation`, subject: { kind: 'cancellation' }, dueAt, notAfter }];
+  const kind = 'cancellation';
+  return [{ key: `visit:${id}:cancellation`, kind, channel, visit, subject: { kind }, dueAt, notAfter }];
 }
 
 /** A reminder is wanted if its time came after the date was decided: nothing is caught up for a visit planned late. */
@@ -86,9 +113,13 @@ function reminderSlot(visit: Visit, reminder: Reminder, day: CalendarDay): Remin
   const dueAt = reminderInstant(visit, reminder.daysBefore);
   return {
     key: `visit:${visit.id}:reminder:J-${reminder.daysBefore}:${day}`,
+    kind: 'reminder',
+    channel: visit.channel,
+    visit,
     subject: { kind: 'reminder', reminder },
     dueAt,
     notAfter: new Date(Math.min(startOf(visit).getTime(), dueAt.getTime() + graceOf(reminder.daysBefore))),
+    importance: 'tell-if-missed',
   };
 }
 
@@ -102,4 +133,23 @@ function graceOf(daysBefore: number): number {
 function repeatsAnnouncement(visit: Visit, { reminder }: ReminderSlot['subject'], dueAt: Date): boolean {
   if (reminder.topic !== 'announcement') return false;
   return dueAt.getTime() - new Date(visit.createdAt).getTime() < 7 * 24 * HOUR;
+}
+
+/** Seats offered to people who wait, each until its time is up. */
+function offersOf(visit: Visit, roll: Roll | undefined): VisitSlot[] {
+  if (visit.status !== 'planned' || !roll || roll.tally.offered === 0) return [];
+  return [...roll.all()].flatMap(({ who, offer }): VisitSlot[] => {
+    if (!offer) return [];
+    return [
+      {
+        key: `visit:${visit.id}:offer:${offer.at}:${who}`,
+        kind: 'offer',
+        channel: who,
+        visit,
+        subject: { kind: 'offer', offer },
+        dueAt: new Date(offer.at),
+        notAfter: new Date(offer.until),
+      },
+    ];
+  });
 }

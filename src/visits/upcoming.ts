@@ -1,7 +1,8 @@
 import type { Audience } from '../knowledge/types.ts';
 import type { Reader } from '../store/store.ts';
+import { readVisits } from './announcement.ts';
 import { type SignUp, signUps } from './sign-ups.ts';
-import { isUpcoming, startOf, type Visit, visits } from './visit.ts';
+import { isUpcoming, startOf, type Visit } from './visit.ts';
 
 /** A meeting to come, with how many come. */
 export interface UpcomingVisit extends Visit {
@@ -12,9 +13,7 @@ export interface UpcomingVisit extends Visit {
 
 /** Visits planned (or to be dated again) that are not over, soonest first; those without a date last. */
 export async function upcomingVisits(reader: Reader, now: Date): Promise<UpcomingVisit[]> {
-  const upcoming = (await reader.list(visits))
-    .map(([, visit]) => visit)
-    .filter((visit) => isUpcoming(visit, now));
+  const upcoming = (await readVisits(reader)).filter((visit) => isUpcoming(visit, now));
   const counts = await countsOf(
     reader,
     upcoming.map(({ id }) => id),

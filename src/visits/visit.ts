@@ -63,7 +63,7 @@ export interface Visit extends VisitPlan {
   datedAt: string;
   lastShift?: Shift;
   cancelledAt?: string;
-  /** The one announcement, once posted. */
+  /** Where the announcement stands once posted: known from the delivery, never stored here. */
   announcement?: { channel: string; ts: string };
   /** Most calendar events that it ever took, so that those no longer used are cancelled. */
   mostEvents: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { choose, preferencesOf } from '../../src/community/preferences.ts';
-import { afterQuietHours } from '../../src/community/quiet-hours.ts';
 import { openCommunity } from '../../src/community/settings.ts';
 import { groupAlike } from '../../src/community/similarity.ts';
+import { afterQuietHours } from '../../src/delivery/quiet-hours.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 
 describe('questions alike', () => {

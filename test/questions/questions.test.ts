@@ -6,7 +6,6 @@ import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { pageMarkdown } from '../../src/knowledge/write.ts';
 import { type Card, cardFaults, cardLimits, cardPage } from '../../src/questions/card.ts';
 import { helpersFor } from '../../src/questions/helpers.ts';
-import { noticesOf } from '../../src/questions/notices.ts';
 import {
   isOverdue,
   mayMark,
@@ -15,6 +14,7 @@ import {
   ownerFor,
   waitingOf,
 } from '../../src/questions/question.ts';
+import { recipientsOf, slotsOf } from '../../src/questions/slots.ts';
 import { unansweredGroups } from '../../src/questions/unanswered.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';
@@ -75,25 +75,41 @@ describe('a question put to the community', () => {
 describe('what is owed about a question', () => {
   const thread = { channel: 'C-animation', ts: '1.2' };
   const owed = (parts: Partial<OpenQuestion>) =>
-    noticesOf([aQuestion(parts)]).map(({ key, to }) => [key, to]);
+    slotsOf(aQuestion(parts), 'C-animation').flatMap((slot) =>
+      recipientsOf(slot).map(({ channel, threadTs, suffix }) => [
+        suffix ? `${slot.key}:${suffix}` : slot.key,
+        threadTs ? `${channel} ${threadTs}` : channel,
+      ]),
+    );
+  const shown = ['question:1:posted', 'C-animation'];
 
-  it('is to show it to facilitators, until it has its thread', () => {
-    expect(owed({})).toEqual([['question:1:posted', { place: 'facilitators' }]]);
-    expect(owed({ thread })).toEqual([]);
+  it('is to show it to facilitators, and to call for help', () => {
+    expect(owed({})).toEqual([shown]);
+    expect(owed({ helpers: ['U-youssef'] })).toEqual([shown, ['question:1:help:U-youssef', 'U-youssef']]);
+    expect(slotsOf(aQuestion(), undefined).map(({ about }) => about)).toEqual(['help']);
+  });
+
+  it('is to keep what facilitators see as it stands, also once it ended', () => {
+    expect(slotsOf(aQuestion({ thread, status: 'closed' }), 'C-animation')[0]).toMatchObject({
+      about: 'posted',
+      isLive: true,
+    });
   });
 
   it('is to tell its author and its thread once the answer is published, also after weeks off', () => {
     expect(owed({ thread, status: 'published', endedAt: '2026-12-02T10:00:00Z' })).toEqual([
-      ['question:1:answered', { user: 'U-claire' }],
-      ['question:1:published', { channel: 'C-animation', threadTs: '1.2' }],
+      shown,
+      ['question:1:answered', 'U-claire'],
+      ['question:1:published', 'C-animation 1.2'],
     ]);
-    const [notice] = noticesOf([aQuestion({ status: 'published', endedAt: '2026-12-02T10:00:00Z' })]);
-    expect(notice?.dueAt).toEqual(new Date('2026-12-02T10:00:00Z'));
-    expect(notice?.notAfter.toISOString()).toBe('2027-01-31T10:00:00.000Z');
+    const ended = aQuestion({ status: 'published', endedAt: '2026-12-02T10:00:00Z' });
+    const [slot] = slotsOf(ended, 'C-animation');
+    expect(slot?.dueAt).toEqual(new Date('2026-12-02T10:00:00Z'));
+    expect(slot?.notAfter?.toISOString()).toBe('2027-01-31T10:00:00.000Z');
   });
 
   it('is to tell its author that nobody knew, when it is closed', () => {
-    expect(owed({ thread, status: 'closed' })).toEqual([['question:1:not-answered', { user: 'U-claire' }]]);
+    expect(owed({ thread, status: 'closed' })).toEqual([shown, ['question:1:not-answered', 'U-claire']]);
   });
 
   it('is nothing to an author who erased their data', () => {

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
+import { nothingPosted } from '../../src/delivery/landed.ts';
 import { answer } from '../../src/visits/answering.ts';
-import { duePosts, type VisitsState } from '../../src/visits/due-posts.ts';
+import type { VisitsState } from '../../src/visits/listing.ts';
 import {
   answerButtons,
   type Presenting,
@@ -16,6 +17,7 @@ import { defaultReminders } from '../../src/visits/reminders.ts';
 import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { aPlan, aVisit, now } from './a-visit.ts';
+import { duePosts } from './due.ts';
 
 const context: Presenting = {
   now,
@@ -64,13 +66,12 @@ function posted(visit: Visit, at: Date, roll = rollOf(1)): Record<string, string
     rolls: new Map([[visit.id, roll]]),
     muted: new Set(),
     members: new Map(),
-    isSettled: () => false,
+    posted: nothingPosted,
   };
-  const posts = duePosts(state, at);
   return Object.fromEntries(
-    posts.map((post) => [
-      post.key,
-      shown(presentPost(post, roll, { ...context, now: at }, { late: post.dueAt < at }).blocks),
+    duePosts(state, at).map(({ key, slot, recipient, dueAt }) => [
+      key,
+      shown(presentPost(slot, recipient, roll, { ...context, now: at }, { late: dueAt < at }).blocks),
     ]),
   );
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/knowledge/types.ts';
 import {
-  announced,
   cancelVisit,
   createVisit,
-  difference,
   modifyVisit,
   nextId,
   nextNumber,
@@ -173,12 +171,6 @@ describe('changing a visit', () => {
     expect(cancelled).toMatchObject({ status: 'cancelled', version: 2, cancelledAt: later.toISOString() });
     expect(cancelVisit(cancelled, later)).toMatchObject({ reason: 'cancelled' });
     expect(isUpcoming(cancelled, later)).toBe(false);
-  });
-
-  it('keeps the version when the announcement is posted: a form that is open stays valid', () => {
-    const visit = announced(aVisit(), { channel: 'C1', ts: '1.0' });
-    expect(visit).toMatchObject({ version: 1, announcement: { ts: '1.0' } });
-    expect(difference(aVisit(), visit)).toEqual([]);
   });
 
   it('cuts days into stretches', () => {

@@ -1,8 +1,8 @@
 import type { Tools } from '../../capability.ts';
 import { preferences } from '../../community/preferences.ts';
+import type { Owing } from '../../delivery/engine.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import type { PlannedPost } from '../../delivery/schedule.ts';
-import type { Owing } from '../../scheduled.ts';
 import type { Slot } from '../schedule.ts';
 import type { Letters } from './letters.ts';
 import { presentPreview } from './preview.ts';

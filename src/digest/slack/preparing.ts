@@ -75,16 +75,13 @@ export function setSkipped(skipped: boolean) {
 }
 
 /** Brings the posted previews of a letter up to date. */
-export async function showAnew(
-  day: string,
-  { letters, delivery, refresher, community }: Parts,
-): Promise<void> {
+export async function showAnew(day: string, { letters, delivery, updater, community }: Parts): Promise<void> {
   const { channel, digest } = await letters.settings();
   if (channel === undefined) return;
   const slot = slotOn(day, digest, community.zone);
   const shown = (await delivery.records(previewKey(slot))).map(async ([key]) => {
     const place = await delivery.placeOf(key);
-    if (place) refresher.refresh({ key, ...place }, () => presentPreview(slot, channel, letters));
+    if (place) updater.update({ key, ...place }, () => presentPreview(slot, channel, letters));
   });
   await Promise.all(shown);
 }

@@ -64,10 +64,8 @@ export async function markReply({ ack, shortcut, client }: Shortcut, parts: Part
   const { desk, roles, wake } = parts;
   const { channel, message, user, trigger_id } = shortcut;
   const thread = message['thread_ts'] as string | undefined;
-  const all = await desk.takeThreads();
-  const question = all.find((one) => one.thread?.channel === channel.id && one.thread.ts === thread);
-  if (question?.status !== 'waiting' || message.ts === thread)
-    throw new MemberError('not-in-thread', messages.notInThread);
+  const question = await desk.inThread(channel.id, thread);
+  if (!question || message.ts === thread) throw new MemberError('not-in-thread', messages.notInThread);
   const isFacilitator = await roles.isFacilitator(user.id);
   if (!mayMark(question, user.id, isFacilitator)) throw new MemberError('not-yours', messages.notYours);
   const by = message.user === undefined ? {} : { by: message.user };
@@ -134,10 +132,9 @@ export async function submitCard({ ack, body, view }: Submission, parts: Parts):
     await ack({ response_action: 'update', view: doneView(messages.cardTitle, refusal) });
     return;
   }
-  const published = await publishCard(id, card, body.user.id, parts);
+  await publishCard(id, card, body.user.id, parts);
   await ack({ response_action: 'update', view: doneView(messages.cardTitle, messages.cardDone) });
   await refreshKnowledge();
-  await desk.show(published);
   wake();
 }
 
@@ -161,12 +158,7 @@ function republish(
   });
 }
 
-function publishCard(
-  id: string,
-  card: Card,
-  owner: string,
-  { store, clock, desk }: Parts,
-): Promise<OpenQuestion> {
+function publishCard(id: string, card: Card, owner: string, { store, clock, desk }: Parts): Promise<void> {
   return store.transact(async (tx) => {
     const now = clock.now();
     const today = desk.today();
@@ -186,6 +178,5 @@ function publishCard(
       endedAt: now.toISOString(),
     };
     tx.put(questions, id, published);
-    return published;
   });
 }

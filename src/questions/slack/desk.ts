@@ -10,16 +10,12 @@ import { localTime } from '../../time/zone.ts';
 import { participantsByVisit, visits } from '../../visits/contract.ts';
 import { type Helper, helpersFor, type Participation } from '../helpers.ts';
 import { messages } from '../messages.ts';
-import { isWaiting, type OpenQuestion, questions } from '../question.ts';
+import { isWaiting, type OpenQuestion, postedKey, questions } from '../question.ts';
 import { presentToFacilitators } from './present.ts';
 
 /** The questions in the store, and the message that shows each to facilitators. */
 export function createDesk(tools: Tools) {
-  const { store, clock, community, knowledge, delivery, refresher, audiences } = tools;
-
-  async function all(): Promise<OpenQuestion[]> {
-    return (await store.list(questions)).map(([, question]) => question);
-  }
+  const { store, clock, community, knowledge, delivery, audiences } = tools;
 
   /** @throws MemberError when it is gone or ended */
   async function waiting(reader: Reader, id: string): Promise<OpenQuestion> {
@@ -39,9 +35,6 @@ export function createDesk(tools: Tools) {
     return (await audiences.ofPerson(user)).has(audience);
   }
 
-  /** Where the question was posted to facilitators. */
-  const threadOf = (id: string) => delivery.placeOf(postKey(id));
-
   /** How the question is shown to facilitators now. */
   async function shown(id: string) {
     const question = await store.get(questions, id);
@@ -55,7 +48,6 @@ export function createDesk(tools: Tools) {
   }
 
   return {
-    all,
     waiting,
     helpers,
     mayRead,
@@ -67,8 +59,17 @@ export function createDesk(tools: Tools) {
     async placed(id: string) {
       const question = await store.get(questions, id);
       if (!question || !isWaiting(question)) return undefined;
-      const thread = question.thread ?? (await threadOf(id));
+      const thread = await delivery.placeOf(postedKey(id));
       return thread && { question, thread };
+    },
+
+    /** The waiting question that facilitators talk about in this thread. */
+    async inThread(channel: string, ts: string | undefined): Promise<OpenQuestion | undefined> {
+      for (const [, question] of await store.list(questions)) {
+        const thread = isWaiting(question) && (await delivery.placeOf(postedKey(question.id)));
+        if (thread && thread.channel === channel && thread.ts === ts) return question;
+      }
+      return undefined;
     },
 
     /** Changes a waiting question. @throws MemberError when it is gone or ended */
@@ -78,28 +79,6 @@ export function createDesk(tools: Tools) {
         tx.put(questions, id, changed);
         return changed;
       }),
-
-    /** Brings the facilitators' message up to date; does not wait for Slack. */
-    async show({ id }: OpenQuestion): Promise<void> {
-      const thread = await threadOf(id);
-      if (thread) refresher.refresh({ key: postKey(id), ...thread }, () => shown(id));
-    },
-
-    /** Notes where facilitators talk about questions that were posted since. */
-    async takeThreads(): Promise<OpenQuestion[]> {
-      const found = await all();
-      return Promise.all(
-        found.map(async (question) => {
-          const thread = question.thread ?? (await threadOf(question.id));
-          if (!thread || question.thread) return question;
-          return store.transact(async (tx) => {
-            const placed = { ...((await tx.get(questions, question.id)) ?? question), thread };
-            tx.put(questions, question.id, placed);
-            return placed;
-          });
-        }),
-      );
-    },
 
     /** The page that answers it, unless it was withdrawn. */
     async page({ page }: OpenQuestion) {
@@ -112,8 +91,6 @@ export function createDesk(tools: Tools) {
     },
   };
 }
-
-const postKey = (id: string) => `question:${id}:posted`;
 
 export type Desk = ReturnType<typeof createDesk>;
 

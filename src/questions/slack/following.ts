@@ -14,12 +14,12 @@ interface Parts extends Tools {
 const privately = { response_type: 'ephemeral', replace_original: false } as const;
 
 /** « Je m’en charge ». */
-export async function takeCharge({ ack, action, body }: Click, { desk, roles }: Parts): Promise<void> {
+export async function takeCharge({ ack, action, body }: Click, parts: Parts): Promise<void> {
   await ack();
+  const { desk, roles, wake } = parts;
   await requireFacilitator(roles, body.user.id);
-  await desk.show(
-    await desk.change(clickedValue(action), (question) => ({ ...question, owner: body.user.id })),
-  );
+  await desk.change(clickedValue(action), (question) => ({ ...question, owner: body.user.id }));
+  wake();
 }
 
 /** « Clore sans réponse »: its author is told. */
@@ -28,9 +28,7 @@ export async function closeQuestion({ ack, action, body }: Click, parts: Parts):
   const { desk, roles, clock, wake } = parts;
   await requireFacilitator(roles, body.user.id);
   const endedAt = clock.now().toISOString();
-  await desk.show(
-    await desk.change(clickedValue(action), (question) => ({ ...question, status: 'closed', endedAt })),
-  );
+  await desk.change(clickedValue(action), (question) => ({ ...question, status: 'closed', endedAt }));
   wake();
 }
 
@@ -41,12 +39,11 @@ export async function askHelpers({ ack, action, body, respond }: Click, parts: P
   await requireFacilitator(roles, body.user.id);
   const waiting = await desk.waiting(store, clickedValue(action));
   const helpers = (await desk.helpers(waiting)).filter(({ user }) => !waiting.helpers.includes(user));
-  const question = await desk.change(waiting.id, (one) => ({
+  await desk.change(waiting.id, (one) => ({
     ...one,
     helpers: [...new Set([...one.helpers, ...helpers.map(({ user }) => user)])],
   }));
   wake();
-  await desk.show(question);
   await respond({ ...privately, text: messages.helpersAsked(helpers.length) });
 }
 

@@ -7,7 +7,7 @@ import { openAskForm, submitQuestion } from './asking.ts';
 import { amendPage, markReply, openCard, openCardOfReply, submitCard } from './cards.ts';
 import { createDesk } from './desk.ts';
 import { askHelpers, closeQuestion, declineHelp, openReply, submitReply, takeCharge } from './following.ts';
-import { questionsOwing } from './owing.ts';
+import { questionPosts } from './posts.ts';
 import { markShortcut } from './present.ts';
 import { listUnanswered } from './unanswered.ts';
 import { views } from './views.ts';
@@ -34,9 +34,10 @@ export const questionsCapability: Capability = {
     app.action<BlockAction>(questionActions.notNow, (args) => declineHelp(args));
     app.view<ViewSubmitAction>(views.reply, (args) => submitReply(args, parts));
 
-    const hideErased = async () => {
-      for (const question of await desk.all()) if (question.author === '') await desk.show(question);
+    return {
+      posts: questionPosts(tools, desk),
+      // What stands in Slack follows.
+      personal: { ...questionsData, afterErase: async () => tools.wake() },
     };
-    return { owing: questionsOwing(tools, desk), personal: { ...questionsData, afterErase: hideErased } };
   },
 };

@@ -26,13 +26,13 @@ export function createBoard(tools: Tools, book: RecapBook): Board {
     const list = (await tools.delivery.recordOf(listKey(visit)))?.outcome;
     if (list?.state === 'sent' && snapshot.gridOf(id).frozenAt === undefined) {
       const { channel, ts } = list;
-      tools.refresher.refresh({ key: listKey(visit), channel, ts }, compose(id, listMessage));
+      tools.updater.update({ key: listKey(visit), channel, ts }, compose(id, listMessage));
     }
     await showGrids(visit, snapshot);
     const { thread, summaryTs } = snapshot.recapOf(id);
     if (!thread || summaryTs === undefined) return;
     const shown = { key: summaryKey(id), channel: thread.channel, ts: summaryTs };
-    tools.refresher.refresh(shown, compose(id, summaryMessage));
+    tools.updater.update(shown, compose(id, summaryMessage));
   }
 
   /** The frozen grid where it was posted, and where the host received it: its order may have changed. */
@@ -44,7 +44,7 @@ export function createBoard(tools: Tools, book: RecapBook): Board {
       if (sent?.state !== 'sent') continue;
       const to = key === inThread ? 'thread' : 'host';
       const { channel, ts } = sent;
-      tools.refresher.refresh(
+      tools.updater.update(
         { key, channel, ts },
         compose(visit.id, (now, same) => gridMessage(now, same, to)),
       );

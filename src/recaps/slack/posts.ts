@@ -1,6 +1,6 @@
+import type { Owing } from '../../delivery/engine.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import type { PlannedPost } from '../../delivery/schedule.ts';
-import type { Owing } from '../../scheduled.ts';
 import { addDays } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import { stepsDue, take } from '../changes/clock.ts';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionsBlock, ContextBlock, KnownBlock } from '@slack/types';
+import type { Recipient } from '../../delivery/post-source.ts';
 import { formatDay, formatDaysAway, formatTime } from '../../french/dates.ts';
 import { enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
@@ -9,14 +10,15 @@ import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { partsOf } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import { ANSWER_ACTIONS } from '../actions.ts';
-import type { DuePost } from '../due-posts.ts';
 import { freeSeats } from '../offers.ts';
 import type { Reminder } from '../reminders.ts';
 import { Roll, type SignUp } from '../sign-ups.ts';
+import type { VisitSlot } from '../slots.ts';
 import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
 import {
   answerButtons,
   countsLine,
+  movedElsewhere,
   type Presented,
   type Presenting,
   presentAnnouncement,
@@ -28,18 +30,20 @@ import { agreeing, capitalised, exampleMark, nameOf, theNameOf, whenOf, whereOf 
  * @param late it comes so long after its hour that a reminder has to say so
  */
 export function presentPost(
-  post: DuePost,
+  { visit, subject }: VisitSlot,
+  { suffix: person }: Recipient,
   roll: Roll | undefined,
   context: Presenting,
   { late }: { late: boolean },
 ): Presented {
   const answers = roll ?? new Roll();
-  const { visit, subject, person } = post;
   switch (subject.kind) {
     case 'announcement':
       return presentAnnouncement(visit, answers, context);
+    case 'moved':
+      return message([movedElsewhere(visit.channel)]);
     case 'reminder':
-      return presentReminder(post, subject.reminder, answers, context, late);
+      return presentReminder({ visit, person }, subject.reminder, answers, context, late);
     case 'shift':
       return presentShift(visit, person === undefined ? undefined : answers.get(person), context);
     case 'cancellation':
@@ -56,7 +60,7 @@ function message(lines: readonly string[], more: readonly KnownBlock[] = []): Pr
 }
 
 function presentReminder(
-  { visit, person }: DuePost,
+  { visit, person }: { visit: Visit; person: string | undefined },
   reminder: Reminder,
   roll: Roll,
   { now, communityZone }: Presenting,

@@ -23,10 +23,10 @@ import {
 import { readCommand, readDesignation, type Verb } from '../read-command.ts';
 import { readVisitLine } from '../read-line.ts';
 import { isUpcoming, startOf, type Visit } from '../visit.ts';
-import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { about, open, type Wish } from './one-visit.ts';
 import { newForm } from './planning-form.ts';
+import { presenting } from './presenting.ts';
 import { openReminders } from './reminders.ts';
 
 /** `/visite …` */

@@ -3,10 +3,10 @@ import { readMemory, seenPlan } from '../form-memory.ts';
 import { doneView, refusedView } from '../messages/decisions.ts';
 import { visitGone } from '../messages/overview.ts';
 import { planRefused } from '../messages/planning.ts';
-import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { mayDecide } from './permission.ts';
 import { changeForm, type FieldChange, type Submission } from './planning-form.ts';
+import { presenting } from './presenting.ts';
 
 /** « Reporter sans date » is submitted. */
 export function submitPostponement(args: Submission, desk: Desk): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Tools } from '../../capability.ts';
 import { createRemember } from '../../slack/remember.ts';
 import { type Book, type BookOutcome, createBook } from '../book.ts';
-import { type Board, createBoard } from './board.ts';
 import { type Calendars, createCalendars } from './calendars.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createLivePages, type LivePages } from './live.ts';
@@ -10,7 +9,6 @@ import { createLivePages, type LivePages } from './live.ts';
 export interface Desk {
   tools: Tools;
   book: Book;
-  board: Board;
   calendars: Calendars;
   live: LivePages;
   /** Reads of Slack that serve some minutes. */
@@ -28,21 +26,18 @@ const mostRemembered = 200;
 
 export function createDesk(tools: Tools): Desk {
   const book = createBook(tools.store);
-  const board = createBoard(tools, book);
   const live = createLivePages(tools, book);
   const done = new Map<string, BookOutcome>();
   const calendars = createCalendars(tools, book);
   return {
     tools,
     book,
-    board,
     calendars,
     live,
     feed: createFeed(tools, book),
     remember: createRemember(tools.clock),
     now: () => tools.clock.now(),
-    changed(visit) {
-      board.refresh(visit);
+    changed() {
       live.refresh();
       tools.wake();
     },

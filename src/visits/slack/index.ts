@@ -56,7 +56,7 @@ export const visitsCapability: Capability = {
     return {
       groupsOf: (user) => visitGroupsOf(tools.store, user),
       personal: { ...visitsData, afterErase: showWithout },
-      owing: visitPosts(desk),
+      posts: visitPosts(desk),
       nameOf: async (key) => {
         const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
         return visit && postName(key, visit);

@@ -11,9 +11,9 @@ import { peopleView, presentCounts } from '../messages/people.ts';
 import { planOf } from '../planning.ts';
 import type { Verb } from '../read-command.ts';
 import type { Visit } from '../visit.ts';
-import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { changeForm } from './planning-form.ts';
+import { presenting } from './presenting.ts';
 import { openReminders } from './reminders.ts';
 
 /** Somebody who wants something done, by command, button or menu. */

@@ -9,10 +9,10 @@ import {
   peopleView,
   type Unfulfilled,
 } from '../messages/people.ts';
-import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { mayDecide } from './permission.ts';
 import type { Submission } from './planning-form.ts';
+import { presenting } from './presenting.ts';
 
 /** A facilitator answers for somebody: done one after the other, each told in the window, which stays open. */
 export async function submitPeople({ ack, body, view }: Submission, desk: Desk): Promise<void> {

@@ -22,9 +22,9 @@ import { visitGone } from '../messages/overview.ts';
 import { planRefused } from '../messages/planning.ts';
 import { nextNumber } from '../planning.ts';
 import type { Visit, VisitPlan } from '../visit.ts';
-import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { mayDecide } from './permission.ts';
+import { presenting } from './presenting.ts';
 
 export type FieldChange = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
 export type Submission = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewSubmitAction>;

@@ -1,52 +1,33 @@
-import type { PlannedPost } from '../../delivery/schedule.ts';
-import type { Owing } from '../../scheduled.ts';
+import type { PostSource } from '../../delivery/post-source.ts';
 import { peopleOf } from '../../slack/members.ts';
-import { type DuePost, nextDueAt, plannedPosts, stillDue, type VisitsState } from '../due-posts.ts';
+import { type VisitsState, visitsListing } from '../listing.ts';
 import { presentPost } from '../messages/posts.ts';
-import { endOf, isUpcoming, type Visit } from '../visit.ts';
-import { settleAnnouncements } from './announcing.ts';
-import { presenting } from './board.ts';
+import type { VisitSlot } from '../slots.ts';
+import { endOf, type Visit } from '../visit.ts';
 import type { Desk } from './desk.ts';
+import { presenting } from './presenting.ts';
 
 /** A visit that ended and was last changed longer ago than this calls for nothing any more (ms). */
 const forgottenAfter = 15 * 24 * 3_600_000;
 
-/** The posts that visits call for, as the schedule takes them. */
-export function visitPosts(desk: Desk): Owing {
-  const { book, board, calendars, live } = desk;
+/** The posts that visits call for: announcements, reminders, changes, offers. */
+export function visitPosts(desk: Desk): PostSource<VisitSlot> {
+  const { book, calendars, live, tools } = desk;
   return {
-    async planned(now) {
-      const visits = await settleAnnouncements(desk, await recent(desk, now));
-      for (const id of await book.lapse(visits, now)) board.refresh(id);
-      board.refreshAll(visits, now);
+    prefix: 'visit:',
+    async advance(now) {
+      await book.lapse(await recent(desk, now), now);
       calendars.catchUp();
       live.refresh();
-      const state = await stateOf(desk, visits);
-      return plannedPosts(state, now).map((post) => asPlanned(desk, post, state));
     },
-    async nextDueAt(now) {
-      const visits = (await recent(desk, now)).filter((visit) => isUpcoming(visit, now));
-      return nextDueAt({ visits, settings: await book.settings(), rolls: await rollsOf(desk, visits) }, now);
-    },
-  };
-}
-
-function asPlanned(desk: Desk, post: DuePost, state: VisitsState): PlannedPost {
-  const { book, tools } = desk;
-  const { key, kind, channel, threadTs, dueAt, notAfter } = post;
-  return {
-    key,
-    kind,
-    channel,
-    threadTs,
-    dueAt,
-    notAfter,
-    async compose({ now, late }) {
-      const visit = await book.visit(post.visit.id);
-      if (!visit) return undefined;
-      const asNow = { visits: [visit], settings: await book.settings(), muted: await book.muted() };
-      const fresh = stillDue({ ...state, ...asNow }, key, now);
-      return fresh && presentPost(fresh, await book.roll(visit.id), presenting(tools), { late });
+    async list({ now, posted, id }) {
+      const visits = id === undefined ? await recent(desk, now) : [(await book.visit(id)) ?? []].flat();
+      const state = await stateOf(desk, visits, posted);
+      return {
+        ...visitsListing(state, now),
+        compose: (slot, recipient, { late }) =>
+          presentPost(slot, recipient, state.rolls.get(slot.visit.id), presenting(tools), { late }),
+      };
     },
   };
 }
@@ -63,11 +44,13 @@ async function rollsOf({ book }: Desk, visits: readonly Visit[]): Promise<Visits
   return new Map(await Promise.all(visits.map(async ({ id }) => [id, await book.roll(id)] as const)));
 }
 
-async function stateOf(desk: Desk, visits: readonly Visit[]): Promise<VisitsState> {
-  const { book, tools } = desk;
+async function stateOf(
+  desk: Desk,
+  visits: readonly Visit[],
+  posted: VisitsState['posted'],
+): Promise<VisitsState> {
+  const { book } = desk;
   const settings = await book.settings();
-  const records = await tools.delivery.records('visit:');
-  const settled = new Set(records.filter(([, { outcome }]) => outcome !== undefined).map(([key]) => key));
   const asking = visits.filter((visit) =>
     (visit.reminders ?? settings.reminders).some(
       ({ to }) => to === 'unanswered' || to === 'going-and-unanswered',
@@ -79,7 +62,7 @@ async function stateOf(desk: Desk, visits: readonly Visit[]): Promise<VisitsStat
     rolls: await rollsOf(desk, visits),
     muted: await book.muted(),
     members: await membersOf(desk, [...new Set(asking.map(({ channel }) => channel))]),
-    isSettled: (key) => settled.has(key),
+    posted,
   };
 }
 

@@ -16,10 +16,10 @@ import {
 } from '../messages/reminders.ts';
 import type { Reminder } from '../reminders.ts';
 import type { VisitPlan } from '../visit.ts';
-import { presenting } from './board.ts';
 import type { Desk } from './desk.ts';
 import { mayDecide } from './permission.ts';
 import type { Submission } from './planning-form.ts';
+import { presenting } from './presenting.ts';
 
 /** The window of reminders is submitted: those of one visit, or of the community. */
 export async function submitReminders({ ack, body, view }: Submission, desk: Desk): Promise<void> {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRefresher, type Refresher } from '../../src/delivery/refresh.ts';
+import { createMessageUpdater, type MessageUpdater } from '../../src/delivery/message-updater.ts';
 import { createLog } from '../../src/log.ts';
 
 const shown = { key: 'visit:1', channel: 'C1', ts: '1.0' };
 let updates: { at: number; text: string }[];
 let faults: unknown[];
-let refresher: Refresher;
+let updater: MessageUpdater;
 let count: number;
 
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
   updates = [];
   faults = [];
   count = 0;
-  refresher = createRefresher({
+  updater = createMessageUpdater({
     client: {
       chat: {
         update: async ({ text }) => {
@@ -34,7 +34,7 @@ afterEach(() => {
 /** The state changes. */
 function change() {
   count += 1;
-  refresher.refresh(shown, async () => ({ text: `${count} viennent`, blocks: [{ type: 'divider' }] }));
+  updater.update(shown, async () => ({ text: `${count} viennent`, blocks: [{ type: 'divider' }] }));
 }
 
 const refusal = (error: string) => ({ code: 'slack_webapi_platform_error', data: { error } });
@@ -88,6 +88,6 @@ describe('a message that shows a state', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(updates).toEqual([]);
 
-    await refresher.drain(10);
+    await updater.drain(10);
   });
 });

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDay } from '../../src/time/calendar-day.ts';
 import { instantOf, localTime } from '../../src/time/zone.ts';
 import { answer } from '../../src/visits/answering.ts';
-import { duePosts, nextDueAt, plannedPosts, stillDue, type VisitsState } from '../../src/visits/due-posts.ts';
+import type { VisitsState } from '../../src/visits/listing.ts';
 import { cancelVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
 import { defaultReminders, type Reminder } from '../../src/visits/reminders.ts';
 import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
 import { reminderInstant } from '../../src/visits/slots.ts';
 import { startOf, type Visit } from '../../src/visits/visit.ts';
 import { aVisit, now } from './a-visit.ts';
+import { duePosts, isStillDue, missedPosts, nextDueAt, settled } from './due.ts';
 
 const announcement = { channel: 'C1', ts: '1.0' };
 const announcedVisit = (changes: Partial<Visit> = {}) => aVisit({ announcement, ...changes });
@@ -22,7 +23,7 @@ function stateOf(visits: Visit[], changes: Partial<VisitsState> = {}): VisitsSta
     rolls: new Map(),
     muted: new Set(),
     members: new Map(),
-    isSettled: () => false,
+    posted: settled(() => false),
     ...changes,
   };
 }
@@ -44,7 +45,7 @@ const keys = (posts: { key: string }[]) => posts.map(({ key }) => key);
 /** Runs the clock from one instant to another by `step` hours and delivers all that falls due: key → when. */
 function live(state: VisitsState, from: Date, to: Date, step = 1, isDown = (_: Date) => false) {
   const delivered = new Map<string, Date>();
-  const watched = { ...state, isSettled: (key: string) => delivered.has(key) };
+  const watched = { ...state, posted: settled((key) => delivered.has(key)) };
   for (let at = from; at <= to; at = new Date(at.getTime() + step * 3_600_000)) {
     if (isDown(at)) continue;
     for (const { key } of duePosts(watched, at)) if (!delivered.has(key)) delivered.set(key, at);
@@ -112,7 +113,7 @@ describe('who reads a reminder', () => {
         ...changes,
       }),
       eve,
-    ).map((post) => post.channel);
+    ).map(({ recipient }) => recipient.channel);
 
   it('is the channel, those who come, or those of the channel who have not answered', () => {
     expect(readers('channel')).toEqual(['C1']);
@@ -138,8 +139,8 @@ describe('who reads a reminder', () => {
 
   it('is nobody who had the same reminder another way', () => {
     const slot = 'visit:12:reminder:J-1:2027-03-02';
-    expect(readers('going', { isSettled: (key) => key === slot })).toEqual([]);
-    expect(readers('channel', { isSettled: (key) => key === `${slot}:U1` })).toEqual([]);
+    expect(readers('going', { posted: settled((key) => key === slot) })).toEqual([]);
+    expect(readers('channel', { posted: settled((key) => key === `${slot}:U1`) })).toEqual([]);
   });
 
   it('is told at once, and not as late, by whoever signs up while it is worth reading', () => {
@@ -166,7 +167,7 @@ describe('changes', () => {
 
   it('tells a new date in the thread, and those who are to confirm', () => {
     const posts = duePosts(stateOf([moved('2027-03-09')], { rolls }), later);
-    expect(posts.map(({ key, channel, threadTs }) => [key, channel, threadTs])).toEqual([
+    expect(posts.map(({ key, recipient: { channel, threadTs } }) => [key, channel, threadTs])).toEqual([
       ['visit:12:change:2', 'C1', '1.0'],
       ['visit:12:change:2:U1', 'U1', undefined],
       ['visit:12:change:2:U2', 'U2', undefined],
@@ -198,14 +199,14 @@ describe('changes', () => {
     const first = announcedVisit();
     const delivered = live(stateOf([first], { rolls }), now, paris('2027-02-24', '09:00'));
     expect(delivered.has('visit:12:reminder:J-7:2027-03-02:U1')).toBe(true);
-    const isSettled = (key: string) => delivered.has(key) || key.includes(':change:');
+    const posted = settled((key) => delivered.has(key) || key.includes(':change:'));
     const away = moved('2027-03-09', first, paris('2027-02-24', '10:00'));
-    const state = stateOf([away], { rolls, isSettled });
+    const state = stateOf([away], { rolls, posted });
     expect(keys(duePosts(state, paris('2027-03-02', '09:00')))).toEqual([
       'visit:12:reminder:J-7:2027-03-09:U1',
     ]);
     const back = moved('2027-03-02', away, paris('2027-02-24', '11:00'));
-    expect(duePosts(stateOf([back], { rolls, isSettled }), paris('2027-02-24', '12:00'))).toEqual([]);
+    expect(duePosts(stateOf([back], { rolls, posted }), paris('2027-02-24', '12:00'))).toEqual([]);
   });
 
   it('says a cancellation once, and then nothing more', () => {
@@ -223,11 +224,11 @@ describe('changes', () => {
     const at = paris('2027-02-23', '09:00');
     const key = 'visit:12:reminder:J-7:2027-03-02:U1';
     const visit = announcedVisit();
-    expect(stillDue(stateOf([visit], { rolls }), key, at)).toMatchObject({ key });
-    expect(stillDue(stateOf([moved('2027-03-09', visit, later)], { rolls }), key, at)).toBeUndefined();
-    expect(stillDue(stateOf([{ ...visit, status: 'cancelled' }], { rolls }), key, at)).toBeUndefined();
+    expect(isStillDue(stateOf([visit], { rolls }), key, at)).toBe(true);
+    expect(isStillDue(stateOf([moved('2027-03-09', visit, later)], { rolls }), key, at)).toBe(false);
+    expect(isStillDue(stateOf([{ ...visit, status: 'cancelled' }], { rolls }), key, at)).toBe(false);
     const declined = rollOf(['U1', 'declined']);
-    expect(stillDue(stateOf([visit], { rolls: new Map([['12', declined]]) }), key, at)).toBeUndefined();
+    expect(isStillDue(stateOf([visit], { rolls: new Map([['12', declined]]) }), key, at)).toBe(false);
   });
 });
 
@@ -241,11 +242,11 @@ describe('offers of a seat', () => {
     const [post] = duePosts(state, now);
     expect(post).toMatchObject({
       key: `visit:12:offer:${now.toISOString()}:U2`,
-      channel: 'U2',
-      notAfter: new Date('2026-11-25T08:00:00Z'),
+      recipient: { channel: 'U2' },
+      slot: { notAfter: new Date('2026-11-25T08:00:00Z') },
     });
-    expect(nextDueAt(state, now)).toEqual(post!.notAfter);
-    expect(duePosts(state, post!.notAfter)).toEqual([]);
+    expect(nextDueAt(state, now)).toEqual(post!.slot.notAfter!);
+    expect(duePosts(state, post!.slot.notAfter!)).toEqual([]);
   });
 });
 
@@ -272,29 +273,16 @@ describe('after Capi was away', () => {
   });
 
   it('has what nobody had in time recorded as skipped, once for all its readers', () => {
-    const state = stateOf([visit], { rolls, isSettled: (key) => /J-(30|21)/.test(key) });
+    const state = stateOf([visit], { rolls, posted: settled((key) => /J-(30|21)/.test(key)) });
     const tooLate = paris('2027-02-25', '09:01');
-    expect(plannedPosts(state, tooLate)).toMatchObject([
-      { key: 'visit:12:reminder:J-7:2027-03-02', notAfter: paris('2027-02-25', '09:00') },
+    expect(missedPosts(state, tooLate)).toMatchObject([
+      { key: 'visit:12:reminder:J-7:2027-03-02', slot: { notAfter: paris('2027-02-25', '09:00') } },
     ]);
     expect(duePosts(state, tooLate)).toEqual([]);
-    const recorded = { ...state, isSettled: (key: string) => /J-(30|21|7)/.test(key) };
-    expect(plannedPosts(recorded, tooLate)).toEqual([]);
-    const oneHadIt = { ...state, isSettled: (key: string) => /J-(30|21)|U1/.test(key) };
-    expect(plannedPosts(oneHadIt, tooLate)).toEqual([]);
-  });
-
-  it('is told ahead, so that nine o’clock is nine o’clock', () => {
-    const state = stateOf([visit], { rolls, isSettled: (key) => /J-(30|21)/.test(key) });
-    expect(plannedPosts(state, paris('2027-02-23', '08:57'))).toEqual([]);
-    expect(keys(plannedPosts(state, paris('2027-02-23', '08:58')))).toEqual([
-      'visit:12:reminder:J-7:2027-03-02:U1',
-    ]);
-  });
-
-  it('announces until the place of the announcement is known, even if it was posted', () => {
-    const state = stateOf([aVisit()], { isSettled: () => true });
-    expect(keys(duePosts(state, now))).toEqual(['visit:12:announcement:C1']);
+    const recorded = { ...state, posted: settled((key) => /J-(30|21|7)/.test(key)) };
+    expect(missedPosts(recorded, tooLate)).toEqual([]);
+    const oneHadIt = { ...state, posted: settled((key) => /J-(30|21)|U1/.test(key)) };
+    expect(missedPosts(oneHadIt, tooLate)).toEqual([]);
   });
 });
 
@@ -386,10 +374,10 @@ describe('whatever facilitators and the clock do', () => {
         const posted: string[] = [];
         const rolls = new Map([['12', rollOf(['U1', 'going'], ['U2', 'maybe'])]]);
         const tick = () => {
-          const state = stateOf([visit], { rolls, isSettled: (key) => posted.includes(key) });
+          const state = stateOf([visit], { rolls, posted: settled((key) => posted.includes(key)) });
           for (const post of duePosts(state, at)) {
             posted.push(post.key);
-            if (post.subject.kind !== 'reminder') continue;
+            if (post.slot.subject.kind !== 'reminder') continue;
             expect(post.key).toContain(visit.days[0]);
             expect(visit.status).toBe('planned');
             expect(at < startOf(visit)).toBe(true);

@@ -21,12 +21,12 @@ export interface UpdateClient {
 }
 
 /** Keeps messages as the state has them, in place. */
-export interface Refresher {
+export interface MessageUpdater {
   /**
    * The state behind this message changed. However often it is called, Slack is asked at most once a second and
    * message, and what is shown in the end is what `compose` gives then; nothing when it gives undefined.
    */
-  refresh(shown: Shown, compose: () => Promise<Message | undefined>): void;
+  update(shown: Shown, compose: () => Promise<Message | undefined>): void;
   /** Resolves when all messages are up to date, or after so long (ms). */
   drain(ms: number): Promise<void>;
 }
@@ -45,7 +45,7 @@ interface Keeping {
   content?: string;
 }
 
-export interface RefresherOptions {
+export interface MessageUpdaterOptions {
   client: UpdateClient;
   log: Log;
   sleep?(ms: number): Promise<void>;
@@ -53,12 +53,12 @@ export interface RefresherOptions {
   monotonic?(): number;
 }
 
-export function createRefresher({
+export function createMessageUpdater({
   client,
   log,
   sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   monotonic = () => performance.now(),
-}: RefresherOptions): Refresher {
+}: MessageUpdaterOptions): MessageUpdater {
   const keepings = new Map<string, Keeping>();
   const work = createWorkInProgress();
 
@@ -68,7 +68,7 @@ export function createRefresher({
     while (keeping.stale) {
       await sleep(Math.max(0, keeping.updatedAt + between - monotonic()));
       keeping.stale = false;
-      const waitMs = await update(shown, keeping, failures);
+      const waitMs = await tryUpdate(shown, keeping, failures);
       failures = waitMs === undefined ? 0 : failures + 1;
       if (waitMs !== undefined) await sleep(waitMs);
     }
@@ -76,7 +76,7 @@ export function createRefresher({
   }
 
   /** @returns how long to wait (ms) before trying again; undefined when there is nothing more to do */
-  async function update(shown: Shown, keeping: Keeping, failures: number): Promise<number | undefined> {
+  async function tryUpdate(shown: Shown, keeping: Keeping, failures: number): Promise<number | undefined> {
     const { key, channel, ts } = shown;
     const message = await keeping.compose();
     const content = JSON.stringify(message);
@@ -103,7 +103,7 @@ export function createRefresher({
   }
 
   return {
-    refresh(shown, compose) {
+    update(shown, compose) {
       const id = `${shown.channel}:${shown.ts}`;
       const keeping = keepings.get(id) ?? {
         running: false,

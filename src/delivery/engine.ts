@@ -1,0 +1,139 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/store.ts';
+import type { Delivery } from './delivery.ts';
+import { type DuePost, duePosts, findPost, livePosts, nextDueAt, peopleOf } from './due-posts.ts';
+import { type Posted, postedUnder } from './landed.ts';
+import type { MessageUpdater } from './message-updater.ts';
+import type { Circumstances, Message } from './outgoing.ts';
+import type { Listing, PostSource } from './post-source.ts';
+import type { ChosenQuietHours } from './quiet-hours.ts';
+import { createSchedule, type PlannedPost } from './schedule.ts';
+
+/** What is due before the next poll is told ahead, so that nine o'clock is nine o'clock (ms). */
+const toldAhead = 2 * 60_000;
+
+/** Makes the posts that capabilities owe by themselves, and keeps those that show a state up to date. */
+export interface PostEngine {
+  start(): void;
+  stop(): void;
+  /** Something changed: polls at once. */
+  wake(): void;
+  /** Polls once, and waits until all that is due has an outcome. */
+  play(): Promise<void>;
+  /** When Capi will next do something by itself, as far as is known. */
+  nextDueAt(): Promise<Date | undefined>;
+}
+
+/** @deprecated */
+export interface Owing {
+  planned(now: Date): Promise<readonly PlannedPost[]>;
+  nextDueAt?(now: Date): Promise<Date | undefined>;
+}
+
+interface PostEngineOptions {
+  owing?: readonly Owing[];
+  delivery: Delivery;
+  updater: MessageUpdater;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  /** The quiet hours of those who chose some, by Slack id. */
+  quietHours(): Promise<ReadonlyMap<string, ChosenQuietHours>>;
+  /** The IANA zone of a person's clock, if Slack tells. */
+  zoneOf(user: string): Promise<string | undefined>;
+}
+
+/** @param sources one that fails is told to the log and holds up none of the others */
+export function createPostEngine(
+  sources: readonly PostSource[],
+  { delivery, updater, store, clock, log, quietHours, zoneOf, owing = [] }: PostEngineOptions,
+): PostEngine {
+  async function ofEach<T>(ask: (source: PostSource) => Promise<T>): Promise<T[]> {
+    const answers = await Promise.allSettled(sources.map(ask));
+    for (const answer of answers)
+      if (answer.status === 'rejected') log.error({ err: answer.reason }, 'what is due could not be told');
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  }
+
+  async function read(source: PostSource, now: Date) {
+    const posted = await postedUnder(store, source.prefix);
+    const listing = await source.list({ now, posted });
+    const people = peopleOf(listing, { now, posted });
+    const zones = await Promise.all(people.map(async (user) => [user, await zoneOf(user)] as const));
+    const known = new Map(
+      zones.flatMap(([user, zone]) => (zone === undefined ? [] : [[user, zone] as const])),
+    );
+    return { listing, conditions: { now, posted, quiet: { chosen: await quietHours(), zones: known } } };
+  }
+
+  async function poll(source: PostSource, now: Date): Promise<PlannedPost[]> {
+    await source.advance?.(now);
+    const { listing, conditions } = await read(source, now);
+    const { posted } = conditions;
+    for (const post of livePosts(listing, posted)) update(listing, post, posted);
+    const due = duePosts(listing, { ...conditions, until: new Date(now.getTime() + toldAhead) });
+    for (const { key } of due) if (posted.wasUnwanted(key)) await delivery.reopen(key);
+    return due.map((post) => planned(source, post, posted));
+  }
+
+  /** Brings a message that was posted up to date. */
+  function update({ compose }: Listing, { key, slot, recipient }: DuePost, posted: Posted): void {
+    const place = posted.landedAt(key);
+    if (place)
+      updater.update({ key, ...place }, async () =>
+        compose(slot, recipient, { now: clock.now(), late: false }),
+      );
+  }
+
+  function planned(source: PostSource, post: DuePost, posted: Posted): PlannedPost {
+    const { key, slot, recipient, dueAt } = post;
+    const { channel, threadTs } = recipient;
+    const { kind, notAfter } = slot;
+    const compose = (circumstances: Circumstances) => composeAnew(source, post, posted, circumstances);
+    return { key, kind, channel, threadTs, dueAt, notAfter, compose };
+  }
+
+  /** Asks again whether the post is wanted: the state may have changed since the poll. */
+  async function composeAnew(
+    source: PostSource,
+    post: DuePost,
+    posted: Posted,
+    circumstances: Circumstances,
+  ): Promise<Message | undefined> {
+    const id = post.slot.key.split(':')[1];
+    const listing = await source.list({ now: circumstances.now, posted, id });
+    const fresh = findPost(listing, post);
+    return fresh && listing.compose(fresh.slot, fresh.recipient, circumstances);
+  }
+
+  const schedule = createSchedule({
+    delivery,
+    clock,
+    log,
+    planned: async (now) => [
+      ...(await ofEach((source) => poll(source, now))).flat(),
+      ...(await Promise.all(owing.map((one) => one.planned(now)))).flat(),
+    ],
+  });
+
+  return {
+    start: schedule.start,
+    stop: schedule.stop,
+    wake: schedule.wake,
+    async play() {
+      await schedule.tick();
+      schedule.wake();
+    },
+    async nextDueAt() {
+      const instants = await ofEach(async (source) => {
+        const { listing, conditions } = await read(source, clock.now());
+        return nextDueAt(listing, conditions);
+      });
+      const old = await Promise.all(owing.map(async (one) => one.nextDueAt?.(clock.now())));
+      return [...instants, ...old]
+        .flatMap((instant) => instant ?? [])
+        .sort((a, b) => a.getTime() - b.getTime())[0];
+    },
+  };
+}
