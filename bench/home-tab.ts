@@ -14,6 +14,7 @@ import { visibleTo } from '../src/knowledge/visibility.ts';
 import { createMemoryStore } from '../src/store/memory.ts';
 import { table } from '../src/store/store.ts';
 import { signUps, visits } from '../src/visits/contract.ts';
+import { knowledge2018 } from '../test/fixtures/communities.ts';
 import { machine, quantile, record, round } from './figures.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');
@@ -61,7 +62,7 @@ const community = await openCommunity(store, {
   channel: 'C0',
   facilitatorsChannel: 'C1',
 });
-const knowledge = await loadKnowledge('knowledge');
+const knowledge = await loadKnowledge(knowledge2018);
 const visitor = {
   user: 'U7',
   visible: visibleTo('facilitators'),

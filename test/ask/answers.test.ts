@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 import * as questions from '../fixtures/questions/asked.ts';
 import { nearTopic, offTopic } from '../fixtures/questions/off-topic.ts';
 import { isAsIntended, unseen } from '../fixtures/questions/unseen.ts';
@@ -8,7 +9,7 @@ import { askAs, plain } from '../support/asking.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge('knowledge');
+  knowledge = await loadKnowledge(knowledge2018);
 });
 
 const groups: [string, questions.Case[]][] = [

@@ -3,8 +3,9 @@ import { explain } from '../../src/ask/explain.ts';
 import { whyInWords } from '../../src/ask/why.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 
-const knowledge = await loadKnowledge('knowledge');
+const knowledge = await loadKnowledge(knowledge2018);
 const why = (question: string) =>
   explain(question, {
     knowledge,

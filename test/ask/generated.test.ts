@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { knowledge2018, knowledgeOther } from '../fixtures/communities.ts';
 import { askAs, plain } from '../support/asking.ts';
 import { questionsFrom } from './generator/index.ts';
 
 // Thousands of questions made from the records, with right answers reckoned apart from the code under test.
 test.each([
-  ['the community', 'knowledge'],
-  ['another community', 'test/ask/knowledge-other'],
+  ['the community', knowledge2018],
+  ['another community', knowledgeOther],
 ])(
   'at least 99 %% of the questions made from the records of %s are answered right',
   async (_, folder) => {

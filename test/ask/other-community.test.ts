@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { knowledgeOther } from '../fixtures/communities.ts';
 import { askAs, plain } from '../support/asking.ts';
 
 // A fictional community with other hosts, other words and other places, read by the same code.
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge('test/ask/knowledge-other');
+  knowledge = await loadKnowledge(knowledgeOther);
 });
 
 const answers: [string, RegExp[]][] = [

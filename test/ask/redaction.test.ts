@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 
-const knowledge = await loadKnowledge('knowledge');
+const knowledge = await loadKnowledge(knowledge2018);
 const asGuest = (question: string) =>
   ask(question, {
     knowledge,

@@ -6,11 +6,12 @@ import { ask } from '../../src/ask/ask.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 import { askAs } from '../support/asking.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge('knowledge');
+  knowledge = await loadKnowledge(knowledge2018);
 });
 
 describe('any text at all', () => {

@@ -9,6 +9,7 @@ import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { table } from '../../src/store/store.ts';
 import { signUps, visits } from '../../src/visits/contract.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');
@@ -16,7 +17,7 @@ const now = new Date('2026-11-30T08:00:00Z');
 describe('the Home tab', () => {
   it('stays within Slack’s limits with ten thousand answers and as many posts', async () => {
     const store = createMemoryStore();
-    const knowledge = await loadKnowledge('knowledge');
+    const knowledge = await loadKnowledge(knowledge2018);
     await store.transact((tx) => {
       for (let id = 0; id < 12; id += 1)
         tx.put(visits, `${id}`, anUpcomingVisit({ id: `${id}`, host: 'Pôle '.repeat(80) }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { knownAnswers, knownPlaces } from '../../src/recaps/known-answers.ts';
 import { asksForOwn } from '../../src/recaps/own.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 import { aQuestion } from './a-visit.ts';
 
 describe('somebody asks for their own notes', () => {
@@ -31,7 +32,7 @@ describe('somebody asks for their own notes', () => {
 
 describe('what is known of a question', () => {
   it('is told by its page, once, to those who may read it', async () => {
-    const knowledge = await loadKnowledge('knowledge');
+    const knowledge = await loadKnowledge(knowledge2018);
     const members = new Set(['public', 'members'] as const);
     const question = 'Des emplois administratifs sont-ils mutualisés entre les structures ?';
 

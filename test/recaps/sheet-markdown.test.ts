@@ -6,6 +6,7 @@ import { parseFile } from '../../src/knowledge/parse.ts';
 import { escapeMarkdown } from '../../src/recaps/markdown.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import { type SheetMaterial, sheetFiles, sheetPaths } from '../../src/recaps/sheet-markdown.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 import { knowledgeFolder } from '../support/knowledge.ts';
 import { aForm, aMatter } from './a-recap.ts';
 import { aVisit, plain } from './a-visit.ts';
@@ -82,11 +83,11 @@ describe('a sheet in the format of the knowledge', () => {
   });
 
   it('is found by what people ask of it, beside all that the community knows', async () => {
-    const known = await loadKnowledge('knowledge');
+    const known = await loadKnowledge(knowledge2018);
     const folder = await knowledgeFolder(
       Object.fromEntries(sheetFiles(material()).map(({ path, text }) => [path, text])),
     );
-    await cp('knowledge', folder, { recursive: true });
+    await cp(knowledge2018, folder, { recursive: true });
     const knowledge = await loadKnowledge(folder);
     expect(knowledge.faults).toEqual(known.faults);
     const visible = new Set(['members'] as const);

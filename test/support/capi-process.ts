@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Connection } from 'slack-workspace/testing';
+import { knowledge2018 } from '../fixtures/communities.ts';
 
 /** Capi as its users run it: a process of its own, that can be killed and started again on the same data. */
 export class CapiProcess {
@@ -22,6 +23,7 @@ export class CapiProcess {
         SLACK_APP_TOKEN: appToken,
         SLACK_API_URL: apiUrl,
         CAPI_DATA_DIR: this.#data,
+        CAPI_KNOWLEDGE_DIR: knowledge2018,
         CAPI_CHANNEL: 'C0GENERAL',
         CAPI_FACILITATORS_CHANNEL: 'C0ANIMATION',
         CAPI_LOG_LEVEL: 'silent',

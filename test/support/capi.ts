@@ -11,20 +11,21 @@ import { publishedReader, withPublished } from '../../src/knowledge/published.ts
 import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
+import { knowledge2018 } from '../fixtures/communities.ts';
 import { filesRead } from './knowledge.ts';
 
 let shared: Promise<Knowledge> | undefined;
 
 /** The community's own knowledge, read once for all journeys of a file. */
 function communityKnowledge(): Promise<Knowledge> {
-  shared ??= loadKnowledge('knowledge');
+  shared ??= loadKnowledge(knowledge2018);
   return shared;
 }
 
 /** The knowledge as the app has it: what it publishes is taken in. */
 type LivingKnowledge = Pick<Parts, 'knowledge' | 'refreshKnowledge'>;
 
-const readFolder = folderReader('knowledge');
+const readFolder = folderReader(knowledge2018);
 
 /** The community's knowledge (or that of these pages) together with what is published in a store. */
 export async function livingKnowledge(

@@ -3,11 +3,12 @@ import { readText } from '../../../src/ask/parsing/text.ts';
 import { correctTypos } from '../../../src/ask/parsing/typos.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { knowledge2018 } from '../../fixtures/communities.ts';
 import { plain } from '../../support/asking.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge('knowledge');
+  knowledge = await loadKnowledge(knowledge2018);
 });
 
 const read = (message: string): string => correctTypos(readText(message), knowledge).line;

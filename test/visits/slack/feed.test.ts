@@ -11,6 +11,7 @@ import { createLog } from '../../../src/log.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
 import { createBook } from '../../../src/visits/book.ts';
 import { createFeed } from '../../../src/visits/slack/feed.ts';
+import { knowledge2018 } from '../../fixtures/communities.ts';
 import { aPlan, now } from '../a-visit.ts';
 
 const store = createMemoryStore();
@@ -22,7 +23,7 @@ beforeAll(async () => {
   workspace = await startWorkspace({ manifest: parse(readFileSync('manifest.yml', 'utf8')) });
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
-  const knowledge = await loadKnowledge('knowledge');
+  const knowledge = await loadKnowledge(knowledge2018);
   app = await createApp({
     connection: {
       mode: 'http',
