@@ -1,5 +1,6 @@
 import type { DigestChoice } from '../community/preferences.ts';
-import { formatDay, formatTime, WEEKDAYS } from '../french/dates.ts';
+import { WEEKDAYS } from '../french/calendar-words.ts';
+import { formatDay, formatTime } from '../french/dates.ts';
 import { typeset } from '../french/typography.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';

@@ -1,23 +1,7 @@
+import { format, parseISO } from 'date-fns';
+import { fr } from 'date-fns/locale/fr';
 import { type CalendarDay, daysBetween, partsOf } from '../time/calendar-day.ts';
 import { enumerate } from './numbers.ts';
-
-export const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
-
-/** By the number of the weekday, 0 for Sunday. */
-export const WEEKDAYS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
 
 const NBSP = '\u00A0';
 
@@ -28,29 +12,16 @@ export interface DayFormat {
   currentYear?: number;
 }
 
-function dayOfMonthText(dayOfMonth: number): string {
-  return dayOfMonth === 1 ? '1er' : String(dayOfMonth);
-}
+/** « 1er décembre »: `do` writes « 1er » and plain numbers from 2 on, beside a month; the space does not break. */
+const DAY_AND_MONTH = `do${NBSP}MMMM`;
 
-function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
-}
-
-/** « 1er décembre », with a space that does not break. */
-function dayAndMonth(day: CalendarDay): string {
-  const { dayOfMonth, month } = partsOf(day);
-  return `${dayOfMonthText(dayOfMonth)}${NBSP}${monthName(month)}`;
-}
-
-function withYear(text: string, year: number, currentYear: number | undefined): string {
-  return year === currentYear ? text : `${text} ${year}`;
-}
+/** A day as date-fns writes it by a pattern, in French. */
+const written = (day: CalendarDay, pattern: string): string => format(parseISO(day), pattern, { locale: fr });
 
 /** « lundi 16 octobre 2017 », « mardi 1er décembre 2026 »; « 16 octobre » with `weekday: false, currentYear: 2017`. */
 export function formatDay(day: CalendarDay, { weekday = true, currentYear }: DayFormat = {}): string {
-  const parts = partsOf(day);
-  const text = withYear(dayAndMonth(day), parts.year, currentYear);
-  return weekday ? `${WEEKDAYS[parts.weekday]} ${text}` : text;
+  const year = partsOf(day).year === currentYear ? '' : ' yyyy';
+  return written(day, `${weekday ? 'EEEE ' : ''}${DAY_AND_MONTH}${year}`);
 }
 
 /**
@@ -58,40 +29,41 @@ export function formatDay(day: CalendarDay, { weekday = true, currentYear }: Day
  * « les 30 juin et 1er juillet 2027 », « du 30 juin au 2 juillet 2027 », « du 30 décembre 2026 au 2 janvier 2027 ».
  * A single day is written as by {@link formatDay}.
  */
-export function formatDays(start: CalendarDay, end: CalendarDay, format: DayFormat = {}): string {
+export function formatDays(start: CalendarDay, end: CalendarDay, options: DayFormat = {}): string {
   const length = daysBetween(start, end);
-  if (length === 0) return formatDay(start, format);
-  const last = formatDay(end, { ...format, weekday: false });
-  const first = beginningOf(start, end, format);
+  if (length === 0) return formatDay(start, options);
+  const last = formatDay(end, { ...options, weekday: false });
+  const first = beginningOf(start, end, options);
   return length === 1 ? `les ${first} et ${last}` : `du ${first} au ${last}`;
 }
 
 /** The first of two dates, without what the second one says as well. */
-function beginningOf(start: CalendarDay, end: CalendarDay, format: DayFormat): string {
+function beginningOf(start: CalendarDay, end: CalendarDay, options: DayFormat): string {
   const [from, to] = [partsOf(start), partsOf(end)];
-  if (from.year !== to.year) return formatDay(start, { ...format, weekday: false });
-  return from.month === to.month ? dayOfMonthText(from.dayOfMonth) : dayAndMonth(start);
+  if (from.year !== to.year) return formatDay(start, { ...options, weekday: false });
+  if (from.month !== to.month) return written(start, DAY_AND_MONTH);
+  return from.dayOfMonth === 1 ? '1er' : String(from.dayOfMonth);
 }
 
 /** Days in any number, sorted: « les 3, 10 et 17 mars 2027 »; a stretch without gaps as by {@link formatDays}. */
-export function formatDayList(days: readonly CalendarDay[], format: DayFormat = {}): string {
+export function formatDayList(days: readonly CalendarDay[], options: DayFormat = {}): string {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
-  if (daysBetween(first, last) === days.length - 1) return formatDays(first, last, format);
+  if (daysBetween(first, last) === days.length - 1) return formatDays(first, last, options);
   const dates = days.map((day, index) => {
     const next = days[index + 1];
     return next === undefined
-      ? formatDay(day, { ...format, weekday: false })
-      : beginningOf(day, next, format);
+      ? formatDay(day, { ...options, weekday: false })
+      : beginningOf(day, next, options);
   });
   return `les ${enumerate(dates)}`;
 }
 
 /** A date known to the day, the month or the year: « 31 juillet 2018 », « juillet 2018 », « 2018 ». */
 export function formatPartialDate(date: string): string {
-  const [year = '', month, day] = date.split('-');
+  const [, month, day] = date.split('-');
   if (day !== undefined) return formatDay(date, { weekday: false });
-  return month === undefined ? year : `${monthName(Number(month))} ${year}`;
+  return month === undefined ? date : written(date, 'MMMM yyyy');
 }
 
 /** « 9 h 30 », « 14 h » from `09:30`, `14:00`. */

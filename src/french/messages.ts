@@ -1,5 +1,6 @@
+import { MONTHS, WEEKDAYS } from './calendar-words.ts';
 import type { Refusal } from './date-grammar/refusal.ts';
-import { formatDay, formatTime, MONTHS, WEEKDAYS } from './dates.ts';
+import { formatDay, formatTime } from './dates.ts';
 import { typeset } from './typography.ts';
 
 /** What dates look like, for whoever was not understood. */

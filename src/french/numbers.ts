@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** Gender of the noun that a number goes with. */
 export type Gender = 'masculine' | 'feminine';
 
@@ -20,6 +22,44 @@ const SMALL = [
   'quinze',
   'seize',
 ];
+const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ENGLISH_ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
+/** « neuf »: neuvieme, « cinq »: cinquieme, « onze »: onzieme. */
+const ordinalOf = (cardinal: string): string =>
+  `${cardinal.replace(/e$/, '').replace(/q$/, 'qu').replace(/f$/, 'v')}ieme`;
+
+const numbered = (words: readonly string[], first = 0): [string, number][] =>
+  words.map((word, index) => [fold(word), index + first]);
+
+const cardinals = new Map([...numbered(ENGLISH), ...numbered(SMALL), ['une', 1]]);
+const ordinals = new Map([
+  ...['premier', 'premiere', 'premiers', 'premieres'].map((word): [string, number] => [word, 1]),
+  ...numbered(SMALL.slice(2).map(ordinalOf), 2),
+  ['second', 2],
+  ['seconde', 2],
+  ...numbered(ENGLISH_ORDINALS, 1),
+]);
+
+/** Alternatives of a pattern on folded text: `7`, `sept`, `seven`. */
+export const CARDINAL = `\\d{1,3}|${[...cardinals.keys()].join('|')}`;
+/** The same of ranks: `7e`, `7eme`, `7th`, `septième`. */
+export const ORDINAL = `\\d{1,3}(?:e|er|ere|re|eme|emes|ieme|nd|nde|d|st|rd|th|de)|${[...ordinals.keys()].join('|')}`;
+
+/** The value of a folded number word, « trois » or « three ». */
+export const cardinalValue = (word: string): number | undefined => cardinals.get(word);
+
+/** The value of a folded cardinal or ordinal, in digits or as a word; undefined if it is neither. */
+export function numberValue(word: string): number | undefined {
+  const digits = /^\d+/.exec(word)?.[0];
+  return digits === undefined ? (cardinals.get(word) ?? ordinals.get(word)) : Number(digits);
+}
+
+/** Whether folded words count something: a figure, or a number word from two on (« un » is an article first). */
+export function holdsNumber(words: readonly string[]): boolean {
+  return words.some((word) => /^\d/.test(word) || (numberValue(word) ?? 0) > 1 || /aine$/.test(word));
+}
 
 const grouped = new Intl.NumberFormat('fr-FR');
 

@@ -1,6 +1,7 @@
 import type { CommunitySettings } from '../community/settings.ts';
 import type { UndeliveredPost } from '../delivery/records.ts';
-import { formatDay, formatTime, WEEKDAYS } from '../french/dates.ts';
+import { WEEKDAYS } from '../french/calendar-words.ts';
+import { formatDay, formatTime } from '../french/dates.ts';
 import { countOf } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';
 import { zoneName } from '../french/zones.ts';

@@ -1,43 +1,30 @@
+import {
+  addDays as addDaysToDate,
+  addMonths as addMonthsToDate,
+  differenceInCalendarDays,
+  eachDayOfInterval,
+  isExists,
+  lightFormat,
+  parseISO,
+} from 'date-fns';
+
 /**
- * Calendar days, written `2027-03-02`: a day on a wall calendar, without hour or zone. Sorting the strings
- * sorts the days. Arithmetic goes through UTC midnights, which have neither summer time nor process zone.
+ * Calendar days, written `2027-03-02`: a day on a wall calendar, without hour or zone. Sorting the strings sorts the
+ * days. date-fns does the arithmetic on midnights of the process's zone, of which it only counts whole days.
  */
 export type CalendarDay = string;
 
-const MS_PER_DAY = 86_400_000;
-
-function utcMidnight(day: CalendarDay): number {
-  return Date.parse(`${day}T00:00:00Z`);
-}
-
-function fromUtcMidnight(instant: number): CalendarDay {
-  return new Date(instant).toISOString().slice(0, 10);
-}
+const toDay = (date: Date): CalendarDay => lightFormat(date, 'yyyy-MM-dd');
 
 /** The day of these numbers (month 1 to 12), or nothing where the calendar has none: 31 February, 29 February 2027. */
 export function calendarDay(year: number, month: number, dayOfMonth: number): CalendarDay | undefined {
-  if (![year, month, dayOfMonth].every(Number.isInteger)) return undefined;
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return undefined;
-  if (dayOfMonth > daysInMonth(year, month)) return undefined;
-  return [String(year).padStart(4, '0'), ...[month, dayOfMonth].map((n) => String(n).padStart(2, '0'))].join(
-    '-',
-  );
-}
-
-/** How many days the month (1 to 12) has. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return isExists(year, month - 1, dayOfMonth) ? toDay(new Date(year, month - 1, dayOfMonth)) : undefined;
 }
 
 /** Is this text a calendar day that exists? */
 export function isCalendarDay(text: string): boolean {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return found !== null && calendarDay(Number(found[1]), Number(found[2]), Number(found[3])) !== undefined;
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return calendarDay(Number(year), Number(month), Number(dayOfMonth)) !== undefined;
 }
 
 /** Year, month (1 to 12), day of the month, and weekday (0 is Sunday) of a calendar day. */
@@ -47,27 +34,27 @@ export function partsOf(day: CalendarDay): {
   dayOfMonth: number;
   weekday: number;
 } {
-  const date = new Date(utcMidnight(day));
+  const date = parseISO(day);
   return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    dayOfMonth: date.getUTCDate(),
-    weekday: date.getUTCDay(),
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    dayOfMonth: date.getDate(),
+    weekday: date.getDay(),
   };
 }
 
 /** The day `count` days later (earlier when negative). */
-export function addDays(day: CalendarDay, count: number): CalendarDay {
-  return fromUtcMidnight(utcMidnight(day) + count * MS_PER_DAY);
-}
+export const addDays = (day: CalendarDay, count: number): CalendarDay =>
+  toDay(addDaysToDate(parseISO(day), count));
+
+/** The same day `count` months later; where that month has no such day, its last one. */
+export const addMonths = (day: CalendarDay, count: number): CalendarDay =>
+  toDay(addMonthsToDate(parseISO(day), count));
 
 /** Days from `from` to `to`: 1 when `to` is the day after, negative when it is before. */
-export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Math.round((utcMidnight(to) - utcMidnight(from)) / MS_PER_DAY);
-}
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  differenceInCalendarDays(parseISO(to), parseISO(from));
 
 /** All days from `start` to `end`, both included; empty when `end` is before `start`. */
-export function daysFromTo(start: CalendarDay, end: CalendarDay): CalendarDay[] {
-  const length = Math.max(0, daysBetween(start, end) + 1);
-  return Array.from({ length }, (_, index) => addDays(start, index));
-}
+export const daysFromTo = (start: CalendarDay, end: CalendarDay): CalendarDay[] =>
+  end < start ? [] : eachDayOfInterval({ start: parseISO(start), end: parseISO(end) }).map(toDay);

@@ -1,4 +1,5 @@
-import { formatEnglishDay, formatEnglishDays, MONTHS, WEEKDAYS } from '../../french/english-dates.ts';
+import { ENGLISH_MONTHS as MONTHS, ENGLISH_WEEKDAYS as WEEKDAYS } from '../../french/calendar-words.ts';
+import { formatEnglishDay, formatEnglishDays } from '../../french/english-dates.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';

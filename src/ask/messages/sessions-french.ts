@@ -1,4 +1,5 @@
-import { formatDay, formatDays, MONTHS, WEEKDAYS } from '../../french/dates.ts';
+import { MONTHS, WEEKDAYS } from '../../french/calendar-words.ts';
+import { formatDay, formatDays } from '../../french/dates.ts';
 import { countOf, enumerate, formatNumber } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';

@@ -1,6 +1,6 @@
-import { addDays, daysInMonth } from '../../time/calendar-day.ts';
-import { AMBIGUOUS_MONTHS, MONTH, monthNumber } from './months.ts';
-import { numberOf } from './numbers.ts';
+import { AMBIGUOUS_MONTHS, fullYear, MONTH, monthNumber } from '../../french/calendar-words.ts';
+import { numberValue } from '../../french/numbers.ts';
+import { addDays, addMonths, calendarDay } from '../../time/calendar-day.ts';
 import { findAll, type Span, type Text } from './text.ts';
 
 /** A stretch of days that a question names. Bounds are ISO days, both included. */
@@ -20,31 +20,23 @@ export const END_OF_TIME = '9999-12-31';
 
 type Build = (match: RegExpMatchArray) => Omit<Period, 'span'> | undefined;
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-const fullYear = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
-
 function month(monthOfYear: number, year: number): Omit<Period, 'span'> {
-  const last = daysInMonth(year, monthOfYear);
-  return {
-    from: `${year}-${pad(monthOfYear)}-01`,
-    to: `${year}-${pad(monthOfYear)}-${pad(last)}`,
-    grain: 'month',
-  };
+  const from = `${year}-${String(monthOfYear).padStart(2, '0')}-01`;
+  return { from, to: addDays(addMonths(from, 1), -1), grain: 'month' };
 }
 
 function day(dayOfMonth: number, monthOfYear: number, year?: number): Omit<Period, 'span'> | undefined {
   if (monthOfYear < 1 || monthOfYear > 12 || dayOfMonth < 1 || dayOfMonth > 31) return undefined;
   // Without a year, February may have 29 days.
-  const exists = dayOfMonth <= daysInMonth(year ?? 2000, monthOfYear);
+  const iso = calendarDay(year ?? 2000, monthOfYear, dayOfMonth);
   const impossible = { day: dayOfMonth, month: monthOfYear, year };
   if (year === undefined) {
     const bounds = { from: START_OF_TIME, to: END_OF_TIME, grain: 'day' as const };
-    return exists
+    return iso !== undefined
       ? { ...bounds, yearly: { month: monthOfYear, day: dayOfMonth } }
       : { ...bounds, yearly: { month: monthOfYear }, impossible };
   }
-  if (!exists) return { ...month(monthOfYear, year), impossible };
-  const iso = `${year}-${pad(monthOfYear)}-${pad(dayOfMonth)}`;
+  if (iso === undefined) return { ...month(monthOfYear, year), impossible };
   return { from: iso, to: iso, grain: 'day' };
 }
 
@@ -56,7 +48,7 @@ function days(
 ): Omit<Period, 'span'> | undefined {
   const monthOfYear = monthNumber(name);
   if (monthOfYear === undefined) return undefined;
-  const from = day(numberOf(first) ?? 0, monthOfYear, year === undefined ? undefined : fullYear(year));
+  const from = day(numberValue(first) ?? 0, monthOfYear, year === undefined ? undefined : fullYear(year));
   if (last === undefined || year === undefined || from === undefined) return from;
   const to = day(Number(last), monthOfYear, fullYear(year));
   return to === undefined ? from : { from: from.from, to: to.to, grain: 'range' };
@@ -126,12 +118,12 @@ const FORMS: readonly [RegExp, Build][] = [
     ),
     ([text, part = '', year]) =>
       /semestre|moitie|half|^s/.test(text)
-        ? parts(Number(year), numberOf(part.replace(/^s(?=\d)/, '')) ?? 0, 2)
+        ? parts(Number(year), numberValue(part.replace(/^s(?=\d)/, '')) ?? 0, 2)
         : undefined,
   ],
   [
     new RegExp(`\\b(\\w+) (?:trimestre|quarter)(?: de l annee| de| of)? (${YEAR})\\b`, 'g'),
-    ([, part = '', year]) => parts(Number(year), numberOf(part) ?? 0, 4),
+    ([, part = '', year]) => parts(Number(year), numberValue(part) ?? 0, 4),
   ],
   [
     new RegExp(`\\b(${Object.keys(SEASONS).join('|')})(?: de l annee| de| of)? (${YEAR})\\b`, 'g'),

@@ -1,5 +1,6 @@
+import { WEEKDAY } from '../../french/calendar-words.ts';
+import { CARDINAL, numberValue, ORDINAL } from '../../french/numbers.ts';
 import type { DocumentKind } from '../../knowledge/types.ts';
-import { CARDINAL, numberOf, ORDINAL } from './numbers.ts';
 import { findAll, type Span, type Text } from './text.ts';
 
 /** What a number counts along: meetings of a kind, any meetings, or a series of pages. */
@@ -36,7 +37,7 @@ const PERIOD_NOUN =
   '(?! (?:ans?|annees?|mois|jours?|journees?|semestre|trimestre|moitie|half|quarter|years?|months?|days?|ptce|poles?|etages?|mots?))';
 
 /** « une rencontre un mercredi » counts nothing. */
-const DAY = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week|jour|soir|matin|meme|autre|peu|an|mois';
+const DAY = `${WEEKDAY}|week|jour|soir|matin|meme|autre|peu|an|mois`;
 const AFTER_NOUN = new RegExp(
   `\\b(${NOUN})${ADJECTIVE}${SIGN} (?!une? (?:${DAY}))(${CARDINAL})\\b((?:(?: et| and| ou| or| versus| vs)?(?: la| l| the)?(?: visite| mission| dimension)?${SIGN} \\d{1,2}\\b${PERIOD_NOUN})*)`,
   'g',
@@ -94,7 +95,7 @@ const seriesOf = (noun: string): Series | undefined => NOUNS.find(([pattern]) =>
 
 function afterNoun(text: Text): Rank[] {
   return findAll(text, AFTER_NOUN).flatMap(({ match: [, noun = '', first = '', rest = ''], span }) => {
-    const values = [first, ...(rest.match(/\d{1,2}/g) ?? [])].map(numberOf);
+    const values = [first, ...(rest.match(/\d{1,2}/g) ?? [])].map(numberValue);
     return ranksOf(values, seriesOf(noun), span);
   });
 }
@@ -102,10 +103,14 @@ function afterNoun(text: Text): Rank[] {
 function beforeNoun(text: Text): Rank[] {
   return findAll(text, BEFORE_NOUN).flatMap(({ match: [, first = '', second, noun = ''], span }) => {
     // « la première visite » is picked from what is selected: the first in Marseille need not be n° 1.
-    if (numberOf(first) === 1 && second === undefined && ['visit', 'session'].includes(seriesOf(noun) ?? ''))
+    if (
+      numberValue(first) === 1 &&
+      second === undefined &&
+      ['visit', 'session'].includes(seriesOf(noun) ?? '')
+    )
       return [];
     return ranksOf(
-      [first, second].map((word) => (word === undefined ? undefined : numberOf(word))),
+      [first, second].map((word) => (word === undefined ? undefined : numberValue(word))),
       seriesOf(noun),
       span,
     );
@@ -114,11 +119,11 @@ function beforeNoun(text: Text): Rank[] {
 
 function bare(text: Text): Rank[] {
   return findAll(text, BARE).flatMap(({ match: [line, first = '', second], span }) => {
-    if (numberOf(first) === 1 && /^prem|^first|^1/.test(first) && first !== '1') return [];
+    if (numberValue(first) === 1 && /^prem|^first|^1/.test(first) && first !== '1') return [];
     // « les 3 missions » counts, « les 3 et 4 » names.
     if (/^les /.test(line) && second === undefined && /[sx]$/.test(text.words[span.to] ?? '')) return [];
     return ranksOf(
-      [first, second].map((word) => (word === undefined ? undefined : numberOf(word))),
+      [first, second].map((word) => (word === undefined ? undefined : numberValue(word))),
       undefined,
       span,
     );
@@ -135,7 +140,7 @@ function countedPicks(text: Text): Pick[] {
   return findAll(text, COUNTED_PICK).map(
     ({ match: [, countBefore, edgeAfter, edgeBefore, countAfter], span }) => ({
       edge: edgeOf(edgeAfter ?? edgeBefore ?? ''),
-      count: numberOf(countBefore ?? countAfter ?? '') ?? 1,
+      count: numberValue(countBefore ?? countAfter ?? '') ?? 1,
       span,
     }),
   );

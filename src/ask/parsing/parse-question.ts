@@ -1,3 +1,5 @@
+import { ENGLISH_WEEKDAYS, WEEKDAYS } from '../../french/calendar-words.ts';
+import { numberValue, ORDINAL } from '../../french/numbers.ts';
 import { stem } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
@@ -7,21 +9,17 @@ import * as lexicon from './lexicon.ts';
 import { type Mention, matchRecords, matchSubjects } from './mentions.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Pick, parseNumbering } from './numbering.ts';
-import { numberOf, ORDINAL } from './numbers.ts';
 import type { ParsedQuestion } from './parsed-question.ts';
 import { isVerb } from './search-query.ts';
 import { matchTerritories, type Territory } from './territories.ts';
 import { findAll, originalSpelling, readText, type Span, type Text, wordsOf } from './text.ts';
 
 const WEEKEND = /\b(?:week ends?|weekends?|fins? de semaine)\b/g;
-const WEEKDAYS: readonly [RegExp, number][] = [
-  [/\b(?:dimanches?|sundays?)\b/g, 0],
-  [/\b(?:lundis?|mondays?)\b/g, 1],
-  [/\b(?:mardis?|tuesdays?)\b/g, 2],
-  [/\b(?:mercredis?|wednesdays?)\b/g, 3],
-  [/\b(?:jeudis?|thursdays?)\b/g, 4],
-  [/\b(?:vendredis?|fridays?)\b/g, 5],
-  [/\b(?:samedis?|saturdays?)\b/g, 6],
+const WEEKDAY_PATTERNS: readonly [RegExp, number][] = [
+  ...WEEKDAYS.map((name, index): [RegExp, number] => [
+    new RegExp(`\\b(?:${name}s?|${ENGLISH_WEEKDAYS[index]?.toLowerCase()}s?)\\b`, 'g'),
+    index,
+  ]),
   [WEEKEND, 6],
   [WEEKEND, 0],
 ];
@@ -82,7 +80,7 @@ export function parseQuestion(text: Text, knowledge: Knowledge): ParsedQuestion 
   const tense = has(lexicon.FUTURE) ? 'future' : has(lexicon.PAST) ? 'past' : undefined;
   const subjects = matchSubjects(text, names);
   const hostNoun = text.words.some((word) => names.hostNouns.has(word));
-  const weekdays = WEEKDAYS.filter(([pattern]) => has(pattern)).map(([, day]) => day);
+  const weekdays = WEEKDAY_PATTERNS.filter(([pattern]) => has(pattern)).map(([, day]) => day);
 
   return {
     text,
@@ -147,7 +145,7 @@ function yearRankOf(text: Text, take: (found: { span: Span }[]) => void): number
   take(found);
   const word = found[0]?.match[1];
   if (word === undefined) return undefined;
-  return /^(?:dern|last)/.test(word) ? -1 : numberOf(word);
+  return /^(?:dern|last)/.test(word) ? -1 : numberValue(word);
 }
 
 const LAUNCHED = /\blance(?:e|es|s|r)?\b/;
@@ -238,6 +236,6 @@ const PLACED = /(?:^|[\s'’(])(?:à|a|À|au|aux|en|vers|in|at|to|de|d['’])\s*
 function restOf(text: Text, explained: ReadonlySet<number>, names: Names): string[] {
   return text.words.filter((word, index) => {
     if (explained.has(index) || lexicon.FUNCTION_WORDS.has(word) || names.hostNouns.has(word)) return false;
-    return word.length > 1 && numberOf(word) === undefined && !lexicon.NEUTRAL.test(word);
+    return word.length > 1 && numberValue(word) === undefined && !lexicon.NEUTRAL.test(word);
   });
 }

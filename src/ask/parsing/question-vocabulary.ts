@@ -1,7 +1,7 @@
+import { MONTH } from '../../french/calendar-words.ts';
+import { CARDINAL, numberValue, ORDINAL } from '../../french/numbers.ts';
 import { COMMON } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
-import { MONTH } from './months.ts';
-import { CARDINAL, numberOf, ORDINAL } from './numbers.ts';
 import { vocabularyOf } from './phrases.ts';
 import * as asking from './wordings/asking.ts';
 import * as meetings from './wordings/meetings.ts';
@@ -18,6 +18,6 @@ export const QUESTION_VOCABULARY: ReadonlySet<string> = new Set(
     ...FUNCTION_WORDS,
     ...COMMON,
     ...MONTH.split('|'),
-    ...`${CARDINAL}|${ORDINAL}`.split('|').filter((word) => numberOf(word) !== undefined),
+    ...`${CARDINAL}|${ORDINAL}`.split('|').filter((word) => numberValue(word) !== undefined),
   ].filter((word) => word.length >= 3),
 );

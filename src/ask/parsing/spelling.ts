@@ -1,11 +1,11 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { numberValue } from '../../french/numbers.ts';
 import { isFrenchWord } from '../../french/word-list.ts';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
 import { isCommon, languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Names } from './names.ts';
-import { numberOf } from './numbers.ts';
 import { QUESTION_VOCABULARY } from './question-vocabulary.ts';
 import { isShorthand, originalSpelling, singular, type Text, wordsOf } from './text.ts';
 
@@ -63,7 +63,7 @@ function isKnown(word: string, names: Names): boolean {
     ASKED.has(word) ||
     isCommon(word) ||
     isEnglish(word) ||
-    numberOf(word) !== undefined ||
+    numberValue(word) !== undefined ||
     ACRONYMS.has(word)
   );
 }

@@ -1,3 +1,4 @@
+import { MONTH } from '../../french/calendar-words.ts';
 import { departmentByCode, departments, regions } from '../../knowledge/departments.ts';
 import type { Span, Text } from './text.ts';
 import { findAll, wordsOf } from './text.ts';
@@ -14,8 +15,10 @@ export interface Territory {
 
 const INTRODUCED = '(?:dans|en|du|des|de|d|le|la|les|l|au|aux|a|in|the|departement|region|cote)';
 /** A bare code counts after « dans le », « du », « département »; elsewhere a number is a rank or a quantity. */
-const CODE =
-  /\b(?:(?:dans|vers|du|en|in|departement|departements|code|cote)(?: (?:le|la|the|du))*|le|et le|ou le|au) (\d{2,3}|2a|2b)\b(?! (?:ans?|mois|jours?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|[12]\d{3}))/g;
+const CODE = new RegExp(
+  `\\b(?:(?:dans|vers|du|en|in|departement|departements|code|cote)(?: (?:le|la|the|du))*|le|et le|ou le|au) (\\d{2,3}|2a|2b)\\b(?! (?:ans?|mois|jours?|${MONTH}|[12]\\d{3}))`,
+  'g',
+);
 
 type Known = Omit<Territory, 'span'> & { words: string };
 

@@ -1,4 +1,6 @@
-import { holdsNumber } from '../parsing/numbers.ts';
+import { MONTHS } from '../../french/calendar-words.ts';
+import { fold } from '../../french/fold.ts';
+import { holdsNumber } from '../../french/numbers.ts';
 import { wordsOf } from '../parsing/text.ts';
 
 /** What kind of fact is asked for: it makes some sentences likelier than others. */
@@ -30,8 +32,10 @@ const ASKED: readonly [AnswerType, RegExp][] = [
 export const expectedAnswerType = (line: string): AnswerType =>
   ASKED.find(([, pattern]) => pattern.test(line))?.[0] ?? 'what';
 
-const DAY =
-  /\b(?:1\d|20)\d{2}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|jours?|mois|ans?)\b/iu;
+/** On folded text. */
+const DAY = new RegExp(
+  `\\b(?:1\\d|20)\\d{2}\\b|\\b(?:${MONTHS.map(fold).join('|')}|siecles?|jours?|mois|ans?)\\b`,
+);
 const REASON =
   /\b(?:car|parce|pour|afin|puisque|raison|motif|permet\w*|but|visant|souligne|cause|grâce|ainsi)\b/iu;
 
@@ -54,6 +58,6 @@ export function matchesAnswerType(
   if (answerType === 'who' || answerType === 'where')
     return properNames(text).some((name) => !wordsOf(name).every((word) => asked.has(word)));
   if (answerType === 'howMany') return holdsNumber(wordsOf(text).filter((word) => !asked.has(word)));
-  if (answerType === 'when') return DAY.test(text);
+  if (answerType === 'when') return DAY.test(fold(text));
   return answerType === 'why' && REASON.test(text);
 }

@@ -1,7 +1,7 @@
+import { numberValue } from '../../french/numbers.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { FUNCTION_WORDS, GENERIC, NEUTRAL, REPORTING } from '../parsing/lexicon.ts';
 import { namesOf } from '../parsing/names.ts';
-import { numberOf } from '../parsing/numbers.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import { isShorthand, singular, wordsOf } from '../parsing/text.ts';
 import { properNames } from './answer-type.ts';
@@ -33,7 +33,7 @@ const ASKED_NOUN =
 /** The noun that a question asks for, as far as it names a subject: « ministre » in « quel ministre… ». */
 export function askedNoun({ text }: ParsedQuestion, knowledge: Knowledge): string | undefined {
   const noun = ASKED_NOUN.exec(text.line)?.[1];
-  if (noun === undefined || isKindOfAnswer(noun) || numberOf(noun) !== undefined) return undefined;
+  if (noun === undefined || isKindOfAnswer(noun) || numberValue(noun) !== undefined) return undefined;
   return namesOf(knowledge).hostNouns.has(noun) ? undefined : noun;
 }
 

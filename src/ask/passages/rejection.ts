@@ -1,3 +1,4 @@
+import { numberValue } from '../../french/numbers.ts';
 import { questionWords } from '../../french/question-words.ts';
 import { stem, stems } from '../../french/stems.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -6,7 +7,6 @@ import type { DocumentKind, Passage } from '../../knowledge/types.ts';
 import type { Turn } from '../follow-up.ts';
 import { FUNCTION_WORDS, PROCEDURE, SUPERLATIVE } from '../parsing/lexicon.ts';
 import { namesOf } from '../parsing/names.ts';
-import { numberOf } from '../parsing/numbers.ts';
 import { synonymsOf } from '../parsing/synonyms.ts';
 import { wordsOf } from '../parsing/text.ts';
 import { documentsNamed } from '../subjects.ts';
@@ -173,7 +173,7 @@ function counts(text: string): boolean {
   return wordsOf(text).some(
     (word) =>
       (/^\d/.test(word) && !/^(?:19|20)\d{2}$/.test(word)) ||
-      (numberOf(word) ?? 0) > 1 ||
+      (numberValue(word) ?? 0) > 1 ||
       word === 'seule' ||
       word === 'seul' ||
       /aine$/.test(word),

@@ -1,4 +1,11 @@
-import { type CalendarDay, calendarDay, daysBetween, daysFromTo, partsOf } from '../../time/calendar-day.ts';
+import {
+  addMonths,
+  type CalendarDay,
+  calendarDay,
+  daysBetween,
+  daysFromTo,
+  partsOf,
+} from '../../time/calendar-day.ts';
 import type { DayItem, WrittenDay } from './day-items.ts';
 import type { WrittenDays } from './day-lists.ts';
 import { Refused } from './refusal.ts';
@@ -11,10 +18,9 @@ interface WholeDate extends WrittenDay {
 }
 
 function nextDayOfMonth(dayOfMonth: number, today: CalendarDay): CalendarDay {
-  const { year, month } = partsOf(today);
   for (let ahead = 0; ahead < 12; ahead += 1) {
-    const at = month - 1 + ahead;
-    const day = calendarDay(year + Math.floor(at / 12), (at % 12) + 1, dayOfMonth);
+    const { year, month } = partsOf(addMonths(today, ahead));
+    const day = calendarDay(year, month, dayOfMonth);
     if (day !== undefined && day >= today) return day;
   }
   return today;

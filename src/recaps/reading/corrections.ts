@@ -1,4 +1,4 @@
-import { MONTHS } from '../../french/dates.ts';
+import { fullYear, monthNumber } from '../../french/calendar-words.ts';
 import { fold } from '../../french/fold.ts';
 import { type CalendarDay, calendarDay, partsOf } from '../../time/calendar-day.ts';
 
@@ -39,21 +39,19 @@ function meantBy(figure: string, isDate: boolean, days: readonly CalendarDay[]):
   const numeric = NUMERIC_DATE.exec(figure);
   if (numeric) {
     const [, day, month, year] = numeric;
-    return iso(Number(day), Number(month), fullYear(year) ?? known?.year) ?? figure;
+    return iso(Number(day), Number(month), yearOf(year) ?? known?.year) ?? figure;
   }
   const worded = WORDED_DATE.exec(figure);
-  const month = MONTHS.findIndex((name) => fold(name) === worded?.[2]) + 1;
-  if (worded && month > 0) {
-    return iso(Number(worded[1]), month, fullYear(worded[3]) ?? known?.year) ?? figure;
+  const month = monthNumber(worded?.[2] ?? '');
+  if (worded && month !== undefined) {
+    return iso(Number(worded[1]), month, yearOf(worded[3]) ?? known?.year) ?? figure;
   }
   const number = /^\d+(?: \d{3})*(?:[.,]\d+)?/.exec(figure)?.[0] ?? figure;
   return (isDate && iso(Number(number), known?.month, known?.year)) || number;
 }
 
-function fullYear(year: string | undefined): number | undefined {
-  if (year === undefined) return undefined;
-  return year.length === 2 ? 2000 + Number(year) : Number(year);
-}
+const yearOf = (year: string | undefined): number | undefined =>
+  year === undefined ? undefined : fullYear(year);
 
 function iso(day: number, month: number | undefined, year: number | undefined): CalendarDay | undefined {
   return month === undefined || year === undefined ? undefined : calendarDay(year, month, day);
