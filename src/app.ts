@@ -26,6 +26,7 @@ import { createNotices } from './slack/facilitator-notices.ts';
 import { identify } from './slack/identity.ts';
 import { createRoles } from './slack/roles.ts';
 import { createZones } from './slack/zones.ts';
+import type { PersonalData } from './store/personal-data.ts';
 import type { Store } from './store/store.ts';
 
 /** What the app is made of; everything else it makes itself. */
@@ -140,13 +141,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     nameOf,
     whoComes: (page) => whoever((one) => one.whoComes?.(page)),
     wake: () => engine.wake(),
-    personalData: () => [
-      inboxData,
-      deliveryData,
-      publishedData,
-      communityData,
-      ...contributions.flatMap((one) => one.personal ?? []),
-    ],
+    personalData: () => personalDataOf(contributions),
   };
 
   const app = new App({
@@ -207,4 +202,18 @@ function installedBy({ zone, channel, facilitators }: Parts): Installed {
     channel,
     facilitatorsChannel: facilitators.channel,
   };
+}
+
+/**
+ * What every part of Capi keeps of people. Events come before deliveries: these tell which conversations are a
+ * person's.
+ */
+export function personalDataOf(contributions: readonly Contribution[]): PersonalData[] {
+  return [
+    inboxData,
+    deliveryData,
+    publishedData,
+    communityData,
+    ...contributions.flatMap((one) => one.personal ?? []),
+  ];
 }

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { App } from '@slack/bolt';
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { capabilities } from '../src/capabilities.ts';
-import type { Tools } from '../src/capability.ts';
+import { registerAll } from './support/registered.ts';
+import { sources } from './support/sources.ts';
 
 interface Manifest {
   features: {
@@ -18,32 +16,11 @@ interface Manifest {
 
 const manifest: Manifest = parse(readFileSync('manifest.yml', 'utf8'));
 
-/** Lets every capability register on an app that only writes down for what. */
+/** What the code listens to. */
 function registered() {
-  const seen = { commands: new Set<string>(), events: new Set<string>(), shortcuts: new Set<string>() };
-  const app = {
-    command: (name: string) => seen.commands.add(name),
-    event: (name: string) => seen.events.add(name),
-    shortcut: (constraint: string | { callback_id: string }) =>
-      seen.shortcuts.add(typeof constraint === 'string' ? constraint : constraint.callback_id),
-    action: () => {},
-    view: () => {},
-    options: () => {},
-    use: () => {},
-  };
-  for (const capability of capabilities) capability.register(app as unknown as App, {} as Tools);
+  const { commands, events, shortcuts } = registerAll();
   // The app itself listens to this one, to know who reads a channel.
-  seen.events.add('member_joined_channel');
-  return seen;
-}
-
-/** Every file of production code, as text. */
-function sources(folder = 'src'): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sources(path);
-    return entry.name.endsWith('.ts') ? [readFileSync(path, 'utf8')] : [];
-  });
+  return { commands: new Set(commands), shortcuts, events: new Set([...events, 'member_joined_channel']) };
 }
 
 /** Web API methods that production code calls, and the bot scopes that Slack wants for them. */
@@ -110,7 +87,7 @@ describe('manifest.yml', () => {
 
   it('asks for the scopes that the calls and events of the code need, no more and no less', () => {
     const called = new Set(
-      sources().flatMap((text) =>
+      sources().flatMap(({ text }) =>
         [...text.matchAll(/\b[cC]lient\)?\.(\w+(?:\.\w+)+)\(/g)].map((match) => match[1] ?? ''),
       ),
     );

@@ -19,4 +19,4 @@ export const editions = table<Edition>('digest.editions');
 export const untouched: Edition = { leftOut: [], skipped: false, by: '' };
 
 /** Since when letters are wanted: nothing is caught up from before. */
-export const digestStart = table<{ since: string }>('digest.start');
+export const digestStart = table<{ since: string }>('digest.start', 'nothing personal');

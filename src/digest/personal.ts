@@ -1,12 +1,12 @@
 import { deleteWhere, type PersonalData, scrubTable } from '../store/personal-data.ts';
-import { digestStart, editions } from './editions.ts';
+import { editions } from './editions.ts';
 
 /** How long what was prepared for a letter is kept after its day, in ms: 60 days. */
 const keepFor = 60 * 24 * 3_600_000;
 
 /** Who prepared which letter. */
 export const digestData: PersonalData = {
-  tables: [editions, digestStart],
+  tables: [editions],
 
   async export(reader, person) {
     const mine = (await reader.list(editions)).filter(([, { by }]) => by === person);

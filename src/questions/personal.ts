@@ -1,13 +1,13 @@
 import { deleteWhere, erasedPerson, type PersonalData, withoutPerson } from '../store/personal-data.ts';
 import { exportTitles } from './messages.ts';
-import { isWaiting, numbers, type OpenQuestion, questions } from './question.ts';
+import { isWaiting, type OpenQuestion, questions } from './question.ts';
 
 /** How long an ended question is remembered, in ms: 30 days; its page is the community's and stays. */
 const keepEndedFor = 30 * 24 * 3_600_000;
 
 /** Questions put to the community. */
 export const questionsData: PersonalData = {
-  tables: [questions, numbers],
+  tables: [questions],
 
   async export(reader, person) {
     const all = (await reader.list(questions)).map(([, question]) => question);

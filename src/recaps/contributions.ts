@@ -80,7 +80,7 @@ export interface Recap {
 }
 
 /** By visit id. */
-export const recaps = table<Recap>('recaps');
+export const recaps = table<Recap>('recaps', 'nothing personal');
 
 export type RecapRefusal = 'closed' | 'empty' | 'not-open';
 export type ParticipationOutcome =

@@ -1,12 +1,11 @@
 import { erasedPerson, type PersonalData, scrubTable } from '../store/personal-data.ts';
 import type { Transaction } from '../store/store.ts';
-import { type Participation, participations, recaps, threadReplies } from './contributions.ts';
+import { type Participation, participations, threadReplies } from './contributions.ts';
 import { questionGrids } from './grid.ts';
 import { notes } from './notes.ts';
 import { type Question, questions } from './questions.ts';
 import { type Sheet, sheets, withoutWithdrawn } from './sheet.ts';
 import { type PageSurroundings, putPages } from './sheet-pages.ts';
-import { recapSettings } from './slots.ts';
 import { readSnapshot, recapHosts } from './snapshot.ts';
 
 /**
@@ -25,17 +24,7 @@ export function recapsDataWith(
 }
 
 const kept: Pick<PersonalData, 'tables' | 'export'> = {
-  tables: [
-    participations,
-    threadReplies,
-    notes,
-    questions,
-    questionGrids,
-    sheets,
-    recaps,
-    recapSettings,
-    recapHosts,
-  ],
+  tables: [participations, threadReplies, notes, questions, questionGrids, sheets, recapHosts],
 
   async export(reader, person) {
     const of = <T extends { author: string }>(all: readonly [string, T][]) =>

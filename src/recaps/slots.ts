@@ -50,7 +50,7 @@ export const defaultRecapSettings: RecapSettings = {
 };
 
 /** What the community chose, under the id `community`. */
-export const recapSettings = table<RecapSettings>('recap-settings');
+export const recapSettings = table<RecapSettings>('recap-settings', 'nothing personal');
 
 const MORNING = '09:00';
 const MOST_NUDGES = 2;

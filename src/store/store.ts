@@ -1,13 +1,19 @@
 /** Names a collection of records and, for the compiler, their type. A capability declares its own tables. */
 export interface Table<T> {
   readonly name: string;
+  /** Set when no record ever says anything of a person: nobody exports or erases it. */
+  readonly holds?: 'nothing personal';
   /** Never set: only carries the record's type. */
   readonly record?: T;
 }
 
-/** Declares a table. Names are part of the file format: never reuse one for another shape. */
-export function table<T>(name: string): Table<T> {
-  return { name };
+/**
+ * Declares a table, in the one place where its records are written. What is not said to hold nothing personal stands
+ * in the `PersonalData` of its capability.
+ * @param name part of the file format: never reuse one for another shape
+ */
+export function table<T>(name: string, holds?: 'nothing personal'): Table<T> {
+  return { name, holds };
 }
 
 /** Reads that see one consistent state. Records are values: what is returned must not be changed in place. */

@@ -1,8 +1,7 @@
 import { isOfPerson, type PersonalData, scrubTable, withoutPerson } from '../store/personal-data.ts';
 import type { Reader, Transaction } from '../store/store.ts';
-import { mutedReminders, reminderSettings } from './reminders.ts';
+import { mutedReminders } from './reminders.ts';
 import { type SignUp, signUpId, signUpPrefix, signUps } from './sign-ups.ts';
-import { feeds } from './slack/feed.ts';
 import { endOf, type Visit, visits } from './visit.ts';
 
 /** How long answers to a visit are remembered after its end, in ms: 24 months. */
@@ -10,7 +9,7 @@ const keepAnswersFor = 730 * 24 * 3_600_000;
 
 /** Answers to visits, muted reminders, and who planned what. */
 export const visitsData: PersonalData = {
-  tables: [visits, signUps, mutedReminders, reminderSettings, feeds],
+  tables: [visits, signUps, mutedReminders],
 
   async export(reader, person) {
     const answers = await answersOf(reader, person);

@@ -35,7 +35,7 @@ export interface ReminderSettings {
 }
 
 /** One record, under {@link community}; none before anybody chose. */
-export const reminderSettings = table<ReminderSettings>('visit-settings');
+const reminderSettings = table<ReminderSettings>('visit-settings', 'nothing personal');
 const community = 'community';
 
 /** The community's reminders, as chosen or by default. */

@@ -1,47 +1,39 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { personalDataOf } from '../../src/app.ts';
 import { noteAsked } from '../../src/ask/asked.ts';
-import { askData } from '../../src/ask/slack/personal.ts';
-import { communityData } from '../../src/community/personal.ts';
 import { choose } from '../../src/community/preferences.ts';
 import { openCommunity } from '../../src/community/settings.ts';
-import { deliveryData } from '../../src/delivery/personal.ts';
-import { digestData } from '../../src/digest/personal.ts';
-import { inboxData } from '../../src/inbox/personal.ts';
-import { publishedData } from '../../src/knowledge/personal.ts';
+import type { Delivery } from '../../src/delivery/delivery.ts';
 import { publish, publishedPages } from '../../src/knowledge/published.ts';
+import { createLog } from '../../src/log.ts';
 import { eraseEverywhere, everythingOf, forgetOld } from '../../src/privacy/rights.ts';
-import { questionsData } from '../../src/questions/personal.ts';
 import { openQuestion, questions } from '../../src/questions/question.ts';
-import { recapsDataWith } from '../../src/recaps/personal.ts';
 import { openFileStore } from '../../src/store/file-store.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { withoutPerson } from '../../src/store/personal-data.ts';
 import { type Store, table } from '../../src/store/store.ts';
-import { visitsData } from '../../src/visits/personal.ts';
 import { signUps } from '../../src/visits/sign-ups.ts';
-import { welcomeData } from '../../src/welcome/personal.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
+import { registerAll } from '../support/registered.ts';
+import { sources } from '../support/sources.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const nothingKnown = await knowledgeOf({});
-const recapsData = recapsDataWith(
-  () => ({ knowledge: nothingKnown, names: new Map(), permalink: () => undefined }),
-  { refreshKnowledge: async () => {} },
-);
-const holders = [
-  inboxData,
-  deliveryData,
-  publishedData,
-  askData,
-  communityData,
-  digestData,
-  questionsData,
-  recapsData,
-  visitsData,
-  welcomeData,
-];
+/** What every part of Capi keeps of people, as the parts themselves tell it. */
+const holdersOf = (store: Store) =>
+  personalDataOf(
+    registerAll({
+      store,
+      clock: { now: () => now },
+      knowledge: () => nothingKnown,
+      refreshKnowledge: async () => {},
+      wake: () => {},
+      log: createLog('silent'),
+      delivery: { placeOf: async () => undefined } as Partial<Delivery> as Delivery,
+    }).contributions,
+  );
 const me = 'USENTINELLE';
 const now = new Date('2026-11-30T08:00:00Z');
 const any = (name: string) => table<unknown>(name);
@@ -131,6 +123,32 @@ async function lived(store: Store): Promise<void> {
       body: { event: { user: me, text: 'SECRET' } },
     });
     tx.put(any('inbox.events'), 'T1:C1:1', { at: now.toISOString() });
+    tx.put(any('recap-participations'), `1/${me}`, {
+      visit: '1',
+      author: me,
+      attribution: { as: 'named' },
+      withdrawn: [],
+      draft: { retain: 'SECRET brouillon' },
+    });
+    const said = { visit: '1', author: me, at: now.toISOString(), channel: 'C1', ts: '1.2' };
+    tx.put(any('recap-replies'), '1/C1:1.2', { ...said, text: 'SECRET retour' });
+    tx.put(any('recap-notes'), '1/C1:1.3', { ...said, ts: '1.3', text: 'SECRET note', sorted: [] });
+    const line = {
+      id: 'reply:C1:1.2/0',
+      section: 'done',
+      text: 'SECRET retour',
+      pieces: [{ id: 'reply:C1:1.2/0', author: me }],
+      credits: [],
+      themes: [],
+    };
+    tx.put(any('recap-sheets'), '1', { visit: '1', lines: [line], unused: [], review: { state: 'to-send' } });
+    tx.put(any('delivery-files'), `privacy:export:${me}:1`, {
+      state: 'sent',
+      channel: 'D1',
+      at: now.toISOString(),
+    });
+    tx.put(any('delivery-channels'), me, { why: 'lost', error: 'x', triedAt: now.toISOString() });
+    tx.put(any('welcome.people'), me, { at: now.toISOString() });
     tx.put(any('digest.editions'), '2026-11-30', { leftOut: [], skipped: false, by: me });
     const sections = [{ heading: 'Q', text: 'R.' }];
     const page = {
@@ -149,7 +167,7 @@ describe('what Capi keeps of a person', () => {
   it('is all in the file that they can ask for', async () => {
     const store = createMemoryStore();
     await lived(store);
-    const everything = await everythingOf(holders, store, me);
+    const everything = await everythingOf(holdersOf(store), store, me);
     expect(
       Object.fromEntries(Object.entries(everything).map(([title, items]) => [title, items.length])),
     ).toEqual({
@@ -158,6 +176,10 @@ describe('what Capi keeps of a person', () => {
       'Mes questions à Capi (30 derniers jours)': 1,
       'Mes préférences': 1,
       'Mon rôle': 1,
+      'Mes retours de visite': 1,
+      'Mes réponses dans les fils de retours': 1,
+      'Mon carnet': 1,
+      'Mon accueil': 1,
       'Mes questions pour les visites': 1,
       'Questions pour lesquelles j’ai voté': 1,
       'Visites où je parle pour l’hôte': 1,
@@ -172,7 +194,7 @@ describe('what Capi keeps of a person', () => {
     });
     expect(JSON.stringify(everything)).toContain('SECRET à moi ?');
     expect(JSON.stringify(everything)).not.toContain('autrui');
-    expect(await everythingOf(holders, store, 'UPERSONNE')).toEqual({});
+    expect(await everythingOf(holdersOf(store), store, 'UPERSONNE')).toEqual({});
   });
 });
 
@@ -186,15 +208,15 @@ describe('erasing a person', () => {
     onTestFinished(() => store.close());
     await choose(store, me, { digest: 'none', mayBeAsked: true });
 
-    await eraseEverywhere(holders, store, me, now);
+    await eraseEverywhere(holdersOf(store), store, me, now);
 
     const files = await readdir(directory);
     const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')));
     expect(files.length).toBeGreaterThan(3);
     for (const sentinel of [me, 'SECRET'])
       expect(texts.filter((text) => text.includes(sentinel))).toEqual([]);
-    expect(await everythingOf(holders, store, me)).toEqual({});
-    const others = await everythingOf(holders, store, 'UAUTRE');
+    expect(await everythingOf(holdersOf(store), store, me)).toEqual({});
+    const others = await everythingOf(holdersOf(store), store, 'UAUTRE');
     expect(others['Mes questions à Capi (30 derniers jours)']).toHaveLength(2);
     expect((await store.list(any('deliveries'))).map(([key]) => key)).toEqual(['answer:C1:1', 'answer:C1:0']);
     expect((await store.list(any('inbox.events'))).map(([key]) => key)).toEqual(['T1:C1:1']);
@@ -204,7 +226,7 @@ describe('erasing a person', () => {
   it('keeps the count of a past visit true, and frees the place at one to come', async () => {
     const store = createMemoryStore();
     await lived(store);
-    await eraseEverywhere(holders, store, me, now);
+    await eraseEverywhere(holdersOf(store), store, me, now);
     const answers = await store.list(signUps);
     expect(answers.map(([id, { status, who }]) => [id, status, who])).toEqual([
       ['3/UAUTRE', 'going', 'UAUTRE'],
@@ -232,7 +254,7 @@ describe('what is old', () => {
     onTestFinished(() => store.close());
     await lived(store);
 
-    expect(await forgetOld(holders, store, now)).toBe(5);
+    expect(await forgetOld(holdersOf(store), store, now)).toBe(5);
 
     const files = await readdir(directory);
     const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')));
@@ -240,28 +262,36 @@ describe('what is old', () => {
     expect((await store.list(questions)).map(([id]) => id)).toEqual(['1', '2']);
     expect((await store.list(signUps)).map(([id]) => id)).toEqual([`1/${me}`, `2/${me}`]);
     const later = new Date('2027-06-01T08:00:00Z');
-    await forgetOld(holders, store, later);
+    await forgetOld(holdersOf(store), store, later);
     expect(
       (await store.list(questions)).map(([id]) => id),
       'a question that waits is kept',
     ).toEqual(['1', '2']);
-    expect(await forgetOld(holders, store, later)).toBe(0);
+    expect(await forgetOld(holdersOf(store), store, later)).toBe(0);
   });
 });
 
 describe('every table of the store', () => {
-  it('is answered for, so that no data of people is forgotten', async () => {
-    const tables = async (folder: string): Promise<string[]> => {
-      const entries = await readdir(folder, { withFileTypes: true });
-      const found = entries.map(async (entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return tables(path);
-        const text = await readFile(path, 'utf8');
-        return [...text.matchAll(/\btable(?:<[^;=]*>)?\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-      });
-      return (await Promise.all(found)).flat();
-    };
-    const answered = new Set(holders.flatMap(({ tables }) => tables.map(({ name }) => name)));
-    expect((await tables('src')).toSorted()).toEqual([...answered].toSorted());
+  const declared = sources().flatMap(({ text }) =>
+    [...text.matchAll(/\btable(?:<[^;=]*>)?\(\s*'([^']+)'(, 'nothing personal')?/g)].map(
+      ([, name = '', mark]) => ({ name, isPersonal: mark === undefined }),
+    ),
+  );
+
+  it('is answered for by one part of Capi, unless it is declared to hold nothing personal', () => {
+    const answered = holdersOf(createMemoryStore()).flatMap(({ tables }) => tables.map(({ name }) => name));
+    const personal = declared.filter(({ isPersonal }) => isPersonal).map(({ name }) => name);
+    expect(answered.toSorted()).toEqual(personal.toSorted());
+  });
+
+  it('that is answered for has something of the person above, so that their erasure is seen', async () => {
+    const store = createMemoryStore();
+    await lived(store);
+    const records = await Promise.all(
+      declared.map(async ({ name }) => [name, JSON.stringify(await store.list(any(name)))] as const),
+    );
+    const ofMe = records.filter(([, text]) => text.includes(me)).map(([name]) => name);
+    const personal = declared.filter(({ isPersonal }) => isPersonal).map(({ name }) => name);
+    expect(ofMe.toSorted()).toEqual(personal.toSorted());
   });
 });

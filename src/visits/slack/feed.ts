@@ -14,7 +14,7 @@ export interface Feed {
   page(name: string): Promise<PublicPage | undefined>;
 }
 
-export const feeds = table<{ secret: string }>('visits.feed');
+const feeds = table<{ secret: string }>('visits.feed', 'nothing personal');
 const only = 'community';
 
 export function createFeed(tools: Tools, book: Book): Feed {
