@@ -13,7 +13,10 @@ export const rules = [
   'community',
   'knowledge',
   'store',
+  'delivery/landed.ts',
   'delivery/personal.ts',
+  'delivery/post-source.ts',
+  'delivery/quiet-hours.ts',
   'delivery/records.ts',
   'slack/blocks.ts',
   'slack/mrkdwn.ts',
@@ -27,7 +30,7 @@ export const rules = [
 ];
 
 /** The edge of a capability, its folder `slack/`: listeners that Bolt calls. */
-export const edge = [...rules, 'capability.ts', 'delivery', 'scheduled.ts', 'slack', 'type:@slack/bolt'];
+export const edge = [...rules, 'capability.ts', 'delivery', 'slack', 'type:@slack/bolt'];
 
 /** Everything else in `src/`. */
 export const parts = {
@@ -63,25 +66,21 @@ export const parts = {
     'delivery',
     'inbox',
     'knowledge',
-    'scheduled.ts',
     'slack',
     'store',
     '@slack/bolt',
   ],
   'capabilities.ts': ['capability.ts', '*/slack/index.ts'],
-  'capability.ts': ['community', 'delivery', 'knowledge', 'scheduled.ts', 'slack', 'store', '@slack/bolt'],
-  'scheduled.ts': ['community', 'delivery'],
+  'capability.ts': ['community', 'delivery', 'knowledge', 'slack', 'store', '@slack/bolt'],
   // The command line: asking and looking after the store and the knowledge, without Slack.
   cli: ['ask', 'knowledge', 'slack/mrkdwn.ts', 'store', 'zod'],
   // Mechanisms: they know no capability.
   slack: ['config.ts', 'delivery', 'knowledge', '@slack/bolt', 'type:@slack/types'],
-  inbox: ['delivery', 'store', '@slack/bolt'],
+  inbox: ['delivery', 'store', 'type:@slack/bolt'],
   delivery: ['store', '@slack/bolt', 'type:@slack/types'],
-  community: ['knowledge', 'store'],
+  community: ['delivery/quiet-hours.ts', 'store'],
   knowledge: [
     'store',
-    '@orama/stemmers',
-    'an-array-of-french-words',
     'mdast',
     'mdast-util-from-markdown',
     'mdast-util-to-string',
@@ -90,7 +89,7 @@ export const parts = {
     'zod',
   ],
   store: ['lowdb'],
-  french: ['@orama/stemmers', 'an-array-of-french-words', 'minisearch'],
+  french: ['@orama/stemmers'],
   time: ['@date-fns/tz', 'date-fns'],
   'clock.ts': [],
   'errors.ts': [],

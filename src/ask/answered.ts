@@ -1,4 +1,4 @@
-import { similarity } from '../community/similarity.ts';
+import { similarity } from '../french/similarity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Draft, evidenceOf } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import type { Complaint } from '../ask/contract.ts';
-import { groupAlike } from '../community/similarity.ts';
+import { groupAlike } from '../french/similarity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import type { WaitingQuestion } from '../questions/contract.ts';

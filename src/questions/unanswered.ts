@@ -1,5 +1,5 @@
 import { type AskedQuestion, askedSince, type Complaint, isUnanswered } from '../ask/contract.ts';
-import { alikeTo, groupAlike } from '../community/similarity.ts';
+import { alikeTo, groupAlike } from '../french/similarity.ts';
 import type { Reader } from '../store/store.ts';
 import { type OpenQuestion, questions } from './question.ts';
 

@@ -1,6 +1,6 @@
-import { fold } from '../french/fold.ts';
-import { questionWords } from '../french/question-words.ts';
-import { stem } from '../french/stems.ts';
+import { fold } from './fold.ts';
+import { questionWords } from './question-words.ts';
+import { stem } from './stems.ts';
 
 /** Shared words over all words from which two questions count as one. */
 const alike = 0.6;
