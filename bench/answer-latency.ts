@@ -11,8 +11,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { exampleSeed, startWorkspace, type Workspace } from 'slack-workspace';
+import { startWorkspace, type Workspace } from 'slack-workspace';
 import { parse } from 'yaml';
+import { communitySeed } from '../dist/local/seed.js';
 import { machine, quantile, record, round } from './figures.ts';
 import { table } from './table.ts';
 
@@ -40,7 +41,7 @@ async function start(name: string, args: string[], extra: Record<string, string>
   const workspace = await startWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
     seed: {
-      ...exampleSeed,
+      ...communitySeed,
       channels: Array.from({ length: channels }, (_, index) => ({
         name: `canal-${index}`,
         kind: 'channel' as const,

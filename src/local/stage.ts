@@ -4,13 +4,13 @@ import type { Stage } from '../capability.ts';
 /** The local workspace as demonstrations use it. */
 export function localStage({ clock, state, act }: Pick<Workspace, 'clock' | 'state' | 'act'>): Stage {
   const people = () => [...state.users.values()].filter((user) => !user.isBot && !user.isGuest);
-  const facilitator = () => people().find((user) => user.isFacilitator)?.id ?? '';
+  const facilitator = () => people().find((user) => user.tag)?.id ?? '';
   return {
     channel: 'C0VISITES',
     now: () => clock.now(),
     members: async () =>
       people()
-        .filter((user) => !user.isFacilitator)
+        .filter((user) => !user.tag)
         .map(({ id }) => id),
     facilitator: async () => facilitator(),
     async goTo(instant) {

@@ -6,6 +6,7 @@ import type { RunningApp } from '../app.ts';
 import type { FacilitatorSettings } from '../config.ts';
 import type { Runtime } from '../runtime.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import { communitySeed } from './seed.ts';
 import { localStage } from './stage.ts';
 
 /** Where the local workspace listens unless told otherwise; any free port when this one is taken. */
@@ -41,7 +42,7 @@ export async function openLocalWorkspace(
     nextDue: async () => app?.nextDueAt(),
     play: async () => app?.play(),
   };
-  const open = (at: number) => startWorkspace({ manifest, port: at, hooks });
+  const open = (at: number) => startWorkspace({ manifest, seed: communitySeed, port: at, hooks });
 
   const workspace = await open(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && port === undefined) return open(0);

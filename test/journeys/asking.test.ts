@@ -125,7 +125,7 @@ describe('Capi', () => {
     const question = await claire.says('#general', '@Capi les 3 missions ?');
     await claire.answer();
 
-    await claire.hearsNothing();
+    await claire.hearsNothingBefore(() => claire.says('#general', '@Capi la visite 5 ?'));
     const answers = claire.page.messages.filter((message) => message.threadTs === question.ts);
     expect(answers).toHaveLength(1);
   });
@@ -135,7 +135,7 @@ describe('Capi', () => {
 
     await claire.says('#general', 'On se voit à Castres ?');
 
-    await claire.hearsNothing();
+    await claire.hearsNothingBefore(() => claire.says('#general', '@Capi les 3 missions ?'));
   });
 
   it('keeps quiet in a thread when somebody else takes part', async () => {
@@ -145,7 +145,7 @@ describe('Capi', () => {
 
     await youssef.says('#general', 'Ah oui, j’y étais', question);
 
-    await youssef.hearsNothing();
+    await youssef.hearsNothingBefore(() => youssef.says('#general', '@Capi les 3 missions ?'));
   });
 
   it('never broadcasts what somebody wrote', async () => {

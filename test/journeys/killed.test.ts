@@ -4,6 +4,7 @@ import { aWorkspace, type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildPage as build } from '../../packages/slack-workspace/test/support/browser.ts';
+import { communitySeed } from '../../src/local/seed.ts';
 import { CapiProcess } from '../support/capi-process.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
@@ -15,6 +16,7 @@ describe('Capi, as a process of its own', () => {
   beforeEach(async () => {
     const data = await temporaryDirectory();
     slack = await aWorkspace({
+      seed: communitySeed,
       manifest: parse(readFileSync('manifest.yml', 'utf8')),
       app: (connection) => {
         capi = new CapiProcess(connection, data);
@@ -47,7 +49,7 @@ describe('Capi, as a process of its own', () => {
     const answer = await claire.answer();
 
     expect(wordsOf(answer)).toContain('16 octobre 2017');
-    await claire.hearsNothing(500);
+    await claire.hearsNothingBefore(() => claire.says('#general', '@Capi les 3 missions ?'));
     expect(claire.page.messages.filter((message) => message.threadTs === question.ts)).toHaveLength(1);
     expect(claire.page.messages.flatMap((message) => message.reactions)).toEqual([]);
   }, 30_000);

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Message } from 'slack-workspace';
-import { exampleSeed, MovableClock } from 'slack-workspace';
+import { MovableClock } from 'slack-workspace';
 import { aWorkspace, type Connection, type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { RunningApp } from '../../src/app.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
+import { communitySeed } from '../../src/local/seed.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type SignUp, signUpId, signUps } from '../../src/visits/sign-ups.ts';
@@ -21,16 +22,16 @@ const clock = new MovableClock({
 const extra = ['ana', 'ben', 'cleo', 'dora', 'elie', 'fanny', 'gael'];
 const people = ['claire', 'youssef', 'solene', ...extra];
 const seed = {
-  ...exampleSeed,
+  ...communitySeed,
   people: [
-    ...exampleSeed.people,
+    ...communitySeed.people,
     ...extra.map((handle) => ({
       handle,
       name: `${handle[0]?.toUpperCase()}${handle.slice(1)} Dupré`,
       title: 'Membre',
     })),
   ],
-  channels: exampleSeed.channels.map((channel) =>
+  channels: communitySeed.channels.map((channel) =>
     channel.members ? { ...channel, members: [...channel.members, ...extra] } : channel,
   ),
 };

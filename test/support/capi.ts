@@ -8,6 +8,7 @@ import { createIndexing } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { contentOf, loadKnowledge } from '../../src/knowledge/load.ts';
 import { publishedReader, withPublished } from '../../src/knowledge/published.ts';
+import { communitySeed } from '../../src/local/seed.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -84,6 +85,7 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
       : still(knowledge ?? (await communityKnowledge()));
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
+    seed: communitySeed,
     app: (connection) => capi(connection, { store, log, settleMs, facilitators, ...known }),
     ...rest,
   });
@@ -104,5 +106,5 @@ export async function capi(
     ...parts,
   });
   clock.onMove(app.wake);
-  return app;
+  return { ...app, idle: app.play };
 }

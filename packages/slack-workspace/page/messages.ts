@@ -21,7 +21,6 @@ export const text = {
   save: 'Enregistrer',
   app: 'Appli',
   bot: 'Capi',
-  facilitator: 'Animation',
   guest: 'Sur invitation',
   youAre: 'Vous êtes',
   changePerson: 'Changer de personne',

@@ -59,6 +59,7 @@ export const eventScopes: Readonly<Record<string, string | undefined>> = {
   reaction_added: 'reactions:read',
   reaction_removed: 'reactions:read',
   team_join: 'users:read',
+  user_change: 'users:read',
 };
 
 /**

@@ -36,5 +36,13 @@ export const say = {
   notUrl: 'Écrivez une adresse qui commence par https://.',
   tooMany: (most: number) =>
     most === 1 ? 'Ne choisissez qu’un seul élément.' : `Choisissez au plus ${most} éléments.`,
+  meCommand: {
+    command: '/me',
+    description: 'Dire ce que vous faites, en italique',
+    usageHint: '[ce que vous faites]',
+  },
+  deactivated: 'Ce compte est désactivé.',
+  foreign: 'Les commandes d’une app ne servent que dans son propre espace de travail.',
+  oneChannel: 'Cette personne est invitée dans un seul canal.',
   joined: (user: string) => `<@${user}> a rejoint le canal.`,
 } as const;

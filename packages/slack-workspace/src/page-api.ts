@@ -21,7 +21,8 @@ export interface Person {
   title: string;
   /** IANA zone in which this person reads dates. */
   zone: string;
-  isFacilitator: boolean;
+  /** A word to show beside the name, for who has a part of their own. */
+  tag?: string;
   isBot: boolean;
   /** Invited into some channels only. */
   isGuest: boolean;

@@ -6,10 +6,12 @@ import { startWorkspace, type Workspace, type WorkspaceOptions } from './workspa
 /** How to reach the workspace: what an app is built with. */
 export type Connection = Pick<Workspace, 'botToken' | 'appToken' | 'apiUrl' | 'clock'>;
 
-/** The part of an app that a journey needs: Bolt's own, or Capi whole. */
+/** The part of an app that a journey needs: Bolt's own, or a whole program. */
 interface Startable {
   start(): Promise<unknown>;
   stop(): Promise<unknown>;
+  /** Resolves once the app has done everything that it was told and that is due; for {@link Journey.settles}. */
+  idle?(): Promise<unknown>;
 }
 
 export interface JourneyOptions extends WorkspaceOptions {
@@ -26,6 +28,8 @@ export interface Journey {
   as(handle: string): Actor;
   /** Puts another app in the place of the one that runs, which is stopped. */
   replacesApp(build: JourneyOptions['app']): Promise<void>;
+  /** Waits until the app has acknowledged all that it was sent, and says itself that it has nothing left to do. */
+  settles(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +50,10 @@ export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
       await app.stop();
       app = await build(workspace);
       await app.start();
+    },
+    async settles() {
+      await workspace.acknowledged();
+      await app.idle?.();
     },
     async stop() {
       await app.stop();
@@ -96,8 +104,8 @@ class Actor {
     return this.#workspace.see(this.id);
   }
 
-  /** Posts in `#channel`, or to the app itself when no channel is named. Gives the message posted. */
-  async says(place: `#${string}` | 'Capi', text: string, thread?: Message): Promise<Message> {
+  /** Posts in `#channel`, or to the app when `place` is its name. Gives the message posted. */
+  async says(place: string, text: string, thread?: Message): Promise<Message> {
     const channel = this.#channel(place);
     await this.#act({
       type: 'post',
@@ -105,19 +113,30 @@ class Actor {
       text,
       ...(thread && { threadTs: thread.threadTs ?? thread.ts }),
     });
-    const posted = this.page.messages.findLast((one) => one.user === this.id && one.channel === channel);
-    if (!posted) throw new Error('what was said was not posted');
-    return posted;
+    return this.#lastPosted(channel);
   }
 
   /** Types a slash command, in #general unless told otherwise. */
-  async commands(typed: string, place: `#${string}` | 'Capi' = '#general'): Promise<void> {
+  async commands(typed: string, place = '#general'): Promise<void> {
     const [command = '', ...words] = typed.split(' ');
     await this.#act({ type: 'command', channel: this.#channel(place), command, text: words.join(' ') });
   }
 
   async reacts(message: Message, name: string): Promise<void> {
     await this.#act({ type: 'react', channel: message.channel, ts: message.ts, name });
+  }
+
+  /** Posts a file with this text in it, with or without words of their own. */
+  async shares(place: string, file: { name: string; content: string }, text?: string): Promise<Message> {
+    const content = Buffer.from(file.content).toString('base64');
+    await this.#act({ type: 'share-file', channel: this.#channel(place), name: file.name, content, text });
+    return this.#lastPosted(this.#channel(place));
+  }
+
+  /** Posts another message in a channel, quoted under a text of theirs or none. */
+  async forwards({ channel, ts }: Message, place: string, text?: string): Promise<Message> {
+    await this.#act({ type: 'forward', message: { channel, ts }, channel: this.#channel(place), text });
+    return this.#lastPosted(this.#channel(place));
   }
 
   /** Runs a shortcut, on a message if one is given. */
@@ -209,12 +228,20 @@ class Actor {
     );
   }
 
-  /** Makes sure that the app says nothing more to this person for a while, in ms. */
-  async hearsNothing(ms = 150): Promise<void> {
-    const bot = this.#workspace.state.app.botUser;
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    const fresh = this.page.messages.filter((one) => one.user === bot && !this.#known.has(keyOf(one)));
-    if (fresh.length > 0) throw new Error(`the app said: ${fresh.map(wordsOf).join(' / ')}`);
+  /**
+   * Does something that the app surely answers, and makes sure that this answer is all that it said to this person
+   * since what they did before. Gives the answer.
+   */
+  async hearsNothingBefore(sentinel: () => Promise<unknown>): Promise<Message> {
+    const heard = new Set(this.#known);
+    await sentinel();
+    const answer = await this.answer();
+    const { botUser } = this.#workspace.state.app;
+    const more = this.page.messages.filter(
+      (one) => one.user === botUser && !heard.has(keyOf(one)) && keyOf(one) !== keyOf(answer),
+    );
+    if (more.length > 0) throw new Error(`the app also said: ${more.map(wordsOf).join(' / ')}`);
+    return answer;
   }
 
   /** Waits until something can be found on this person's page, looking again at each change. */
@@ -246,9 +273,15 @@ class Actor {
     if (!result.ok) throw new Error(result.error);
   }
 
+  #lastPosted(channel: string): Message {
+    const posted = this.page.messages.findLast((one) => one.user === this.id && one.channel === channel);
+    if (!posted) throw new Error('what was said was not posted');
+    return posted;
+  }
+
   #channel(place: string): string {
     const channel = this.page.channels.find((one) =>
-      place === 'Capi' ? one.kind === 'im' : `#${one.name}` === place,
+      one.kind === 'im' ? one.name === place : `#${one.name}` === place,
     );
     if (!channel) throw new Error(`${this.page.me.name} has no channel ${place}`);
     return channel.id;

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import { tellTeamJoin } from './bot/events.ts';
+import { postAsPerson } from './api/chat.ts';
+import { tellTeamJoin, tellUserChange } from './bot/events.ts';
 import { MovableClock } from './clock.ts';
 import { exampleSeed } from './example-seed.ts';
 import { type FaultRule, Faults } from './faults.ts';
@@ -11,7 +12,7 @@ import { perform } from './person/act.ts';
 import { Controls, type Hooks } from './person/controls.ts';
 import { pageState } from './person/page-state.ts';
 import { type Deadlines, Slack, slackDeadlines } from './slack.ts';
-import type { State } from './state/model.ts';
+import { SLACKBOT, type State } from './state/model.ts';
 import { admit, type Seed, type SeedPerson } from './state/seed.ts';
 
 export interface WorkspaceOptions {
@@ -52,6 +53,8 @@ export interface Workspace {
   act(user: string, act: Act): Promise<ActResult>;
   /** What a person (by id) sees. */
   see(user: string): PageState;
+  /** Resolves once everything sent to the app until now was acknowledged, or given up on. */
+  acknowledged(): Promise<void>;
   /** Tells of every change. Returns what stops it. */
   onChange(listener: () => void): () => void;
   /** Strikes calls of the Web API until {@link Workspace.clearFaults}, or as often as the rule says. */
@@ -59,6 +62,10 @@ export interface Workspace {
   clearFaults(): void;
   /** Somebody arrives in the workspace; gives their id. */
   admit(person: SeedPerson): string;
+  /** Closes a person's account (by id). */
+  deactivate(user: string): void;
+  /** Slackbot writes in a channel (by id), as an automatic answer of Slack's own. */
+  slackbotSays(channel: string, text: string): void;
   /** The app was removed from the workspace: its tokens are worth nothing. */
   revokeTokens(): void;
   /** Asks the app to reconnect, as Slack does several times a day. */
@@ -98,10 +105,23 @@ function asSeenFromOutside({ slack, faults, controls }: Parts): Omit<Workspace, 
     complaints: slack.complaints,
     act: (user, act) => perform(slack, controls, user, act),
     see: (user) => pageState(slack, controls, user),
+    acknowledged: () => slack.hub.acknowledged(),
     onChange: (listener) => slack.onChange(listener),
     addFault: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     admit: (person) => welcome(slack, person),
+    deactivate(id) {
+      const user = slack.state.users.get(id);
+      if (!user || user.isBot) throw new Error(`nobody has the id ${id}`);
+      user.isDeactivated = true;
+      tellUserChange(slack, user);
+      slack.changed();
+    },
+    slackbotSays(id, text) {
+      const channel = slack.state.channels.get(id);
+      if (!channel) throw new Error(`no channel has the id ${id}`);
+      postAsPerson(slack, channel, { user: SLACKBOT, text });
+    },
     revokeTokens: () => {
       slack.tokensRevoked = true;
     },

@@ -16,7 +16,7 @@ afterAll(() => slack.stop());
 test('a mention is answered in its thread', async () => {
   const claire = slack.as('claire');
 
-  const question = await claire.says('#general', '@Capi & <toi> ?');
+  const question = await claire.says('#general', '@Echo & <toi> ?');
   const answer = await claire.answer();
 
   expect(answer.threadTs).toBe(question.ts);
@@ -26,10 +26,10 @@ test('a mention is answered in its thread', async () => {
 test('a command is answered privately, its button opens a modal, its submission is answered', async () => {
   const nadia = slack.as('nadia');
 
-  await nadia.commands('/demander qui vient à @Claire Delmas ? #visites');
+  await nadia.commands('/demander qui vient à @Claire Delmas ? #projets');
   const answer = await nadia.answer();
   expect(answer.ephemeral).toBe(true);
-  expect(wordsOf(answer)).toContain('<@U0CLAIRE|claire> ? <#C0VISITES|visites>');
+  expect(wordsOf(answer)).toContain('<@U0CLAIRE|claire> ? <#C0PROJETS|projets>');
   expect(slack.as('claire').page.messages).not.toContainEqual(answer);
 
   await nadia.clicks('Ouvrir');
@@ -40,9 +40,9 @@ test('a command is answered privately, its button opens a modal, its submission 
   await nadia.seesModal('Pas celui-là.');
   await nadia.submits({ Nom: 'encore' });
   await nadia.seesModal('Un autre');
-  await nadia.submits({ Nom: 'Capi' });
+  await nadia.submits({ Nom: 'Echo' });
 
-  expect((await nadia.answer()).text).toBe('Bonjour Capi');
+  expect((await nadia.answer()).text).toBe('Bonjour Echo');
   await nadia.seesNoModal();
 });
 
@@ -59,7 +59,7 @@ test('closing a modal that asked to be told tells the app', async () => {
 });
 
 test('a command that nobody acknowledges is told so', async () => {
-  await expect(slack.as('hugo').commands('/muet')).rejects.toThrow('Capi n’a pas répondu à temps');
+  await expect(slack.as('hugo').commands('/muet')).rejects.toThrow('Echo n’a pas répondu à temps');
 });
 
 test('opening the page of the app shows its Home tab', async () => {

@@ -3,10 +3,10 @@ import type { Connection } from '../src/testing.ts';
 
 /** The manifest of a small app that uses a little of everything. */
 export const echoManifest = {
-  display_information: { name: 'Capi', description: 'Assistant de la communauté' },
+  display_information: { name: 'Echo', description: 'Répète ce qu’on lui dit' },
   features: {
     app_home: { home_tab_enabled: true, messages_tab_enabled: true },
-    bot_user: { display_name: 'Capi' },
+    bot_user: { display_name: 'Echo' },
     slash_commands: [
       { command: '/demander', description: 'Poser une question', should_escape: true },
       { command: '/muet', description: 'Ne répond jamais' },

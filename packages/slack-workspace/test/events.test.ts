@@ -53,19 +53,19 @@ const events = () => received.map(({ event }) => event);
 
 describe('what the app is told', () => {
   test('a mention comes twice: as a message and as a mention, of different ids', async () => {
-    const said = await slack.as('claire').says('#general', '@Capi bonjour');
+    const said = await slack.as('claire').says('#general', '@Echo bonjour');
 
     await arrived(2);
     expect(events().map(({ type }) => type)).toEqual(['message', 'app_mention']);
     for (const event of events()) {
-      expect(event).toMatchObject({ ts: said.ts, channel: 'C0GENERAL', text: '<@U0CAPIBOT> bonjour' });
+      expect(event).toMatchObject({ ts: said.ts, channel: 'C0GENERAL', text: '<@U0ECHOBOT> bonjour' });
     }
     expect(new Set(received.map(({ body }) => body['event_id'])).size).toBe(2);
   });
 
   test('a direct message comes once, even with a mention', async () => {
-    await slack.as('claire').says('Capi', '@Capi bonjour');
-    await slack.as('claire').says('Capi', 'encore');
+    await slack.as('claire').says('Echo', '@Echo bonjour');
+    await slack.as('claire').says('Echo', 'encore');
 
     await arrived(2);
     expect(events().map(({ type, channel_type }) => [type, channel_type])).toEqual([
@@ -76,20 +76,20 @@ describe('what the app is told', () => {
 
   test('nothing comes from a channel where the app is not, until it is invited', async () => {
     const solene = slack.as('solene');
-    await solene.says('#entraide', '@Capi ?');
+    await solene.says('#entraide', '@Echo ?');
     await solene.does({ type: 'invite', channel: 'C0ENTRAIDE', user: slack.workspace.state.app.botUser });
     await solene.says('#entraide', 'et maintenant ?');
 
     await arrived(3);
     expect(events()).toMatchObject([
-      { type: 'member_joined_channel', user: 'U0CAPIBOT', inviter: 'U0SOLENE' },
+      { type: 'member_joined_channel', user: 'U0ECHOBOT', inviter: 'U0SOLENE' },
       { type: 'message', subtype: 'channel_join' },
       { type: 'message', text: 'et maintenant ?' },
     ]);
   });
 
   test('a private channel is one to the app as well', async () => {
-    await slack.as('nadia').says('#animation', 'entre nous');
+    await slack.as('nadia').says('#equipe', 'entre nous');
 
     await arrived(1);
     expect(events()).toMatchObject([{ channel_type: 'group', text: 'entre nous' }]);
@@ -123,11 +123,55 @@ describe('what the app is told', () => {
     expect(events()[1]).toMatchObject({ thread_ts: parent.ts, parent_user_id: 'U0CLAIRE' });
   });
 
+  test('a file comes as file_share, with the text beside it if there is one', async () => {
+    await slack.as('claire').shares('#general', { name: 'plan.txt', content: 'un' }, '@Echo le plan');
+    await slack.as('claire').shares('#general', { name: 'voix.webm', content: 'deux' });
+
+    await arrived(3);
+    expect(events()).toMatchObject([
+      {
+        subtype: 'file_share',
+        text: '<@U0ECHOBOT> le plan',
+        files: [{ name: 'plan.txt', user: 'U0CLAIRE' }],
+      },
+      { type: 'app_mention', files: [{ name: 'plan.txt' }] },
+      { subtype: 'file_share', text: '', files: [{ name: 'voix.webm', size: 4 }] },
+    ]);
+  });
+
+  test('/me comes as me_message, though it is typed as a command', async () => {
+    await slack.as('claire').commands('/me réfléchit 🤔');
+
+    await arrived(1);
+    expect(events()).toMatchObject([{ subtype: 'me_message', text: 'réfléchit :thinking_face:' }]);
+  });
+
+  test('a forwarded message has its text among the attachments', async () => {
+    const said = await slack.as('nadia').says('#general', 'à lire');
+    await slack.as('claire').forwards(said, '#projets');
+
+    await arrived(2);
+    expect(events()[1]).toMatchObject({
+      channel: 'C0PROJETS',
+      text: '',
+      attachments: [{ is_share: true, author_id: 'U0NADIA', text: 'à lire', channel_id: 'C0GENERAL' }],
+    });
+  });
+
+  test('Slackbot writes without a bot_id nor a subtype', async () => {
+    slack.workspace.slackbotSays('C0GENERAL', 'Pensez à badger');
+
+    await arrived(1);
+    expect(events()).toMatchObject([{ user: 'USLACKBOT', text: 'Pensez à badger' }]);
+    expect(events()[0]).not.toHaveProperty('bot_id');
+    expect(events()[0]).not.toHaveProperty('subtype');
+  });
+
   test('the app hears its own messages, as in Slack', async () => {
     await app.client.chat.postMessage({ channel: 'C0GENERAL', text: 'moi', token: slack.workspace.botToken });
 
     await arrived(1);
-    expect(events()).toMatchObject([{ bot_id: 'B0LOCAL', user: 'U0CAPIBOT' }]);
+    expect(events()).toMatchObject([{ bot_id: 'B0LOCAL', user: 'U0ECHOBOT' }]);
   });
 
   test('a reaction is told when added; taken back, it is not, without a subscription', async () => {

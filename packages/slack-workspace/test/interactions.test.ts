@@ -96,12 +96,12 @@ describe('an answering address', () => {
 
   test('answers privately, or to all, five times', async () => {
     const nadia = slack.as('nadia');
-    await nadia.commands('/demander', '#visites');
+    await nadia.commands('/demander', '#projets');
 
     await answer({ text: 'pour vous' });
     await answer({ text: 'pour tous', response_type: 'in_channel' });
 
-    expect(await nadia.sees('pour vous')).toMatchObject({ ephemeral: true, channel: 'C0VISITES' });
+    expect(await nadia.sees('pour vous')).toMatchObject({ ephemeral: true, channel: 'C0PROJETS' });
     expect(await slack.as('claire').sees('pour tous')).toMatchObject({ ephemeral: false });
     for (let times = 2; times < 5; times += 1) expect((await answer({ text: 'x' })).status).toBe(200);
     const sixth = await answer({ text: 'x' });
@@ -153,7 +153,7 @@ test('what an acknowledgement of a command carries is shown, or its fault told',
   await nadia.sees('aussitôt');
 
   await expect(nadia.commands('/muet {"blocks":[{"type":"section"}]}')).rejects.toThrow(
-    'Capi a donné une réponse que Slack refuserait',
+    'Echo a donné une réponse que Slack refuserait',
   );
   expect(slack.workspace.complaints).toEqual([expect.stringContaining('invalid_blocks')]);
 });
@@ -363,5 +363,5 @@ test('the app reconnects when its socket is recycled', async () => {
   slack.workspace.recycleSockets();
   await slack.as('nadia').until('the socket gone', ({ botConnected }) => !botConnected || undefined);
 
-  await expect(slack.as('nadia').commands('/demander')).rejects.toThrow('Capi n’est pas connecté');
+  await expect(slack.as('nadia').commands('/demander')).rejects.toThrow('Echo n’est pas connecté');
 });

@@ -110,14 +110,14 @@ describe('what is served, and to whom', () => {
 describe('several people side by side', () => {
   test('each sees their own channels and messages', async () => {
     await acts('U0CLAIRE', { type: 'post', channel: 'D0CLAIRE', text: 'secret' });
-    await acts('U0NADIA', { type: 'post', channel: 'C0ANIMATION', text: 'entre nous' });
+    await acts('U0NADIA', { type: 'post', channel: 'C0EQUIPE', text: 'entre nous' });
 
     const [claire, nadia, maelle] = await Promise.all(['U0CLAIRE', 'U0NADIA', 'U0MAELLE'].map(stateOf));
 
     const names = (page?: PageState) => page?.channels.map(({ name }) => name);
-    expect(names(claire)).toEqual(['general', 'visites', 'partenaires', 'entraide', 'Capi']);
-    expect(names(nadia)).toEqual(['general', 'visites', 'partenaires', 'entraide', 'animation', 'Capi']);
-    expect(names(maelle)).toEqual(['partenaires', 'Capi']);
+    expect(names(claire)).toEqual(['general', 'projets', 'partenaires', 'entraide', 'Echo']);
+    expect(names(nadia)).toEqual(['general', 'projets', 'partenaires', 'entraide', 'equipe', 'Echo']);
+    expect(names(maelle)).toEqual(['partenaires', 'Echo']);
     expect(claire?.messages.map(({ text }) => text)).toContain('secret');
     expect(nadia?.messages.map(({ text }) => text)).not.toContain('secret');
     expect(maelle?.me).toMatchObject({ name: 'Maëlle Girard', isGuest: true });
@@ -129,12 +129,12 @@ describe('several people side by side', () => {
 
   test('what is not read is counted', async () => {
     const unread = async () =>
-      (await stateOf('U0HUGO')).channels.find(({ name }) => name === 'visites')?.unread;
-    await acts('U0CLAIRE', { type: 'post', channel: 'C0VISITES', text: 'un' });
-    await acts('U0HUGO', { type: 'post', channel: 'C0VISITES', text: 'deux' });
+      (await stateOf('U0HUGO')).channels.find(({ name }) => name === 'projets')?.unread;
+    await acts('U0CLAIRE', { type: 'post', channel: 'C0PROJETS', text: 'un' });
+    await acts('U0HUGO', { type: 'post', channel: 'C0PROJETS', text: 'deux' });
     expect(await unread()).toBe(1);
 
-    await acts('U0HUGO', { type: 'read', channel: 'C0VISITES' });
+    await acts('U0HUGO', { type: 'read', channel: 'C0PROJETS' });
 
     expect(await unread()).toBe(0);
   });
@@ -149,7 +149,7 @@ describe('several people side by side', () => {
     [
       'writing where one may not look',
       'U0CLAIRE',
-      { type: 'post', channel: 'C0ANIMATION', text: 'x' },
+      { type: 'post', channel: 'C0EQUIPE', text: 'x' },
       'Ce canal n’existe pas, ou vous n’y avez pas accès.',
     ],
     [
@@ -168,7 +168,7 @@ describe('several people side by side', () => {
       'an app that is not there',
       'U0CLAIRE',
       { type: 'command', channel: 'C0GENERAL', command: '/demander', text: '' },
-      'Capi n’est pas connecté à l’espace de travail.',
+      'Echo n’est pas connecté à l’espace de travail.',
     ],
     [
       'a window that is closed',

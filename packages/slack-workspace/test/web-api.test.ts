@@ -44,7 +44,7 @@ describe('who calls', () => {
 
     expect(user_id).toBe(workspace.state.app.botUser);
     expect(bot_id).toBe(workspace.state.app.botId);
-    expect(team).toBe('Communauté apprenante');
+    expect(team).toBe('Atelier commun');
   });
 
   test('a call without a token, with a wrong one, or with the other one is refused', async () => {
@@ -97,7 +97,6 @@ describe('posting', () => {
     ['nothing to show', {}, 'no_text'],
     ['a channel that does not exist', { channel: 'C0NOWHERE', text: 'x' }, 'channel_not_found'],
     ['a channel without the app', { channel: 'C0ENTRAIDE', text: 'x' }, 'not_in_channel'],
-    ['a thread that does not exist', { text: 'x', thread_ts: '1.000001' }, 'thread_not_found'],
     [
       'broken blocks',
       { text: 'x', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] },
@@ -276,8 +275,8 @@ describe('reading', () => {
     expect(await refusalOf(client.conversations.replies({ channel: general, ts: '1.0' }))).toBe(
       'thread_not_found',
     );
-    workspace.state.channels.get('C0ANIMATION')?.members.delete(workspace.state.app.botUser);
-    expect(await refusalOf(client.conversations.info({ channel: 'C0ANIMATION' }))).toBe('channel_not_found');
+    workspace.state.channels.get('C0EQUIPE')?.members.delete(workspace.state.app.botUser);
+    expect(await refusalOf(client.conversations.info({ channel: 'C0EQUIPE' }))).toBe('channel_not_found');
   });
 
   test('channels and members are listed page by page', async () => {
@@ -288,9 +287,9 @@ describe('reading', () => {
     });
     for await (const page of pages)
       names.push(...((page as { channels?: { name?: string }[] }).channels ?? []).map(({ name }) => name));
-    const { members } = await client.conversations.members({ channel: 'C0ANIMATION' });
+    const { members } = await client.conversations.members({ channel: 'C0EQUIPE' });
 
-    expect(names).toEqual(['general', 'visites', 'partenaires', 'entraide', 'animation']);
+    expect(names).toEqual(['general', 'projets', 'partenaires', 'entraide', 'equipe']);
     expect(members).toEqual(['U0NADIA', 'U0BRUNO', workspace.state.app.botUser]);
   });
 
@@ -324,7 +323,7 @@ describe('reading', () => {
     await workspace.act('U0NADIA', { type: 'plan', plan: 'paid' });
 
     const { usergroups } = await client.usergroups.list({ include_users: true });
-    expect(usergroups).toMatchObject([{ handle: 'animation', users: ['U0NADIA', 'U0BRUNO'] }]);
+    expect(usergroups).toMatchObject([{ handle: 'equipe', users: ['U0NADIA', 'U0BRUNO'] }]);
   });
 });
 
@@ -411,6 +410,6 @@ describe('troubles', () => {
 
     await post('1');
     await expect(post('2')).rejects.toMatchObject({ retryAfter: 1 });
-    await client.chat.postMessage({ channel: 'C0VISITES', text: 'ailleurs' });
+    await client.chat.postMessage({ channel: 'C0PROJETS', text: 'ailleurs' });
   });
 });

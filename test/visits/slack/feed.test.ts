@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { createApp, type RunningApp } from '../../../src/app.ts';
 import type { Tools } from '../../../src/capability.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
+import { communitySeed } from '../../../src/local/seed.ts';
 import { createLog } from '../../../src/log.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
 import { createBook } from '../../../src/visits/book.ts';
@@ -20,7 +21,10 @@ let app: RunningApp;
 let origin: string;
 
 beforeAll(async () => {
-  workspace = await startWorkspace({ manifest: parse(readFileSync('manifest.yml', 'utf8')) });
+  workspace = await startWorkspace({
+    seed: communitySeed,
+    manifest: parse(readFileSync('manifest.yml', 'utf8')),
+  });
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   const knowledge = await loadKnowledge(knowledge2018);

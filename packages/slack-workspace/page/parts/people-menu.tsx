@@ -11,7 +11,7 @@ import { Popover } from './popover.tsx';
 /** What sets a person apart here, in a word. */
 export function Tag({ person }: { person: Person | undefined }) {
   if (person?.isBot) return <span class="tag">{text.app}</span>;
-  if (person?.isFacilitator) return <span class="tag">{text.facilitator}</span>;
+  if (person?.tag) return <span class="tag">{person.tag}</span>;
   return person?.isGuest ? <span class="tag tag-soft">{text.guest}</span> : null;
 }
 

@@ -1,7 +1,7 @@
 import { tellChanged, tellDeleted, tellPosted } from '../bot/events.ts';
 import { messageObject } from '../bot/present.ts';
 import type { Slack } from '../slack.ts';
-import { botIsIn, openIm } from '../state/channels.ts';
+import { botIsIn, openIm, otherMember } from '../state/channels.ts';
 import { addEphemeral, addMessage, deleteMessage, findMessage } from '../state/messages.ts';
 import type { Channel, Message } from '../state/model.ts';
 import { ApiError, type Arguments } from './arguments.ts';
@@ -12,21 +12,22 @@ import { channelOf, type Method } from './method.ts';
 function destination(slack: Slack, id: string): Channel {
   const { state } = slack;
   const user = state.users.get(id);
-  if (user && !user.isBot) return openIm(state, slack.now(), user.id, state.app.botUser);
-  const channel = channelOf(slack, id);
+  const channel =
+    user && !user.isBot ? openIm(state, slack.now(), user.id, state.app.botUser) : channelOf(slack, id);
+  if (channel.kind === 'im' && state.users.get(otherMember(channel, state.app.botUser))?.isDeactivated) {
+    throw new ApiError('user_disabled');
+  }
   if (channel.archived) throw new ApiError('is_archived');
   if (!botIsIn(state, channel) && !slack.scopes.has('chat:write.public'))
     throw new ApiError('not_in_channel');
   return channel;
 }
 
-/** The thread that a reply belongs to: that of the message it names, which must exist. */
+/** The thread that a reply belongs to: that of the message it names. Where there is none, Slack posts in the channel. */
 function threadOf(slack: Slack, channel: Channel, args: Arguments): string | undefined {
   const ts = args.text('thread_ts');
-  if (ts === undefined) return undefined;
-  const message = slack.state.messages.get(channel.id)?.get(ts);
-  if (!message) throw new ApiError('thread_not_found');
-  return message.threadTs ?? message.ts;
+  const message = slack.state.messages.get(channel.id)?.get(ts ?? '');
+  return message?.threadTs ?? message?.ts;
 }
 
 /** Posts what a person typed, and tells so. */

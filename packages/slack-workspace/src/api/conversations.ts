@@ -118,8 +118,10 @@ const open: Method = {
     const [user, ...others] = args.list('users') ?? [];
     if (user === undefined) throw new ApiError('users_list_not_supplied');
     if (others.length > 0) throw new ApiError('not_supported');
-    if (!state.users.has(user)) throw new ApiError('user_not_found');
-    if (user === state.app.botUser) throw new ApiError('cannot_dm_bot');
+    const person = state.users.get(user);
+    if (!person) throw new ApiError('user_not_found');
+    if (person.isBot) throw new ApiError('cannot_dm_bot');
+    if (person.isDeactivated) throw new ApiError('user_disabled');
     const existed = state.channels.size;
     const channel = openIm(state, slack.now(), user, state.app.botUser);
     const isNew = state.channels.size > existed;

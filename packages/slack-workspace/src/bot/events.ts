@@ -8,7 +8,7 @@ import { messageObject, userObject, viewObject } from './present.ts';
 const RETRY_AFTER = [0, 60_000, 300_000];
 
 /** Sends an event to the app if it subscribed to it (`subscription` is the manifest's name, `message.im`). */
-function emit(slack: Slack, subscription: string, event: Json): void {
+function emit(slack: Slack, subscription: string, event: Json, channel?: Channel): void {
   if (!slack.manifest.settings.event_subscriptions.bot_events.includes(subscription)) return;
   const { state } = slack;
   const body = {
@@ -30,7 +30,7 @@ function emit(slack: Slack, subscription: string, event: Json): void {
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: channel?.sharing === 'shared',
     event_context: newId('4-'),
   };
   void deliver(slack, body, 0);
@@ -58,12 +58,8 @@ const subscriptions = {
 
 function emitMessage(slack: Slack, channel: Channel, event: Json): void {
   if (!botIsIn(slack.state, channel)) return;
-  emit(slack, subscriptions[channel.kind], {
-    type: 'message',
-    channel: channel.id,
-    channel_type: channelTypes[channel.kind],
-    ...event,
-  });
+  const place = { channel: channel.id, channel_type: channelTypes[channel.kind] };
+  emit(slack, subscriptions[channel.kind], { type: 'message', ...place, ...event }, channel);
 }
 
 /** A message was posted. A mention of the app is told twice, as Slack does: as a message and as a mention. */
@@ -74,7 +70,7 @@ export function tellPosted(slack: Slack, channel: Channel, message: Message): vo
   const mentioned = message.text.includes(`<@${state.app.botUser}>`);
   if (!mentioned || message.subtype || channel.kind === 'im' || !botIsIn(state, channel)) return;
   if (message.user === state.app.botUser) return;
-  emit(slack, 'app_mention', { ...event, type: 'app_mention', channel: channel.id });
+  emit(slack, 'app_mention', { ...event, type: 'app_mention', channel: channel.id }, channel);
 }
 
 /** A message was changed; `before` is how it was. */
@@ -111,14 +107,19 @@ export function tellReaction(
 ): void {
   const { channel, message, user, name } = reaction;
   if (!botIsIn(slack.state, channel)) return;
-  emit(slack, kind, {
-    type: kind,
-    user,
-    reaction: name,
-    item: { type: 'message', channel: channel.id, ts: message.ts },
-    item_user: message.user,
-    event_ts: nextTs(slack.state, slack.now()),
-  });
+  emit(
+    slack,
+    kind,
+    {
+      type: kind,
+      user,
+      reaction: name,
+      item: { type: 'message', channel: channel.id, ts: message.ts },
+      item_user: message.user,
+      event_ts: nextTs(slack.state, slack.now()),
+    },
+    channel,
+  );
 }
 
 /** Somebody opened the app's page. */
@@ -137,14 +138,30 @@ export function tellHomeOpened(slack: Slack, user: string, channel: string, tab:
 /** Somebody, or the app itself, joined a channel where the app is. */
 export function tellJoined(slack: Slack, channel: Channel, user: string, inviter?: string): void {
   if (!botIsIn(slack.state, channel)) return;
-  emit(slack, 'member_joined_channel', {
-    type: 'member_joined_channel',
-    user,
-    channel: channel.id,
-    channel_type: channel.kind === 'private' ? 'G' : 'C',
-    team: slack.state.team.id,
-    inviter,
-    event_ts: nextTs(slack.state, slack.now()),
+  emit(
+    slack,
+    'member_joined_channel',
+    {
+      type: 'member_joined_channel',
+      user,
+      channel: channel.id,
+      channel_type: channel.kind === 'private' ? 'G' : 'C',
+      team: slack.state.users.get(user)?.team,
+      inviter,
+      event_ts: nextTs(slack.state, slack.now()),
+    },
+    channel,
+  );
+}
+
+/** What is known of somebody changed. */
+export function tellUserChange(slack: Slack, user: User): void {
+  const event_ts = nextTs(slack.state, slack.now());
+  emit(slack, 'user_change', {
+    type: 'user_change',
+    user: userObject(slack.state, user, slack.now()),
+    cache_ts: Math.floor(slack.now().getTime() / 1000),
+    event_ts,
   });
 }
 

@@ -11,6 +11,7 @@ import type {
   User,
   ViewRecord,
 } from '../state/model.ts';
+import { SLACKBOT } from '../state/model.ts';
 
 /** A message as the Web API and payloads give it. Metadata is given on request only, as Slack does. */
 export function messageObject(state: State, message: Message, options: { metadata?: boolean } = {}): Json {
@@ -22,7 +23,11 @@ export function messageObject(state: State, message: Message, options: { metadat
     ts: message.ts,
     user: message.user,
     text: message.text,
-    team: state.team.id,
+    team: teamOf(state, message.user),
+    ...(teamOf(state, message.user) !== state.team.id && {
+      user_team: teamOf(state, message.user),
+      source_team: teamOf(state, message.user),
+    }),
     ...(bot && botFields(state)),
     blocks: message.blocks,
     ...(message.metadata && options.metadata && { metadata: message.metadata }),
@@ -94,7 +99,7 @@ function tombstone(state: State, message: Message): Json {
     subtype: 'tombstone',
     hidden: true,
     ts: message.ts,
-    user: 'USLACKBOT',
+    user: SLACKBOT,
     text: 'This message was deleted.',
     ...threadFields(state, message),
   };
@@ -114,11 +119,21 @@ export function fileObject(file: StoredFile): Json {
     title: file.title,
     mimetype: file.mimetype,
     filetype: file.name.split('.').at(-1) ?? '',
+    user: file.user,
     size: file.content.length,
     url_private: path,
     url_private_download: path,
     permalink: path,
   };
+}
+
+const teamOf = (state: State, user: string) => state.users.get(user)?.team ?? state.team.id;
+
+/** May the app meet this person of another organisation in a shared channel? */
+function isMet(state: State, user: User): boolean {
+  return [...state.channels.values()].some(
+    (channel) => channel.sharing === 'shared' && channel.members.has(user.id) && botIsIn(state, channel),
+  );
 }
 
 /** A conversation as `conversations.info` gives it. */
@@ -140,9 +155,11 @@ export function channelObject(state: State, channel: Channel): Json {
     is_archived: archived,
     is_general: channel.name === 'general',
     is_member: botIsIn(state, channel),
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: channel.sharing === 'shared',
+    is_ext_shared: channel.sharing === 'shared',
+    is_pending_ext_shared: channel.sharing === 'pending',
     is_org_shared: false,
+    shared_team_ids: [...new Set([state.team.id, ...[...channel.members].map((id) => teamOf(state, id))])],
     topic: { value: channel.topic, creator: '', last_set: created },
     purpose: { value: '', creator: '', last_set: 0 },
     num_members: channel.members.size,
@@ -153,10 +170,10 @@ export function channelObject(state: State, channel: Channel): Json {
 export function userObject(state: State, user: User, now: Date, options: { locale?: boolean } = {}): Json {
   return {
     id: user.id,
-    team_id: state.team.id,
+    team_id: user.team,
     name: user.handle,
     real_name: user.name,
-    deleted: false,
+    deleted: user.isDeactivated,
     tz: user.zone,
     tz_label: user.zone,
     tz_offset: tzOffset(user.zone, now) * 60,
@@ -166,17 +183,18 @@ export function userObject(state: State, user: User, now: Date, options: { local
       real_name_normalized: user.name,
       display_name: user.name,
       display_name_normalized: user.name,
-      team: state.team.id,
-      ...(user.isBot && { bot_id: state.app.botId, api_app_id: state.app.id }),
+      team: user.team,
+      ...(user.id === state.app.botUser && { bot_id: state.app.botId, api_app_id: state.app.id }),
     },
     is_admin: user.isAdmin,
     is_owner: false,
     is_primary_owner: false,
     is_restricted: user.isGuest,
-    is_ultra_restricted: false,
-    is_bot: user.isBot,
+    is_ultra_restricted: user.isSingleChannelGuest,
+    is_bot: user.id === state.app.botUser,
     is_app_user: false,
     updated: 0,
+    ...(user.team !== state.team.id && { is_stranger: !isMet(state, user) }),
     ...(options.locale && { locale: user.locale }),
   };
 }

@@ -33,6 +33,7 @@ export type Outcome =
 interface Pending {
   socket: WebSocket;
   settle: (outcome: Outcome) => void;
+  outcome: Promise<Outcome>;
 }
 
 /** What the hub tells of; a complaint is an app's breach of the protocol. */
@@ -95,20 +96,23 @@ export class SocketHub {
     if (!socket) return Promise.resolve({ acknowledged: false, reason: 'connection_failed' });
     this.#sockets.push(socket);
     const id = randomUUID();
-    return new Promise((resolve) => {
-      const timer = setTimeout(
-        () => settle({ acknowledged: false, reason: 'http_timeout' }),
-        this.#ackWithin,
-      );
-      const settle = (outcome: Outcome) => {
-        clearTimeout(timer);
-        this.#pending.delete(id);
-        this.#remember(id);
-        resolve(outcome);
-      };
-      this.#pending.set(id, { socket, settle });
-      socket.send(JSON.stringify(onTheWire(id, envelope)));
+    let settle: Pending['settle'] = () => {};
+    const outcome = new Promise<Outcome>((resolve) => {
+      settle = resolve;
     });
+    const timer = setTimeout(() => settle({ acknowledged: false, reason: 'http_timeout' }), this.#ackWithin);
+    this.#pending.set(id, { socket, settle, outcome });
+    socket.send(JSON.stringify(onTheWire(id, envelope)));
+    return outcome.finally(() => {
+      clearTimeout(timer);
+      this.#pending.delete(id);
+      this.#remember(id);
+    });
+  }
+
+  /** Resolves once every envelope sent until now was acknowledged, or given up on. */
+  async acknowledged(): Promise<void> {
+    await Promise.all([...this.#pending.values()].map(({ outcome }) => outcome));
   }
 
   /** Asks the app to reconnect, as Slack does several times a day. */

@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
 import { add } from 'date-fns';
+import { say } from '../messages.ts';
 import type { Act, ActResult } from '../page-api.ts';
 import type { Slack } from '../slack.ts';
 import { click } from './click.ts';
@@ -14,6 +15,7 @@ import { close, submit } from './submit.ts';
 /** Does what a person did on the page; resolves once the app acknowledged it, or was given up on. */
 export async function perform(slack: Slack, controls: Controls, user: string, act: Act): Promise<ActResult> {
   try {
+    if (slack.state.users.get(user)?.isDeactivated) throw new Refused(say.deactivated);
     await (isControl(act) ? control(slack, controls, act) : inSlack(slack, user, act));
     return { ok: true };
   } catch (error) {

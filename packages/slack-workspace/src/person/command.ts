@@ -6,8 +6,8 @@ import { payloadName } from '../state/channels.ts';
 import type { Json, ResponseUrl } from '../state/model.ts';
 import { interact, issueResponseUrl, issueTrigger } from './payload.ts';
 import { Refused } from './refused.ts';
-import { channelFor } from './speak.ts';
-import { encodeTyped, escapeText } from './typed-text.ts';
+import { channelFor, post } from './speak.ts';
+import { encodeTyped } from './typed-text.ts';
 
 /** Runs a slash command; what the app puts in its acknowledgement is shown as its answer. */
 export async function command(
@@ -15,10 +15,15 @@ export async function command(
   user: string,
   act: { channel: string; command: string; text: string },
 ): Promise<void> {
+  if (act.command === '/me') {
+    post(slack, user, { channel: act.channel, text: act.text, subtype: 'me_message' });
+    return;
+  }
   const known = slack.manifest.features.slash_commands.find((one) => one.command === act.command);
   if (!known) throw new Refused(say.unknownCommand(act.command));
   const channel = channelFor(slack, user, act.channel);
   if (!channel.members.has(user)) throw new Refused(say.notMember);
+  if (slack.state.users.get(user)?.team !== slack.state.team.id) throw new Refused(say.foreign);
   const { team, app, users } = slack.state;
   const { address, record } = issueResponseUrl(slack, { user, channel: channel.id });
   const text = act.text.trim();
@@ -34,9 +39,7 @@ export async function command(
       user_id: user,
       user_name: users.get(user)?.handle,
       command: known.command,
-      text: known.should_escape
-        ? encodeTyped(slack.state, user, text, { inCommand: true })
-        : escapeText(text),
+      text: encodeTyped(slack.state, text, { by: user, command: { shouldEscape: known.should_escape } }),
       api_app_id: app.id,
       is_enterprise_install: 'false',
       response_url: address,

@@ -1,24 +1,25 @@
 import type { View } from '@slack/types';
 import { attachmentObject } from '../bot/present.ts';
+import { say } from '../messages.ts';
 import type * as page from '../page-api.ts';
 import type { Slack } from '../slack.ts';
 import { otherMember } from '../state/channels.ts';
 import { compareTs } from '../state/ids.ts';
 import { canRead, messagesOf } from '../state/messages.ts';
-import type { Channel, Message, User } from '../state/model.ts';
+import type { Channel, Message, State, User } from '../state/model.ts';
 import { modalsOf } from '../state/views.ts';
 import type { Controls } from './controls.ts';
 
 /** What one person sees of the workspace. */
 export function pageState(slack: Slack, controls: Controls, user: string): page.PageState {
   const { state, manifest } = slack;
-  const people = [...state.users.values()].map(person);
+  const people = [...state.users.values()].map((one) => personIn(state, one));
   const channels = [...state.channels.values()].filter((channel) => canRead(state, channel, user));
   const home = state.homes.get(user);
   return {
     ...controls.shown(),
     team: state.team.name,
-    me: people.find(({ id }) => id === user) ?? person([...state.users.values()][0] as User),
+    me: people.find(({ id }) => id === user) ?? personIn(state, [...state.users.values()][0] as User),
     people,
     channels: channels.map((channel) => shownChannel(slack, channel, user)),
     messages: shownMessages(slack, channels, user),
@@ -29,11 +30,14 @@ export function pageState(slack: Slack, controls: Controls, user: string): page.
       const { view, errors, hash } = record;
       return [{ id, view: view as unknown as View, errors, hash }];
     }),
-    commands: manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
-      command,
-      description,
-      usageHint: usage_hint,
-    })),
+    commands: [
+      ...manifest.features.slash_commands.map(({ command, description, usage_hint }) => ({
+        command,
+        description,
+        usageHint: usage_hint,
+      })),
+      say.meCommand,
+    ],
     shortcuts: manifest.features.shortcuts.map(({ callback_id, name, type }) => ({
       callbackId: callback_id,
       name,
@@ -45,8 +49,9 @@ export function pageState(slack: Slack, controls: Controls, user: string): page.
   };
 }
 
-function person({ id, name, title, zone, isFacilitator, isBot, isGuest }: User): page.Person {
-  return { id, name, title, zone, isFacilitator, isBot, isGuest };
+function personIn(state: State, user: User): page.Person {
+  const { id, name, title, tag, zone, isBot, isGuest, isDeactivated, team } = user;
+  return { id, name, title, tag, zone, isBot, isGuest, isDeactivated, isExternal: team !== state.team.id };
 }
 
 function shownChannel(slack: Slack, channel: Channel, user: string): page.Channel {
@@ -65,6 +70,7 @@ function shownChannel(slack: Slack, channel: Channel, user: string): page.Channe
     unread: unread.length,
     archived: channel.archived,
     joined: channel.members.has(user),
+    isShared: channel.sharing !== undefined,
   };
 }
 

@@ -53,7 +53,7 @@ export function messageFor(
 
 function typed(slack: Slack, user: string, text: string): string {
   if (text.trim() === '') throw new Refused(say.emptyMessage);
-  const encoded = encodeTyped(slack.state, user, text.trim());
+  const encoded = encodeTyped(slack.state, text.trim(), { by: user });
   if (encoded.length > LONGEST_TYPED) throw new Refused(say.tooLong);
   return encoded;
 }
@@ -62,11 +62,12 @@ function typed(slack: Slack, user: string, text: string): string {
 export function post(
   slack: Slack,
   user: string,
-  act: { channel: string; text: string; threadTs?: string },
+  act: { channel: string; text: string; threadTs?: string; subtype?: 'me_message' },
 ): Message {
   const channel = writableChannel(slack, user, act.channel);
   const text = typed(slack, user, act.text);
-  return postAsPerson(slack, channel, { user, text, threadTs: threadOf(slack, channel, act.threadTs) });
+  const threadTs = threadOf(slack, channel, act.threadTs);
+  return postAsPerson(slack, channel, { user, text, threadTs, subtype: act.subtype });
 }
 
 /** The thread in which a person replies: that of the message they answer. */
@@ -130,14 +131,19 @@ export function react(slack: Slack, user: string, act: { channel: string; ts: st
   slack.changed();
 }
 
+const channelsOf = (slack: Slack, user: string) =>
+  [...slack.state.channels.values()].filter(({ kind, members }) => kind !== 'im' && members.has(user)).length;
+
 /** Makes somebody (oneself, another person, the app) a member of a channel. */
 export function bring(slack: Slack, by: string, act: { channel: string; user: string }): void {
   const channel = channelFor(slack, by, act.channel);
   if (channel.kind === 'im') throw new Refused(say.unknownChannel);
   if (channel.archived) throw new Refused(say.archived);
   if (act.user !== by && !channel.members.has(by)) throw new Refused(say.notMember);
-  if (!slack.state.users.has(act.user)) throw new Refused(say.unknownPerson);
+  const invited = slack.state.users.get(act.user);
+  if (!invited || invited.isDeactivated) throw new Refused(say.unknownPerson);
   if (channel.members.has(act.user)) return;
+  if (invited.isSingleChannelGuest && channelsOf(slack, act.user) > 0) throw new Refused(say.oneChannel);
   channel.members.add(act.user);
   const notice = addMessage(slack.state, slack.now(), {
     channel: channel.id,

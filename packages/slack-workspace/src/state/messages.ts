@@ -1,5 +1,6 @@
 import { nextTs } from './ids.ts';
 import type { Channel, Message, State } from './model.ts';
+import { notifiedBy } from './notifications.ts';
 
 export type NewMessage = Partial<Message> & Pick<Message, 'channel' | 'user' | 'text'>;
 
@@ -18,9 +19,17 @@ function complete(state: State, now: Date, message: NewMessage): Message {
 /** Puts a message in its channel. */
 export function addMessage(state: State, now: Date, message: NewMessage): Message {
   const stored = complete(state, now, message);
+  const channel = state.channels.get(stored.channel);
+  if (channel) stored.notifies = notifiedBy(state, channel, stored, threadBefore(state, stored));
   messagesOf(state, stored.channel).set(stored.ts, stored);
   state.statuses.delete(`${stored.channel}:${stored.threadTs ?? stored.ts}`);
   return stored;
+}
+
+function threadBefore(state: State, { channel, threadTs }: Message): Message[] {
+  if (threadTs === undefined) return [];
+  const root = messagesOf(state, channel).get(threadTs);
+  return [...(root ? [root] : []), ...repliesOf(state, channel, threadTs)];
 }
 
 /** Shows a message to one person only: it is in no history. */
@@ -85,8 +94,9 @@ export function removeReaction(message: Message, name: string, user: string): bo
   return true;
 }
 
-/** May this person read the channel? Everybody but guests reads the public ones. */
+/** May this person read the channel? All of the workspace's own people but guests read the public ones. */
 export function canRead(state: State, channel: Channel, user: string): boolean {
   if (channel.members.has(user)) return true;
-  return channel.kind === 'channel' && !state.users.get(user)?.isGuest;
+  const reader = state.users.get(user);
+  return channel.kind === 'channel' && !reader?.isGuest && reader?.team === state.team.id;
 }

@@ -3,7 +3,11 @@ import type { KnownBlock } from '@slack/types';
 /** Any JSON object whose shape Slack leaves to the app. */
 export type Json = Record<string, unknown>;
 
+/** The account by which Slack itself writes; the API does not say that it is a bot. */
+export const SLACKBOT = 'USLACKBOT';
+
 export interface User {
+  /** `U…`, or `W…` in an Enterprise Grid. */
   id: string;
   /** Short name without spaces, `nadia`. */
   handle: string;
@@ -13,10 +17,17 @@ export interface User {
   /** IANA zone. */
   zone: string;
   locale: string;
+  /** A word that the page shows beside the name. */
+  tag?: string | undefined;
   isBot: boolean;
   isAdmin: boolean;
-  isFacilitator: boolean;
+  /** Invited into some channels only. */
   isGuest: boolean;
+  isSingleChannelGuest: boolean;
+  /** The account was closed. */
+  isDeactivated: boolean;
+  /** Another one than the workspace's for people who are here through a shared channel. */
+  team: string;
 }
 
 type ChannelKind = 'channel' | 'private' | 'im';
@@ -31,6 +42,8 @@ export interface Channel {
   archived: boolean;
   /** Seconds since 1970. */
   created: number;
+  /** Shared with another organisation (Slack Connect), or about to be. */
+  sharing?: 'shared' | 'pending' | undefined;
 }
 
 export interface Message {
@@ -127,7 +140,7 @@ interface UserGroup {
 }
 
 export interface State {
-  team: { id: string; name: string; domain: string };
+  team: { id: string; name: string; domain: string; zone: string; locale: string };
   app: { id: string; botId: string; botUser: string; name: string };
   plan: 'free' | 'paid';
   users: Map<string, User>;

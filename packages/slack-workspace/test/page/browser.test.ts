@@ -72,8 +72,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('Écrire dans #general');
-    await page.keyboard.type('@ca');
-    await page.getByRole('option', { name: '@Capi' }).waitFor();
+    await page.keyboard.type('@ec');
+    await page.getByRole('option', { name: '@Echo' }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('quand est la visite ?');
     await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
   it('goes from one answer to the next, and leaves a thread closed once it was', async () => {
     const page = await open('maelle');
     const asks = async (question: string) => {
-      await page.locator('.main .composer-field').fill(`@Capi ${question}`);
+      await page.locator('.main .composer-field').fill(`@Echo ${question}`);
       await page.locator('.main .composer-field').press('Enter');
     };
     const thread = page.getByRole('complementary');
@@ -141,7 +141,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     const page = await open('solene', desktop, '&in=home');
     await page.getByRole('heading', { name: 'Votre page' }).waitFor();
     await page.getByRole('button', { name: 'Messages', exact: true }).click();
-    await page.getByLabel('Écrire à Capi').waitFor();
+    await page.getByLabel('Écrire à Echo').waitFor();
   });
 
   it.each(['', '&in=list', '&in=home', '&outils'])(
@@ -161,8 +161,8 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
   it('has one pane at a time on a phone, and a way back', async () => {
     const page = await open('hugo', phone);
     await page.getByRole('button', { name: 'Retour aux conversations' }).click();
-    await page.getByRole('button', { name: 'visites' }).click();
-    await page.getByLabel('Écrire dans #visites').waitFor();
+    await page.getByRole('button', { name: 'projets' }).click();
+    await page.getByLabel('Écrire dans #projets').waitFor();
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     await page.goBack();
     expect(await page.getByRole('navigation').isVisible()).toBe(true);

@@ -8,7 +8,6 @@ const person = (id: string, name: string, isBot = false): Person => ({
   name,
   title: '',
   zone: 'Europe/Paris',
-  isFacilitator: false,
   isBot,
   isGuest: false,
 });
