@@ -35,8 +35,6 @@ export const formMessages = {
   thisWeek: 'Cette semaine',
   skipOption: 'Ne pas envoyer de lettre',
   save: 'Enregistrer',
-  cancel: 'Annuler',
-  close: 'Fermer',
   saved: (day: CalendarDay) => typeset(`C’est noté pour la lettre du ${formatDay(day)}.`),
   noChannel: 'Aucun canal n’est choisi pour la lettre : `/digest réglages` permet de le faire.',
 

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { askActions } from '../ask/contract.ts';
 import { questionActions } from '../questions/contract.ts';
-import { sections } from '../slack/blocks.ts';
+import { button, context, divider, header, section, sections } from '../slack/blocks.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { visitTitle } from '../visits/contract.ts';
@@ -52,7 +52,7 @@ function blocksOf(content: DigestContent, frame: DigestFrame, most: number): Kno
   const part = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
     partOf(heading, items.slice(0, most).map(line), items.length - most);
   return [
-    { type: 'header', text: { type: 'plain_text', text: messages.title(day) } },
+    header(messages.title(day)),
     ...(late ? [context(messages.late)] : []),
     ...(intro?.trim() ? sections(introduction(intro.trim())) : []),
     ...part(headings.visits, content.visits, (visit) =>
@@ -69,7 +69,7 @@ function blocksOf(content: DigestContent, frame: DigestFrame, most: number): Kno
     })),
     ...part(headings.asked, content.asked, messages.asked),
     ...(content.rediscovery ? passage(content.rediscovery) : []),
-    { type: 'divider' },
+    divider,
     context(direct ? messages.footer.direct : messages.footer.channel),
   ];
 }
@@ -96,35 +96,27 @@ function partWithButtons<T>(
   const more = items.length - most;
   return [
     ...sections(`*${heading}*`),
-    ...items.slice(0, most).map((item, rank): KnownBlock => {
+    ...items.slice(0, most).map((item, rank) => {
       const { text, accessory } = shown(item, rank);
-      return { type: 'section', text: { type: 'mrkdwn', text: text.slice(0, 3_000) }, accessory };
+      return section(text, accessory);
     }),
     ...(more > 0 ? [context(messages.others(more))] : []),
   ];
 }
 
 function passage(found: Rediscovery): KnownBlock[] {
-  const { document, section } = found;
-  const text = `${messages.rediscoveryWhy(found)}\n${messages.excerpt(found)}`.slice(0, 3_000);
+  const { document, section: source } = found;
+  const text = `${messages.rediscoveryWhy(found)}\n${messages.excerpt(found)}`;
   const accessory = button(
     `${askActions.source}:rediscovered`,
     messages.read,
-    `${document.id}#${section.anchor}`,
+    `${document.id}#${source.anchor}`,
   );
   return [
     ...sections(`*${messages.headings.rediscovery}*`),
-    { type: 'section', expand: true, text: { type: 'mrkdwn', text }, accessory },
-    ...(section.sources.length > 0 ? [context(messages.source(found))] : []),
+    { ...section(text, accessory), expand: true },
+    ...(source.sources.length > 0 ? [context(messages.source(found))] : []),
   ];
-}
-
-function button(action_id: string, text: string, value: string): Button {
-  return { type: 'button', action_id, text: { type: 'plain_text', text }, value: value.slice(0, 2_000) };
-}
-
-function context(text: string): KnownBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 2_900) }] };
 }
 
 /** Everything that facilitators may leave out of a letter, by id, with a label of at most 75 characters. */

@@ -24,8 +24,6 @@ export const messages = {
   alreadyAsked: (on: CalendarDay) =>
     typeset(`Vous avez déjà posé cette question : elle attend sa réponse, prévue pour le ${day(on)}.`),
   emptyQuestion: 'Écrivez votre question.',
-  cancel: 'Annuler',
-  close: 'Fermer',
 
   // For facilitators
   posted: (id: string) => typeset(`Question à la communauté n° ${id}`),

@@ -1,4 +1,4 @@
-/** Ids of what people click and fill in, as Slack gives them back. Never reuse one for another meaning. */
+/** Ids of what people click, as Slack gives them back. Never reuse one for another meaning. */
 export const actions = {
   askQuestion: 'recap-ask-question',
   vote: 'recap-vote',
@@ -45,7 +45,7 @@ export const forms = {
   hosts: 'recap-hosts-form',
 } as const;
 
-/** Block ids of the forms' fields; the field's own id is {@link FIELD}. */
+/** Names of the forms' inputs. */
 export const fields = {
   text: 'text',
   themes: 'themes',
@@ -61,8 +61,6 @@ export const fields = {
   until: 'until',
   hosts: 'hosts',
 } as const;
-
-export const FIELD = 'value';
 
 const MARKDOWN = 'markdown:';
 

@@ -20,6 +20,9 @@ export const messages = {
   },
 } as const;
 
+/** Buttons that close a window. */
+export const modalWords = { cancel: 'Annuler', close: 'Fermer' } as const;
+
 /** Why Capi cannot post in a channel that somebody chose, under the field. */
 export const channelFaults = {
   'not-in-channel':

@@ -291,9 +291,9 @@ describe('on the day and after', () => {
       type: 'click',
       container: { view: modal.id },
       blockId: 'retain',
-      actionId: 'value',
+      actionId: 'retain',
       value: 'Une idée à moitié écrite',
-      state: { retain: { value: { type: 'plain_text_input', value: 'Une idée à moitié écrite' } } },
+      state: { retain: { retain: { type: 'plain_text_input', value: 'Une idée à moitié écrite' } } },
     });
     await elie.closes();
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,6 +1,5 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { FIELD } from '../../src/recaps/actions.ts';
 import { noParticipation } from '../../src/recaps/contributions.ts';
 import { questionForm, recapForm } from '../../src/recaps/forms.ts';
 import {
@@ -17,9 +16,10 @@ import {
   presentKnown,
   presentList,
 } from '../../src/recaps/messages/posts-before.ts';
-import { type FormState, readQuestionForm, readRecapForm } from '../../src/recaps/read-forms.ts';
+import { parseQuestionForm, parseRecapForm } from '../../src/recaps/read-forms.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import type { NamedTheme } from '../../src/recaps/themes.ts';
+import { untouched, valuesOf } from '../support/form-state.ts';
 import { aForm, aMatter } from './a-recap.ts';
 import { aQuestion, aVisit, plain } from './a-visit.ts';
 
@@ -132,45 +132,20 @@ describe('the forms', () => {
     const { form, attribution } = filled;
     const view = recapForm(filled, [aQuestion()], themes);
     const { submittedAt: _s, updatedAt: _u, ...answers } = form!;
-    expect(readRecapForm(stateOf(view.blocks as InputLike[]))).toEqual({ answers, attribution });
+    expect(parseRecapForm(valuesOf(untouched(view)))).toEqual({ answers, attribution });
     const question = questionForm('12', [], aQuestion());
-    expect(readQuestionForm(stateOf(question.blocks as InputLike[]))).toEqual({
+    expect(parseQuestionForm(valuesOf(untouched(question)))).toEqual({
       text: aQuestion().text,
       themes: [],
     });
   });
 
   it('name nobody by accident', () => {
-    expect(readRecapForm({}).attribution).toEqual({ as: 'anonymous' });
-    const state = { attribution: { [FIELD]: { selected_option: { value: 'structure' } } } };
-    expect(readRecapForm(state).attribution).toEqual({ as: 'anonymous' });
+    expect(parseRecapForm(valuesOf({})).attribution).toEqual({ as: 'anonymous' });
+    const state = { attribution: { attribution: { selected_option: { value: 'structure' } } } };
+    expect(parseRecapForm(valuesOf(state)).attribution).toEqual({ as: 'anonymous' });
   });
 });
-
-interface InputLike {
-  block_id: string;
-  element: {
-    initial_value?: string;
-    initial_option?: { value: string };
-    initial_options?: { value: string }[];
-  };
-}
-
-/** The state of a form that is sent as it opened. */
-function stateOf(blocks: readonly InputLike[]): FormState {
-  return Object.fromEntries(
-    blocks.map(({ block_id, element }) => [
-      block_id,
-      {
-        [FIELD]: {
-          value: element.initial_value ?? null,
-          selected_option: element.initial_option ?? null,
-          selected_options: element.initial_options ?? [],
-        },
-      },
-    ]),
-  );
-}
 
 function textsOf(block: KnownBlock): string[] {
   if (block.type === 'section') return [block.text?.text ?? ''];

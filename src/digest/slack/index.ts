@@ -1,5 +1,6 @@
-import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { onClicks, onSubmissions } from '../../slack/handlers.ts';
 import { digestActions } from '../actions.ts';
 import { formMessages } from '../form-messages.ts';
 import { digestData } from '../personal.ts';
@@ -18,13 +19,17 @@ export const digestCapability: Capability = {
     const parts = { ...tools, letters };
 
     app.command('/digest', (args) => digestCommand(args, parts));
-    app.action<BlockAction>(digestActions.prepare, (args) => openPreparation(args, parts));
-    app.view<ViewSubmitAction>(views.prepare, (args) => submitPreparation(args, parts));
-    app.action<BlockAction>(digestActions.skip, (args) => setSkipped(true)(args, parts));
-    app.action<BlockAction>(digestActions.restore, (args) => setSkipped(false)(args, parts));
-    app.action<BlockAction>(digestActions.choice, (args) => setOwnChoice(args, parts));
-    app.action<BlockAction>(digestActions.openSettings, (args) => openSettingsByClick(args, parts));
-    app.view<ViewSubmitAction>(views.settings, (args) => submitSettings(args, parts));
+    onClicks(app, {
+      [digestActions.prepare]: (click) => openPreparation(click, parts),
+      [digestActions.skip]: (click) => setSkipped(true)(click, parts),
+      [digestActions.restore]: (click) => setSkipped(false)(click, parts),
+      [digestActions.choice]: (click) => setOwnChoice(click, parts),
+      [digestActions.openSettings]: (click) => openSettingsByClick(click, parts),
+    });
+    onSubmissions(app, {
+      [views.prepare]: (submission) => submitPreparation(submission, parts),
+      [views.settings]: (submission) => submitSettings(submission, parts),
+    });
 
     return {
       owing: digestOwing(tools, letters),

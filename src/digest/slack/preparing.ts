@@ -1,15 +1,17 @@
 import { MemberError } from '../../errors.ts';
-import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import { type Click, clickedValue, openModal, type Submission, showInstead } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { formMessages as messages } from '../form-messages.ts';
 import { slotOn } from '../schedule.ts';
 import type { Letters } from './letters.ts';
 import { previewKey } from './owing.ts';
-import { done, held, type Parts, withBlocks } from './parts.ts';
+import { type Parts, withBlocks } from './parts.ts';
 import { fields, prepareView, presentPreview } from './preview.ts';
 
 /** « Préparer la lettre ». */
-export async function openPreparation({ ack, action, body, client }: Click, parts: Parts): Promise<void> {
+export async function openPreparation(click: Click, parts: Parts): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   const { roles, letters, community } = parts;
   await requireFacilitator(roles, body.user.id);
@@ -24,25 +26,24 @@ export async function openPreparation({ ack, action, body, client }: Click, part
     await letters.inChannel(channel),
     everything,
   );
-  await client.views.open({ trigger_id: body.trigger_id, view: prepareView(day, edition, content) });
+  await openModal(click, prepareView(day, edition, content));
 }
 
-export async function submitPreparation({ ack, body, view }: Submission, parts: Parts): Promise<void> {
+export async function submitPreparation(submission: Submission, parts: Parts): Promise<void> {
+  const { body, view } = submission;
   await requireFacilitator(parts.roles, body.user.id);
-  const day = view.private_metadata;
+  const day = metadataOf<string>(view);
+  const tell = (text: string) => showInstead(submission, noticeModal(messages.prepareTitle, text));
   const gone = await parts.letters.goneOn(day);
-  if (gone !== undefined) {
-    await ack({ response_action: 'update', view: done(messages.prepareTitle, messages.gone(gone)) });
-    return;
-  }
-  const intro = held(view, fields.intro).value?.trim();
+  if (gone !== undefined) return tell(messages.gone(gone));
+  const form = formValues(view);
   await parts.letters.prepare(day, {
-    leftOut: (held(view, fields.leftOut).selected_options ?? []).map(({ value }) => value),
-    skipped: (held(view, fields.skipped).selected_options ?? []).length > 0,
+    leftOut: form.values(fields.leftOut),
+    skipped: form.isTicked(fields.skipped),
     by: body.user.id,
-    ...(intro ? { intro } : {}),
+    intro: form.value(fields.intro),
   });
-  await ack({ response_action: 'update', view: done(messages.prepareTitle, messages.saved(day)) });
+  await tell(messages.saved(day));
   await showAnew(day, parts);
 }
 

@@ -1,7 +1,15 @@
-import type { Button, KnownBlock, View } from '@slack/types';
+import type { Button, ModalView } from '@slack/types';
 import type { Message } from '../../delivery/outgoing.ts';
-import { sections } from '../../slack/blocks.ts';
-import { truncate } from '../../slack/mrkdwn.ts';
+import { button, context, divider, row, sections } from '../../slack/blocks.ts';
+import {
+  type Choice,
+  checkbox,
+  input,
+  modal,
+  multiSelect,
+  radioButtons,
+  textInput,
+} from '../../slack/forms.ts';
 import { digestActions } from '../actions.ts';
 import type { DigestContent } from '../content.ts';
 import type { Edition } from '../editions.ts';
@@ -23,9 +31,6 @@ export const fields = {
   zone: 'zone',
 } as const;
 
-export const plain = (text: string) => ({ type: 'plain_text' as const, text });
-const context = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
-
 /** The letter as it would leave, with what facilitators may do about it. */
 export async function presentPreview(slot: Slot, channel: string, letters: Letters): Promise<Message> {
   const gone = await letters.goneOn(slot.day);
@@ -44,105 +49,50 @@ export async function presentPreview(slot: Slot, channel: string, letters: Lette
     text: state,
     blocks: [
       ...sections(state),
-      ...(letter ? [{ type: 'divider' as const }, ...letter.blocks, { type: 'divider' as const }] : []),
-      { type: 'actions', elements: buttons(slot.day, edition) },
+      ...(letter ? [divider, ...letter.blocks, divider] : []),
+      row(...buttons(slot.day, edition)),
     ],
   };
 }
 
 function buttons(day: string, { skipped }: Edition): Button[] {
-  const button = (action_id: string, text: string): Button => ({
-    type: 'button',
-    action_id,
-    text: plain(text),
-    value: day,
-  });
   return [
-    button(digestActions.prepare, messages.prepare),
-    skipped ? button(digestActions.restore, messages.restore) : button(digestActions.skip, messages.skip),
+    button(digestActions.prepare, messages.prepare, day),
+    skipped
+      ? button(digestActions.restore, messages.restore, day)
+      : button(digestActions.skip, messages.skip, day),
   ];
 }
 
 /** The form in which facilitators write an introduction and leave items out. */
-export function prepareView(day: string, edition: Edition, content: DigestContent | undefined): View {
-  const options = (content ? itemsOf(content) : [])
-    .slice(0, 100)
-    .map(({ id, label }) => ({ text: plain(truncate(label, 75)), value: id.slice(0, 150) }));
-  const chosen = options.filter(({ value }) => edition.leftOut.includes(value));
-  const skip = { text: plain(messages.skipOption), value: 'skip' };
-  return {
-    type: 'modal',
-    callback_id: views.prepare,
-    private_metadata: day,
-    title: plain(messages.prepareTitle),
-    submit: plain(messages.save),
-    close: plain(messages.cancel),
+export function prepareView(day: string, edition: Edition, content: DigestContent | undefined): ModalView {
+  const items = (content ? itemsOf(content) : []).map(({ id, label }): Choice => [id, label]);
+  const leftOut = multiSelect(items, edition.leftOut, messages.leftOutPlaceholder);
+  return modal({
+    id: views.prepare,
+    metadata: day,
+    title: messages.prepareTitle,
+    submit: messages.save,
     blocks: [
-      {
-        type: 'input',
-        block_id: fields.intro,
+      input(fields.intro, messages.intro, textInput(longestIntro, edition.intro, { multiline: true }), {
         optional: true,
-        label: plain(messages.intro),
-        element: {
-          type: 'plain_text_input',
-          action_id: fields.intro,
-          multiline: true,
-          max_length: longestIntro,
-          ...(edition.intro && { initial_value: edition.intro }),
-        },
-      },
-      ...(options.length > 0
-        ? [
-            {
-              type: 'input' as const,
-              block_id: fields.leftOut,
-              optional: true,
-              label: plain(messages.leftOut),
-              element: {
-                type: 'multi_static_select' as const,
-                action_id: fields.leftOut,
-                options,
-                placeholder: plain(messages.leftOutPlaceholder),
-                ...(chosen.length > 0 && { initial_options: chosen }),
-              },
-            },
-          ]
-        : []),
-      {
-        type: 'input',
-        block_id: fields.skipped,
+      }),
+      ...(items.length > 0 ? [input(fields.leftOut, messages.leftOut, leftOut, { optional: true })] : []),
+      input(fields.skipped, messages.thisWeek, checkbox(messages.skipOption, edition.skipped), {
         optional: true,
-        label: plain(messages.thisWeek),
-        element: {
-          type: 'checkboxes',
-          action_id: fields.skipped,
-          options: [skip],
-          ...(edition.skipped && { initial_options: [skip] }),
-        },
-      },
+      }),
     ],
-  };
+  });
 }
 
 /** What `/digest` says to anybody: when the next one leaves, and how they want it. */
 export function presentOwnChoice(next: string, chosen: string, forFacilitators: boolean): Message {
-  const options = messages.choices.map(([value, text]) => ({ text: plain(text), value }));
-  const initial = options.find(({ value }) => value === chosen);
+  const choices = { ...radioButtons(messages.choices, chosen), action_id: digestActions.choice };
   return {
     text: next,
     blocks: [
       ...sections(next),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'radio_buttons',
-            action_id: digestActions.choice,
-            options,
-            initial_option: initial,
-          },
-        ],
-      },
+      row(choices),
       ...(forFacilitators ? [context(messages.facilitatorsHelp)] : []),
     ],
   };

@@ -1,12 +1,30 @@
-import type { View } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { CommunitySettings } from '../../community/settings.ts';
 import { zoneChoices } from '../../french/zones.ts';
 import { channelFault } from '../../slack/channel-check.ts';
-import type { Click, CommandCall, Submission } from '../../slack/handlers.ts';
+import {
+  type Choice,
+  channelSelect,
+  checkbox,
+  formValues,
+  input,
+  modal,
+  noticeModal,
+  select,
+  timePicker,
+} from '../../slack/forms.ts';
+import {
+  type Click,
+  type CommandCall,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+} from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { formMessages as messages } from '../form-messages.ts';
-import { done, held, next, type Parts } from './parts.ts';
-import { fields, plain, views } from './preview.ts';
+import { next, type Parts } from './parts.ts';
+import { fields, views } from './preview.ts';
 
 /** `/digest réglages`. */
 export async function openSettings({ command, client }: CommandCall, parts: Parts): Promise<void> {
@@ -16,108 +34,53 @@ export async function openSettings({ command, client }: CommandCall, parts: Part
 }
 
 /** The same, by the button of the Home tab. */
-export async function openSettingsByClick({ ack, body, client }: Click, parts: Parts): Promise<void> {
-  await ack();
-  await requireFacilitator(parts.roles, body.user.id);
-  const view = settingsView(await parts.letters.settings());
-  await client.views.open({ trigger_id: body.trigger_id, view });
+export async function openSettingsByClick(click: Click, parts: Parts): Promise<void> {
+  await click.ack();
+  await requireFacilitator(parts.roles, click.body.user.id);
+  await openModal(click, settingsView(await parts.letters.settings()));
 }
 
 /** The settings were sent: from now on, nothing is caught up. */
-export async function submitSettings({ ack, body, view }: Submission, parts: Parts): Promise<void> {
+export async function submitSettings(submission: Submission, parts: Parts): Promise<void> {
+  const { body, view } = submission;
   const { roles, letters, wake, client } = parts;
   await requireFacilitator(roles, body.user.id);
-  const zone = held(view, fields.zone).selected_option?.value;
-  const channel = held(view, fields.channel).selected_conversation;
+  const form = formValues(view);
+  const zone = form.value(fields.zone);
+  const channel = form.value(fields.channel);
   const fault = channel ? await channelFault(client, channel) : undefined;
-  if (fault !== undefined) {
-    await ack({ response_action: 'errors', errors: { [fields.channel]: fault } });
-    return;
-  }
+  if (fault !== undefined) return showErrors(submission, { [fields.channel]: fault });
   await parts.community.change({
-    ...(channel ? { channel } : {}),
+    ...(channel && { channel }),
     digest: {
-      on: (held(view, fields.on).selected_options ?? []).length > 0,
-      weekday: Number(held(view, fields.weekday).selected_option?.value ?? 1),
-      time: held(view, fields.time).selected_time ?? '09:00',
-      ...(zone && zone !== parts.community.zone ? { zone } : {}),
+      on: form.isTicked(fields.on),
+      weekday: Number(form.value(fields.weekday) ?? 1),
+      time: form.value(fields.time) ?? '09:00',
+      zone: zone === parts.community.zone ? undefined : zone,
     },
   });
   await letters.restart();
   const text = messages.settingsSaved((await next(parts))?.dueAt, await letters.zoneOf());
-  await ack({ response_action: 'update', view: done(messages.settingsTitle, text) });
+  await showInstead(submission, noticeModal(messages.settingsTitle, text));
   wake();
 }
 
 /** When and where the letter leaves. */
-function settingsView({ digest, channel, zone: communityZone }: CommunitySettings): View {
-  const option = ([value, text]: readonly [string, string]) => ({ text: plain(text), value });
-  const weekdays = messages.weekdays.map((name, index) => option([String(index), name]));
-  // Monday first, as weeks go.
+function settingsView({ digest, channel, zone: communityZone }: CommunitySettings): ModalView {
+  const weekdays = messages.weekdays.map((name, index): Choice => [String(index), name]);
+  // Monday first.
   const week = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
-  const zones = zoneChoices(digest.zone ?? communityZone).map(option);
-  const zone = zones.find(({ value }) => value === (digest.zone ?? communityZone));
-  const weekday = weekdays[digest.weekday];
-  const on = option(['on', messages.onOption]);
-  return {
-    type: 'modal',
-    callback_id: views.settings,
-    title: plain(messages.settingsTitle),
-    submit: plain(messages.save),
-    close: plain(messages.cancel),
+  const zone = digest.zone ?? communityZone;
+  return modal({
+    id: views.settings,
+    title: messages.settingsTitle,
+    submit: messages.save,
     blocks: [
-      {
-        type: 'input',
-        block_id: fields.on,
-        optional: true,
-        label: plain(messages.on),
-        element: {
-          type: 'checkboxes',
-          action_id: fields.on,
-          options: [on],
-          ...(digest.on && { initial_options: [on] }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.channel,
-        label: plain(messages.channel),
-        hint: plain(messages.channelHint),
-        element: {
-          type: 'conversations_select',
-          action_id: fields.channel,
-          filter: { include: ['public', 'private'], exclude_bot_users: true },
-          initial_conversation: channel,
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.weekday,
-        label: plain(messages.weekday),
-        element: {
-          type: 'static_select',
-          action_id: fields.weekday,
-          options: week,
-          initial_option: weekday,
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.time,
-        label: plain(messages.time),
-        element: { type: 'timepicker', action_id: fields.time, initial_time: digest.time },
-      },
-      {
-        type: 'input',
-        block_id: fields.zone,
-        label: plain(messages.zone),
-        element: {
-          type: 'static_select',
-          action_id: fields.zone,
-          options: zones,
-          initial_option: zone,
-        },
-      },
+      input(fields.on, messages.on, checkbox(messages.onOption, digest.on), { optional: true }),
+      input(fields.channel, messages.channel, channelSelect(channel), { hint: messages.channelHint }),
+      input(fields.weekday, messages.weekday, select(week, String(digest.weekday))),
+      input(fields.time, messages.time, timePicker(digest.time)),
+      input(fields.zone, messages.zone, select(zoneChoices(zone), zone)),
     ],
-  };
+  });
 }

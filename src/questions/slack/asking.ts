@@ -1,41 +1,45 @@
 import { askedQuestions } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
 import { foldName } from '../../french/fold.ts';
-import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+} from '../../slack/handlers.ts';
 import { messages } from '../messages.ts';
 import { isWaiting, nextNumber, type OpenQuestion, openQuestion, ownerFor, questions } from '../question.ts';
-import { askView, doneView, fields, isNamed, type Submitted, textOf } from './views.ts';
+import { askView, fields } from './views.ts';
 
 /** « Demander à la communauté »: the form, with the question as it was put to Capi. */
-export async function openAskForm({ ack, action, body, client }: Click, { store }: Tools): Promise<void> {
+export async function openAskForm(click: Click, { store }: Tools): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   const id = clickedValue(action);
   const asked = await store.get(askedQuestions, id);
   // In a channel anybody may click: only the asker's own words are put in the form.
   const text = asked?.by === body.user.id ? asked.text : '';
-  await client.views.open({
-    trigger_id: body.trigger_id,
-    view: askView(text, asked?.by === body.user.id ? id : ''),
-  });
+  await openModal(click, askView(text, asked?.by === body.user.id ? id : ''));
 }
 
 /** The form was sent: the question waits for the community, and its author knows until when. */
-export async function submitQuestion({ ack, body, view }: Submission, tools: Tools): Promise<void> {
-  const values = view.state.values as Submitted;
-  const text = textOf(values, fields.text);
-  if (text === '') {
-    await ack({ response_action: 'errors', errors: { [fields.text]: messages.emptyQuestion } });
-    return;
-  }
+export async function submitQuestion(submission: Submission, tools: Tools): Promise<void> {
+  const { body, view } = submission;
+  const form = formValues(view);
+  const text = form.value(fields.text);
+  if (text === undefined) return showErrors(submission, { [fields.text]: messages.emptyQuestion });
   const author = body.user.id;
   const [facilitators, audience] = await Promise.all([
     tools.roles.facilitators(),
-    audienceOf(view.private_metadata, author, tools),
+    audienceOf(metadataOf<string>(view), author, tools),
   ]);
-  const asked = { text, author, named: isNamed(values), audience };
+  const asked = { text, author, named: form.isTicked(fields.named), audience };
   const { question, isNew } = await put(asked, facilitators, tools);
   const said = isNew ? messages.askedDone(question.dueOn) : messages.alreadyAsked(question.dueOn);
-  await ack({ response_action: 'update', view: doneView(messages.askTitle, said) });
+  await showInstead(submission, noticeModal(messages.askTitle, said));
   tools.wake();
 }
 

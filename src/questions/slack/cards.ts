@@ -3,7 +3,15 @@ import type { Tools } from '../../capability.ts';
 import { MemberError } from '../../errors.ts';
 import { freePath, publish, publishedPages } from '../../knowledge/published.ts';
 import { sixMonthsLater } from '../../knowledge/review-day.ts';
-import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+} from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { type Card, cardFaults, cardPage } from '../card.ts';
@@ -11,7 +19,7 @@ import { messages } from '../messages.ts';
 import { mayMark, type OpenQuestion, questions } from '../question.ts';
 import type { Desk } from './desk.ts';
 import { presentMarked } from './present.ts';
-import { type CardOrigin, cardOf, cardView, doneView, type Submitted } from './views.ts';
+import { type CardOrigin, cardView, readCard } from './views.ts';
 
 interface Parts extends Tools {
   desk: Desk;
@@ -29,28 +37,21 @@ function draft(question: OpenQuestion, answer: string, today: string): Card {
 }
 
 /** « Répondre et publier »: the form, with the reply that was held to be the answer, if any. */
-export async function openCard(
-  { ack, action, body, client }: Click,
-  { desk, roles, store }: Parts,
-): Promise<void> {
-  await ack();
-  const question = await desk.waiting(store, clickedValue(action));
-  await requireFacilitator(roles, body.user.id);
+export async function openCard(click: Click, { desk, roles, store }: Parts): Promise<void> {
+  await click.ack();
+  const question = await desk.waiting(store, clickedValue(click.action));
+  await requireFacilitator(roles, click.body.user.id);
   const card = draft(question, question.reply?.text ?? '', desk.today());
-  await client.views.open({ trigger_id: body.trigger_id, view: cardView(card, { question: question.id }) });
+  await openModal(click, cardView(card, { question: question.id }));
 }
 
 /** « En faire une fiche » under a helper's reply. */
-export async function openCardOfReply(
-  { ack, action, body, client }: Click,
-  { desk, roles, store }: Parts,
-): Promise<void> {
-  await ack();
-  const { question: id, text } = JSON.parse(clickedValue(action)) as { question: string; text: string };
+export async function openCardOfReply(click: Click, { desk, roles, store }: Parts): Promise<void> {
+  await click.ack();
+  const { question: id, text } = JSON.parse(clickedValue(click.action)) as { question: string; text: string };
   const question = await desk.waiting(store, id);
-  await requireFacilitator(roles, body.user.id);
-  const card = draft(question, text, desk.today());
-  await client.views.open({ trigger_id: body.trigger_id, view: cardView(card, { question: id }) });
+  await requireFacilitator(roles, click.body.user.id);
+  await openModal(click, cardView(draft(question, text, desk.today()), { question: id }));
 }
 
 type Shortcut = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>;
@@ -87,7 +88,8 @@ export async function markReply({ ack, shortcut, client }: Shortcut, parts: Part
 }
 
 /** « Modifier », on a published answer that is to be read again: the same form, with the answer as it stands. */
-export async function amendPage({ ack, action, body, client }: Click, parts: Parts): Promise<void> {
+export async function amendPage(click: Click, parts: Parts): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   const path = clickedValue(action);
   const { store, knowledge, roles, desk } = parts;
@@ -99,27 +101,29 @@ export async function amendPage({ ack, action, body, client }: Click, parts: Par
     question: document.title,
     answer: document.sections[0]?.text ?? '',
     source: source?.title ?? messages.cardUsualSource,
-    ...(source?.address !== undefined && { address: source.address }),
+    address: source?.address,
     review: sixMonthsLater(desk.today()),
     audience: document.audience === 'public' ? 'public' : 'members',
   };
-  await client.views.open({ trigger_id: body.trigger_id, view: cardView(card, { page: path }) });
+  await openModal(click, cardView(card, { page: path }));
 }
 
 /** The card was sent: published in one transaction with the question, then found by the search, then told. */
-export async function submitCard({ ack, body, view }: Submission, parts: Parts): Promise<void> {
+export async function submitCard(submission: Submission, parts: Parts): Promise<void> {
+  const { body, view } = submission;
   const { desk, roles, store, wake, refreshKnowledge } = parts;
-  const card = cardOf(view.state.values as Submitted);
+  const card = readCard(formValues(view));
   const faults = Object.entries(cardFaults(card, desk.today()));
-  if (faults.length > 0) {
-    const errors = Object.fromEntries(faults.map(([field, fault]) => [field, messages.faults[fault]]));
-    await ack({ response_action: 'errors', errors });
-    return;
-  }
-  const origin = JSON.parse(view.private_metadata) as CardOrigin;
+  if (faults.length > 0)
+    return showErrors(
+      submission,
+      Object.fromEntries(faults.map(([field, fault]) => [field, messages.faults[fault]])),
+    );
+  const tell = (text: string) => showInstead(submission, noticeModal(messages.cardTitle, text));
+  const origin = metadataOf<CardOrigin>(view);
   if ('page' in origin) {
     await republish(origin.page, card, body.user.id, parts);
-    await ack({ response_action: 'update', view: doneView(messages.cardTitle, messages.cardAmended) });
+    await tell(messages.cardAmended);
     await refreshKnowledge();
     wake();
     return;
@@ -127,13 +131,10 @@ export async function submitCard({ ack, body, view }: Submission, parts: Parts):
   const id = origin.question;
   const question = await store.get(questions, id);
   const mayPublish = await roles.isFacilitator(body.user.id);
-  if (question?.status !== 'waiting' || !mayPublish) {
-    const refusal = mayPublish ? messages.alreadyEnded : messages.notYours;
-    await ack({ response_action: 'update', view: doneView(messages.cardTitle, refusal) });
-    return;
-  }
+  if (question?.status !== 'waiting' || !mayPublish)
+    return tell(mayPublish ? messages.alreadyEnded : messages.notYours);
   await publishCard(id, card, body.user.id, parts);
-  await ack({ response_action: 'update', view: doneView(messages.cardTitle, messages.cardDone) });
+  await tell(messages.cardDone);
   await refreshKnowledge();
   wake();
 }

@@ -1,17 +1,24 @@
 import type { Tools } from '../../capability.ts';
 import { MemberError } from '../../errors.ts';
-import { type Click, clickedValue, type Submission } from '../../slack/handlers.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+  whisper,
+} from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { messages } from '../messages.ts';
 import type { Desk } from './desk.ts';
 import { presentReply } from './present.ts';
-import { doneView, fields, replyView, type Submitted, textOf } from './views.ts';
+import { fields, replyView } from './views.ts';
 
 interface Parts extends Tools {
   desk: Desk;
 }
-
-const privately = { response_type: 'ephemeral', replace_original: false } as const;
 
 /** « Je m’en charge ». */
 export async function takeCharge({ ack, action, body }: Click, parts: Parts): Promise<void> {
@@ -33,7 +40,8 @@ export async function closeQuestion({ ack, action, body }: Click, parts: Parts):
 }
 
 /** « Solliciter… »: those who took part in a related meeting and agreed are asked, each in private, once. */
-export async function askHelpers({ ack, action, body, respond }: Click, parts: Parts): Promise<void> {
+export async function askHelpers(click: Click, parts: Parts): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   const { desk, roles, store, wake } = parts;
   await requireFacilitator(roles, body.user.id);
@@ -44,15 +52,16 @@ export async function askHelpers({ ack, action, body, respond }: Click, parts: P
     helpers: [...new Set([...one.helpers, ...helpers.map(({ user }) => user)])],
   }));
   wake();
-  await respond({ ...privately, text: messages.helpersAsked(helpers.length) });
+  await whisper(click, messages.helpersAsked(helpers.length));
 }
 
 /** « Je réponds », under a call for help or in the weekly letter: whoever may read the question may answer it. */
-export async function openReply({ ack, action, body, client }: Click, { desk, store }: Parts): Promise<void> {
+export async function openReply(click: Click, { desk, store }: Parts): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   const question = await desk.waiting(store, clickedValue(action));
   if (!(await desk.mayRead(question, body.user.id))) throw new MemberError('reserved', messages.reserved);
-  await client.views.open({ trigger_id: body.trigger_id, view: replyView(question) });
+  await openModal(click, replyView(question));
 }
 
 export async function declineHelp({ ack, respond }: Click): Promise<void> {
@@ -61,13 +70,12 @@ export async function declineHelp({ ack, respond }: Click): Promise<void> {
 }
 
 /** A reply was sent: it goes into the facilitators' thread, under the name of who wrote it. */
-export async function submitReply({ ack, body, view }: Submission, parts: Parts): Promise<void> {
-  const text = textOf(view.state.values as Submitted, fields.text);
-  const placed = await parts.desk.placed(view.private_metadata);
-  if (!placed) {
-    await ack({ response_action: 'update', view: doneView(messages.replyTitle, messages.alreadyEnded) });
-    return;
-  }
+export async function submitReply(submission: Submission, parts: Parts): Promise<void> {
+  const { body, view } = submission;
+  const text = formValues(view).value(fields.text) ?? '';
+  const tell = (words: string) => showInstead(submission, noticeModal(messages.replyTitle, words));
+  const placed = await parts.desk.placed(metadataOf<string>(view));
+  if (!placed) return tell(messages.alreadyEnded);
   const user = body.user.id;
   const { question, thread } = placed;
   // The words are nowhere but in this window: thanked for once they are in the thread.
@@ -78,9 +86,6 @@ export async function submitReply({ ack, body, view }: Submission, parts: Parts)
     threadTs: thread.ts,
     compose: () => presentReply(question, user, text),
   });
-  if (state !== 'sent') {
-    await ack({ response_action: 'errors', errors: { [fields.text]: messages.replyNotSent } });
-    return;
-  }
-  await ack({ response_action: 'update', view: doneView(messages.replyTitle, messages.replyDone) });
+  if (state !== 'sent') return showErrors(submission, { [fields.text]: messages.replyNotSent });
+  await tell(messages.replyDone);
 }

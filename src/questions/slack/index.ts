@@ -1,5 +1,6 @@
-import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { App } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
+import { onClicks, onSubmissions } from '../../slack/handlers.ts';
 import { only, unansweredWord } from '../../slack/subcommand.ts';
 import { questionActions } from '../actions.ts';
 import { questionsData } from '../personal.ts';
@@ -20,19 +21,23 @@ export const questionsCapability: Capability = {
     const parts = { ...tools, desk };
 
     app.command('/demander', only(unansweredWord), (args) => listUnanswered(args, tools));
-    app.action<BlockAction>(questionActions.ask, (args) => openAskForm(args, tools));
-    app.view<ViewSubmitAction>(views.ask, (args) => submitQuestion(args, tools));
-    app.action<BlockAction>(questionActions.answer, (args) => openCard(args, parts));
-    app.action<BlockAction>(questionActions.keep, (args) => openCardOfReply(args, parts));
-    app.action<BlockAction>(questionActions.amend, (args) => amendPage(args, parts));
     app.shortcut({ type: 'message_action', callback_id: markShortcut }, (args) => markReply(args, parts));
-    app.view<ViewSubmitAction>(views.card, (args) => submitCard(args, parts));
-    app.action<BlockAction>(questionActions.take, (args) => takeCharge(args, parts));
-    app.action<BlockAction>(questionActions.close, (args) => closeQuestion(args, parts));
-    app.action<BlockAction>(questionActions.helpers, (args) => askHelpers(args, parts));
-    app.action<BlockAction>(questionActions.reply, (args) => openReply(args, parts));
-    app.action<BlockAction>(questionActions.notNow, (args) => declineHelp(args));
-    app.view<ViewSubmitAction>(views.reply, (args) => submitReply(args, parts));
+    onClicks(app, {
+      [questionActions.ask]: (click) => openAskForm(click, tools),
+      [questionActions.answer]: (click) => openCard(click, parts),
+      [questionActions.keep]: (click) => openCardOfReply(click, parts),
+      [questionActions.amend]: (click) => amendPage(click, parts),
+      [questionActions.take]: (click) => takeCharge(click, parts),
+      [questionActions.close]: (click) => closeQuestion(click, parts),
+      [questionActions.helpers]: (click) => askHelpers(click, parts),
+      [questionActions.reply]: (click) => openReply(click, parts),
+      [questionActions.notNow]: declineHelp,
+    });
+    onSubmissions(app, {
+      [views.ask]: (submission) => submitQuestion(submission, tools),
+      [views.card]: (submission) => submitCard(submission, parts),
+      [views.reply]: (submission) => submitReply(submission, parts),
+    });
 
     return {
       posts: questionPosts(tools, desk),

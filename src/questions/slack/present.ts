@@ -1,9 +1,9 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import { askActions } from '../../ask/contract.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import { foldName } from '../../french/fold.ts';
 import type { Document } from '../../knowledge/types.ts';
-import { sections } from '../../slack/blocks.ts';
+import { button, context, header, row, sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
 import { visitTitle } from '../../visits/contract.ts';
@@ -15,14 +15,6 @@ import type { UnansweredGroup } from '../unanswered.ts';
 
 /** Callback id of the message shortcut. */
 export const markShortcut = 'questions.mark';
-
-const context = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
-
-function button(action: string, label: string, value: string, more: Partial<Button> = {}): Button {
-  return { type: 'button', action_id: action, text: { type: 'plain_text', text: label }, value, ...more };
-}
-
-const actionsOf = (elements: Button[]): ActionsBlock => ({ type: 'actions', elements });
 
 function quoted(text: string): string {
   return escapeMrkdwn(text).replaceAll(/^/gm, '>');
@@ -45,7 +37,7 @@ export function presentToFacilitators(question: OpenQuestion, { zone, helpers, p
   return {
     text: messages.postedSummary(truncate(escapeMrkdwn(text), 300)),
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: messages.posted(id) } },
+      header(messages.posted(id)),
       ...(text === '' ? [] : sections(quoted(text))),
       context(about),
       ...(status === 'waiting' ? waitingBlocks(question, helpers) : sections(ending(question, pageTitle))),
@@ -56,23 +48,17 @@ export function presentToFacilitators(question: OpenQuestion, { zone, helpers, p
 function waitingBlocks({ id, helpers: asked }: OpenQuestion, helpers: readonly Helper[]): KnownBlock[] {
   const left = helpers.filter(({ user }) => !asked.includes(user));
   const names = helpers.map(({ user, visit }) => `<@${user}> (${escapeMrkdwn(visitTitle(visit))})`);
-  const { closeConfirm } = messages;
   return [
     ...(names.length > 0 ? [context(messages.helpers(names))] : []),
     context(messages.howTo),
-    actionsOf([
+    row(
       button(questionActions.answer, messages.answer, id, { style: 'primary' }),
       button(questionActions.take, messages.take, id),
       ...(left.length > 0 ? [button(questionActions.helpers, messages.askHelpers(left.length), id)] : []),
       button(questionActions.close, messages.closeQuestion, id, {
-        confirm: {
-          title: { type: 'plain_text', text: closeConfirm.title },
-          text: { type: 'plain_text', text: closeConfirm.text },
-          confirm: { type: 'plain_text', text: closeConfirm.confirm },
-          deny: { type: 'plain_text', text: closeConfirm.deny },
-        },
+        confirm: messages.closeConfirm,
       }),
-    ]),
+    ),
   ];
 }
 
@@ -93,9 +79,7 @@ export function presentAnswer(question: OpenQuestion, document: Document): Messa
       ...sections([messages.answered, asked].filter((part) => part !== '').join('\n')),
       ...sections(isSame ? answer : `*${escapeMrkdwn(document.title)}*\n${answer}`),
       ...(sources === '' ? [] : [context(messages.source(escapeMrkdwn(truncate(sources, 500))))]),
-      actionsOf([
-        button(`${askActions.source}:0`, messages.openSource, `${document.id}#${section?.anchor ?? ''}`),
-      ]),
+      row(button(`${askActions.source}:0`, messages.openSource, `${document.id}#${section?.anchor ?? ''}`)),
     ],
   };
 }
@@ -111,10 +95,10 @@ export function presentCall(question: OpenQuestion, { visit, isHost }: Helper): 
     text: `${intro} ${truncate(escapeMrkdwn(question.text), 500)}`,
     blocks: [
       ...sections(`${intro}\n${quoted(question.text)}`),
-      actionsOf([
+      row(
         button(questionActions.reply, messages.reply, question.id, { style: 'primary' }),
         button(questionActions.notNow, messages.notNow, question.id),
-      ]),
+      ),
       context(messages.helpWhy),
     ],
   };
@@ -127,7 +111,7 @@ export function presentReply(question: OpenQuestion, user: string, text: string)
     text: said,
     blocks: [
       ...sections(said),
-      actionsOf([button(questionActions.keep, messages.keepReply, keptReply(question.id, text))]),
+      row(button(questionActions.keep, messages.keepReply, keptReply(question.id, text))),
     ],
   };
 }
@@ -147,7 +131,7 @@ export function presentMarked(question: OpenQuestion): Message {
     text: messages.markedByAuthor,
     blocks: [
       ...sections(messages.markedByAuthor),
-      actionsOf([button(questionActions.answer, messages.publishReply, question.id, { style: 'primary' })]),
+      row(button(questionActions.answer, messages.publishReply, question.id, { style: 'primary' })),
     ],
   };
 }

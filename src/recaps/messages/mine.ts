@@ -1,14 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Message } from '../../delivery/outgoing.ts';
 import { typeset } from '../../french/typography.ts';
-import { sections } from '../../slack/blocks.ts';
+import { button, row, section, sections } from '../../slack/blocks.ts';
+import { modal } from '../../slack/forms.ts';
 import { escapeMrkdwn, plainText, truncate } from '../../slack/mrkdwn.ts';
 import { actions, forms } from '../actions.ts';
 import type { Participation } from '../contributions.ts';
 import { attributionFields } from '../forms.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import { formWords } from './forms.ts';
 import { visitName } from './naming.ts';
-import { button, type Post } from './posts-before.ts';
 
 /** One thing that a person said about a visit, as they wrote it. */
 export interface OwnContribution {
@@ -25,8 +25,6 @@ export interface OwnVisit {
 
 const MOST_SHOWN = 40;
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text });
-
 const kinds: Readonly<Record<string, string>> = {
   form: 'Votre retour',
   reply: 'Dans le fil de retours',
@@ -40,7 +38,7 @@ function kindOf({ origin }: OwnContribution): string {
 }
 
 /** What somebody noted and said, for their eyes only. */
-export function presentMine(visits: readonly OwnVisit[]): Post {
+export function presentMine(visits: readonly OwnVisit[]): Message {
   const told = visits.filter(({ said }) => said.length > 0);
   if (told.length === 0) {
     const text = typeset(
@@ -49,15 +47,14 @@ export function presentMine(visits: readonly OwnVisit[]): Post {
     return { text, blocks: sections(text) };
   }
   const text = 'Ce que vous avez noté et dit, visible de vous seulement';
-  const blocks = told.slice(-8).flatMap((one): KnownBlock[] => [
-    ...sections(
-      [`*${escapeMrkdwn(capitalised(visitName(one.visit)))}*`, ...one.said.map(line)].join('\n'),
-    ).slice(0, 3),
-    {
-      type: 'actions',
-      elements: [button('Retirer ou signer', actions.mine, one.visit.id)],
-    },
-  ]);
+  const blocks = told
+    .slice(-8)
+    .flatMap((one): KnownBlock[] => [
+      ...sections(
+        [`*${escapeMrkdwn(capitalised(visitName(one.visit)))}*`, ...one.said.map(line)].join('\n'),
+      ).slice(0, 3),
+      row(button(actions.mine, 'Retirer ou signer', one.visit.id)),
+    ]);
   return { text, blocks: [...sections(text), ...blocks] };
 }
 
@@ -67,36 +64,29 @@ function line(one: OwnContribution): string {
 
 /** One visit: each contribution with « Retirer », and how one is named. */
 export function mineView({ visit, participation, said }: OwnVisit): ModalView {
-  const lines = said.slice(0, MOST_SHOWN).map(
-    (one): KnownBlock => ({
-      type: 'section',
-      text: {
-        type: 'mrkdwn',
-        text: `*${kindOf(one)}*\n${escapeMrkdwn(truncate(plainText(one.text), 2500))}`,
-      },
-      accessory: {
-        ...button('Retirer', actions.takeBack, `${visit.id}/${one.origin}`, `Retirer : ${one.text}`),
+  const lines = said.slice(0, MOST_SHOWN).map((one) =>
+    section(
+      `*${kindOf(one)}*\n${escapeMrkdwn(truncate(plainText(one.text), 2500))}`,
+      button(actions.takeBack, 'Retirer', `${visit.id}/${one.origin}`, {
+        spoken: `Retirer : ${one.text}`,
         confirm: {
-          title: plain('Retirer'),
-          text: plain('Cela quitte la fiche et mes réponses tout de suite. Je n’en garde rien.'),
-          confirm: plain('Retirer'),
-          deny: plain('Garder'),
+          title: 'Retirer',
+          text: 'Cela quitte la fiche et mes réponses tout de suite. Je n’en garde rien.',
+          confirm: 'Retirer',
+          deny: 'Garder',
         },
-      },
-    }),
+      }),
+    ),
   );
-  const nothing = sections('Vous n’avez rien dit de cette visite.');
-  return {
-    type: 'modal',
-    callback_id: forms.mine,
-    private_metadata: JSON.stringify({ visit: visit.id }),
-    title: { type: 'plain_text', text: 'Ce que j’ai dit' },
-    submit: { type: 'plain_text', text: 'Enregistrer' },
-    close: { type: 'plain_text', text: formWords.cancel() },
+  return modal({
+    id: forms.mine,
+    metadata: { visit: visit.id },
+    title: 'Ce que j’ai dit',
+    submit: 'Enregistrer',
     blocks: [
       ...sections(escapeMrkdwn(typeset(`À propos de la ${visitName(visit)}.`))),
-      ...(lines.length > 0 ? lines : nothing),
+      ...(lines.length > 0 ? lines : sections('Vous n’avez rien dit de cette visite.')),
       ...attributionFields(participation.attribution),
     ],
-  };
+  });
 }

@@ -1,7 +1,8 @@
+import type { Message } from '../../delivery/outgoing.ts';
 import { formatDay } from '../../french/dates.ts';
 import { countOf } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
-import { sections } from '../../slack/blocks.ts';
+import { button, context, row, sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import { actions } from '../actions.ts';
@@ -12,7 +13,7 @@ import type { Sheet } from '../sheet.ts';
 import { SHEET_SECTIONS } from '../sheet-sections.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { visitName } from './naming.ts';
-import { button, MOST_LONG_BLOCKS, mainButton, type Post } from './posts-before.ts';
+import { MOST_LONG_BLOCKS } from './posts-before.ts';
 import { lineText, sectionTitles } from './sheet.ts';
 
 /** The message that opens the recap thread. */
@@ -20,7 +21,7 @@ export function presentThread(
   visit: VisitInHand,
   questions: readonly Question[],
   closeDay: CalendarDay,
-): Post {
+): Message {
   const text = typeset(
     `Merci d’avoir participé à la ${visitName(visit)}. Deux minutes suffisent pour en laisser une trace, jusqu’au ${formatDay(closeDay)}.`,
   );
@@ -38,30 +39,24 @@ export function presentThread(
       ...(grid.length > 0
         ? sections([typeset('Nos questions :'), ...grid].join('\n')).slice(0, MOST_LONG_BLOCKS - 1)
         : []),
-      {
-        type: 'actions',
-        elements: [
-          mainButton('Donner mon retour', actions.openForm, visit.id),
-          button('Ce que j’ai dit', actions.mine, visit.id),
-        ],
-      },
-      {
-        type: 'context',
-        elements: [{ type: 'mrkdwn', text: 'Vous pouvez aussi répondre dans ce fil, avec vos mots.' }],
-      },
+      row(
+        button(actions.openForm, 'Donner mon retour', visit.id, { style: 'primary' }),
+        button(actions.mine, 'Ce que j’ai dit', visit.id),
+      ),
+      context('Vous pouvez aussi répondre dans ce fil, avec vos mots.'),
     ],
   };
 }
 
 /** The one message that is edited in place: « 9 retours sur 12 ». */
-export function presentSummary({ given, expected, others }: RecapTally): Post {
+export function presentSummary({ given, expected, others }: RecapTally): Message {
   const more = others > 0 ? `, et ${countOf(others, 'autre personne', 'autres personnes')}` : '';
   const text = typeset(`${countOf(given, 'retour')} sur ${expected}${more}.`);
   return { text, blocks: sections(text) };
 }
 
 /** By direct message, to who came and said nothing. */
-export function presentNudge(visit: VisitInHand, isLast: boolean): Post {
+export function presentNudge(visit: VisitInHand, isLast: boolean): Message {
   const last = isLast ? ' C’est mon dernier rappel.' : '';
   const text = typeset(
     `Qu’avez-vous retenu de la ${visitName(visit)} ? Une phrase suffit, et vous choisissez si votre nom apparaît.${last}`,
@@ -70,19 +65,16 @@ export function presentNudge(visit: VisitInHand, isLast: boolean): Post {
     text,
     blocks: [
       ...sections(escapeMrkdwn(text)),
-      {
-        type: 'actions',
-        elements: [
-          mainButton('Donner mon retour', actions.openForm, visit.id),
-          button('Pas cette fois', actions.notThisTime, visit.id),
-        ],
-      },
+      row(
+        button(actions.openForm, 'Donner mon retour', visit.id, { style: 'primary' }),
+        button(actions.notThisTime, 'Pas cette fois', visit.id),
+      ),
     ],
   };
 }
 
 /** In the recap thread, when it closes. */
-export function presentClose(visit: VisitInHand, { given, expected }: RecapTally): Post {
+export function presentClose(visit: VisitInHand, { given, expected }: RecapTally): Message {
   const text = typeset(
     `Le recueil des retours de la ${visitName(visit)} est clos : ${countOf(given, 'retour')} sur ${expected}. L’équipe d’animation relit la fiche, puis l’hôte. Un retour tardif ira dans la version suivante.`,
   );
@@ -94,7 +86,7 @@ export function presentReview(
   visit: VisitInHand,
   sheet: Sheet,
   questions: ReadonlyMap<string, Question>,
-): Post[] {
+): Message[] {
   const lead = typeset(`Voici la fiche tirée de la ${visitName(visit)}, telle qu’elle serait publiée.`);
   const body = sections(sheetText(sheet, questions));
   const pages = Array.from({ length: Math.ceil(body.length / MOST_LONG_BLOCKS) }, (_, page) =>
@@ -104,14 +96,14 @@ export function presentReview(
     'Vous pouvez la valider, demander une modification, ou différer sa publication jusqu’à une date.';
   const value = `${visit.id}/${sheet.version}`;
   const choices = [
-    button('Valider', actions.validateSheet, value),
-    button('Demander une modification', actions.askChange, value),
-    button('Différer', actions.holdSheet, value),
+    button(actions.validateSheet, 'Valider', value),
+    button(actions.askChange, 'Demander une modification', value),
+    button(actions.holdSheet, 'Différer', value),
   ];
   return [
     { text: lead, blocks: sections(escapeMrkdwn(lead)) },
     ...pages.map((blocks) => ({ text: lead, blocks })),
-    { text: ask, blocks: [...sections(ask), { type: 'actions', elements: choices }] },
+    { text: ask, blocks: [...sections(ask), row(...choices)] },
   ];
 }
 
@@ -139,10 +131,10 @@ function sheetText({ lines }: Pick<Sheet, 'lines'>, questions: ReadonlyMap<strin
 }
 
 /** In the recap thread, once the sheet can be read. */
-export function presentPublication(visit: VisitInHand, version: number): Post {
+export function presentPublication(visit: VisitInHand, version: number): Message {
   const title = typeset(`La fiche de la ${visitName(visit)} est publiée`);
   const nth = version > 1 ? typeset(` (version ${version})`) : '';
   const text = `${title}${nth}. ${typeset('Posez-moi une question : je réponds désormais avec vos retours.')}`;
-  const read = mainButton('Lire la fiche', actions.readSheet, visit.id);
-  return { text, blocks: [...sections(escapeMrkdwn(text)), { type: 'actions', elements: [read] }] };
+  const read = button(actions.readSheet, 'Lire la fiche', visit.id, { style: 'primary' });
+  return { text, blocks: [...sections(escapeMrkdwn(text)), row(read)] };
 }

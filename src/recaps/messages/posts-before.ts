@@ -1,7 +1,8 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
+import type { Message } from '../../delivery/outgoing.ts';
 import { formatDay, formatDaysAway } from '../../french/dates.ts';
 import { typeset } from '../../french/typography.ts';
-import { sections } from '../../slack/blocks.ts';
+import { button, row, section, sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { CalendarDay } from '../../time/calendar-day.ts';
 import { actions } from '../actions.ts';
@@ -13,32 +14,11 @@ import { gridWords } from './grid.ts';
 import { visitDays, visitName, votesText } from './naming.ts';
 import { themeNames } from './themes.ts';
 
-/** A message: `text` is what notifications and screen readers say. */
-export interface Post {
-  text: string;
-  blocks: KnownBlock[];
-}
-
 /** A message has 50 blocks and some 13,000 characters at most. */
 const MOST_WITH_BUTTON = 40;
 const MOST_CHARACTERS = 9000;
 /** Blocks of 3,000 characters that a message holds beside its first words. */
 export const MOST_LONG_BLOCKS = 4;
-
-/** The one button of a message or a window that most people want. */
-export function mainButton(label: string, action: string, value: string): Button {
-  return { ...button(label, action, value), style: 'primary' };
-}
-
-export function button(label: string, action: string, value: string, spoken?: string): Button {
-  return {
-    type: 'button',
-    text: { type: 'plain_text', text: label },
-    action_id: action,
-    value,
-    ...(spoken !== undefined && { accessibility_label: spoken.slice(0, 75) }),
-  };
-}
 
 /** What a call for questions says of time. */
 interface CallTimes {
@@ -50,13 +30,13 @@ interface CallTimes {
 }
 
 /** The call for questions, in the visit's thread. */
-export function presentCall(visit: VisitInHand, { listDay, today, late }: CallTimes): Post {
+export function presentCall(visit: VisitInHand, { listDay, today, late }: CallTimes): Message {
   const away = formatDaysAway(firstDay(visit), today);
   const text = typeset(
     `La ${visitName(visit)} a lieu ${away}, ${when(visit)}${late ? ' (rappel envoyé en retard)' : ''}. Quelles questions voulez-vous poser à l’hôte ? Vos questions seront réunies le ${formatDay(listDay)}.`,
   );
-  const ask = mainButton('Poser une question', actions.askQuestion, visit.id);
-  return { text, blocks: [...sections(escapeMrkdwn(text)), { type: 'actions', elements: [ask] }] };
+  const ask = button(actions.askQuestion, 'Poser une question', visit.id, { style: 'primary' });
+  return { text, blocks: [...sections(escapeMrkdwn(text)), row(ask)] };
 }
 
 /**
@@ -68,20 +48,20 @@ export function presentList(
   visit: VisitInHand,
   asked: readonly AskedQuestion[],
   names: ReadonlyMap<string, string>,
-): Post {
+): Message {
   const text = typeset(
     `Les questions pour la ${visitName(visit)} : votez pour celles qui comptent pour vous.`,
   );
   const room = roomFor(asked.map((one) => questionText(one, names)));
   const rest = asked.slice(room).map((one) => `• ${questionText(one, names)}`);
-  const ask = button('Poser une autre question', actions.askQuestion, visit.id);
+  const ask = button(actions.askQuestion, 'Poser une autre question', visit.id);
   return {
     text,
     blocks: [
       ...sections(escapeMrkdwn(text)),
       ...asked.slice(0, room).map((one) => votable(visit, one, names)),
       ...(rest.length > 0 ? sections(rest.join('\n')).slice(0, 1) : []),
-      { type: 'actions', elements: [ask] },
+      row(ask),
     ],
   };
 }
@@ -100,11 +80,10 @@ function votable(visit: VisitInHand, one: AskedQuestion, names: ReadonlyMap<stri
   const votes = one.entry.votes.length;
   const label = votes === 0 ? 'Voter' : `Voter (${votes})`;
   const spoken = `${label} : ${one.question.text}`;
-  return {
-    type: 'section',
-    text: { type: 'mrkdwn', text: questionText(one, names) },
-    accessory: button(label, actions.vote, `${visit.id}/${one.question.id}`, spoken),
-  };
+  return section(
+    questionText(one, names),
+    button(actions.vote, label, `${visit.id}/${one.question.id}`, { spoken }),
+  );
 }
 
 /** The frozen grid, in the visit's thread or to the host. */
@@ -113,7 +92,7 @@ export function presentGrid(
   asked: readonly AskedQuestion[],
   names: ReadonlyMap<string, string>,
   to: 'thread' | 'host',
-): Post {
+): Message {
   const received = visit.hosts.length > 0 ? ' L’hôte la reçoit aussi.' : '';
   const lead =
     to === 'host'
@@ -126,7 +105,7 @@ export function presentGrid(
     blocks: [
       ...sections(escapeMrkdwn(text)),
       ...sections(lines.join('\n')).slice(0, MOST_LONG_BLOCKS),
-      { type: 'actions', elements: [button('La grille à imprimer', actions.printGrid, visit.id)] },
+      row(button(actions.printGrid, 'La grille à imprimer', visit.id)),
     ],
   };
 }
@@ -143,7 +122,7 @@ function questionText({ question, entry }: AskedQuestion, names: ReadonlyMap<str
 }
 
 /** To the author alone: what the knowledge says already, and three ways to go on. */
-export function presentKnown(question: Question, known: readonly KnownPlace[]): Post {
+export function presentKnown(question: Question, known: readonly KnownPlace[]): Message {
   const text = typeset('Votre question semble déjà abordée. Que voulez-vous en faire ?');
   return {
     text,
@@ -154,14 +133,11 @@ export function presentKnown(question: Question, known: readonly KnownPlace[]): 
           `*${escapeMrkdwn(typeset(`Déjà abordé ${where ?? 'dans la base'}`))}*\n${escapeMrkdwn(excerpt)}\n_${escapeMrkdwn(title)}_`,
         ),
       ),
-      {
-        type: 'actions',
-        elements: [
-          button('La garder', actions.keepQuestion, question.id),
-          button('La préciser', actions.refineQuestion, question.id),
-          button('La retirer', actions.withdrawQuestion, question.id),
-        ],
-      },
+      row(
+        button(actions.keepQuestion, 'La garder', question.id),
+        button(actions.refineQuestion, 'La préciser', question.id),
+        button(actions.withdrawQuestion, 'La retirer', question.id),
+      ),
     ],
   };
 }

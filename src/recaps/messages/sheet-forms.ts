@@ -1,9 +1,10 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { countOf } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
-import { sections } from '../../slack/blocks.ts';
+import { button, divider, row, section, sections } from '../../slack/blocks.ts';
+import { type Choice, checkbox, datePicker, input, modal, select, textInput } from '../../slack/forms.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
-import { actions, FIELD, fields, forms } from '../actions.ts';
+import { actions, fields, forms } from '../actions.ts';
 import type { Question } from '../questions.ts';
 import type { Sheet, SheetLine, Unused } from '../sheet.ts';
 import { SHEET_SECTIONS, type SheetSection } from '../sheet-sections.ts';
@@ -12,14 +13,11 @@ import { draftWords } from './draft-markdown.ts';
 import { formWords } from './forms.ts';
 import { hostsWords } from './hosts.ts';
 import { visitName } from './naming.ts';
-import { button, mainButton } from './posts-before.ts';
 import { lineText, sectionTitles } from './sheet.ts';
 
 /** A window has 100 blocks at most: headings, buttons and what was left out take some. */
 const LINES_ON_A_PAGE = 60;
 const MOST_UNUSED = 20;
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text });
 
 /** What the windows on a sheet were opened for. */
 export interface SheetMemory {
@@ -50,19 +48,17 @@ export function sheetView(
   const first = page * LINES_ON_A_PAGE;
   const shown = sheet.lines.slice(first, first + LINES_ON_A_PAGE);
   const memory: SheetMemory = { visit: visit.id, version: sheet.version, page };
-  return {
-    type: 'modal',
-    callback_id: forms.sheet,
-    private_metadata: JSON.stringify(memory),
-    title: plain('Fiche'),
-    close: plain('Fermer'),
+  return modal({
+    id: forms.sheet,
+    metadata: memory,
+    title: 'Fiche',
     blocks: [
       ...head(visit, sheet),
       ...SHEET_SECTIONS.flatMap((section) => sectionBlocks(section, shown, questions)),
       ...pager(sheet, page),
       ...(first + shown.length >= sheet.lines.length ? unusedBlocks(sheet) : []),
     ],
-  };
+  });
 }
 
 function head(visit: VisitInHand, sheet: Sheet): KnownBlock[] {
@@ -76,40 +72,36 @@ function head(visit: VisitInHand, sheet: Sheet): KnownBlock[] {
   return [
     ...sections(escapeMrkdwn(lead)),
     ...(review.state === 'change-asked' ? sections(`> ${escapeMrkdwn(review.wish)}`).slice(0, 1) : []),
-    {
-      type: 'actions',
-      elements: [
-        ...(isPublished ? [] : [mainButton('Publier', actions.publish, visit.id)]),
-        ...(visit.hosts.length > 0 && !isPublished
-          ? [button('Envoyer à l’hôte', actions.sendToHost, visit.id)]
-          : []),
-        ...(visit.hosts.length === 0 && !isPublished
-          ? [button(hostsWords.choose, actions.chooseHosts, visit.id)]
-          : []),
-        button('Ajouter une ligne', actions.writeLine, visit.id),
-        button('Modifier en Markdown', actions.editMarkdown, visit.id),
-        button('Actualiser avec les retours', actions.draftAgain, visit.id),
-      ],
-    },
+    row(
+      ...(isPublished ? [] : [button(actions.publish, 'Publier', visit.id, { style: 'primary' })]),
+      ...(visit.hosts.length > 0 && !isPublished
+        ? [button(actions.sendToHost, 'Envoyer à l’hôte', visit.id)]
+        : []),
+      ...(visit.hosts.length === 0 && !isPublished
+        ? [button(actions.chooseHosts, hostsWords.choose, visit.id)]
+        : []),
+      button(actions.writeLine, 'Ajouter une ligne', visit.id),
+      button(actions.editMarkdown, 'Modifier en Markdown', visit.id),
+      button(actions.draftAgain, 'Actualiser avec les retours', visit.id),
+    ),
   ];
 }
 
 function sectionBlocks(
-  section: SheetSection,
+  part: SheetSection,
   lines: readonly SheetLine[],
   questions: ReadonlyMap<string, Question>,
 ): KnownBlock[] {
-  const own = lines.filter((line) => line.section === section);
+  const own = lines.filter((line) => line.section === part);
   if (own.length === 0) return [];
   return [
-    ...sections(`*${sectionTitles[section]}*`),
-    ...own.map((line): KnownBlock => {
+    ...sections(`*${sectionTitles[part]}*`),
+    ...own.map((line) => {
       const said = line.extract === undefined ? '' : `\n_${escapeMrkdwn(truncate(line.extract, 600))}_`;
-      return {
-        type: 'section',
-        text: { type: 'mrkdwn', text: `• ${escapeMrkdwn(truncate(lineText(line, questions), 2000))}${said}` },
-        accessory: button('Modifier', actions.editLine, line.id.slice(0, 2000), `Modifier : ${line.text}`),
-      };
+      return section(
+        `• ${escapeMrkdwn(truncate(lineText(line, questions), 2000))}${said}`,
+        button(actions.editLine, 'Modifier', line.id, { spoken: `Modifier : ${line.text}` }),
+      );
     }),
   ];
 }
@@ -119,7 +111,7 @@ function pager({ lines }: Sheet, page: number): KnownBlock[] {
   if (pages < 2) return [];
   const next = (page + 1) % pages;
   const label = next === 0 ? 'Revenir au début' : 'La suite';
-  return [{ type: 'actions', elements: [button(label, actions.sheetPage, String(next))] }];
+  return [row(button(actions.sheetPage, label, String(next)))];
 }
 
 /** What is not in the sheet: whatever somebody said may be taken in after all. */
@@ -127,24 +119,19 @@ function unusedBlocks({ unused }: Sheet): KnownBlock[] {
   if (unused.length === 0) return [];
   const more = unused.length - MOST_UNUSED;
   return [
-    { type: 'divider' },
+    divider,
     ...sections(`*${typeset(draftWords.unused())}*`),
-    ...unused.slice(0, MOST_UNUSED).map((one): KnownBlock => {
-      const reason = draftWords.reasons[one.reason];
-      return {
-        type: 'section',
-        text: { type: 'mrkdwn', text: `• ${escapeMrkdwn(truncate(one.text, 600))} _(${reason})_` },
-        accessory: button('Reprendre', actions.takeIn, one.piece.slice(0, 2000), `Reprendre : ${one.text}`),
-      };
-    }),
+    ...unused
+      .slice(0, MOST_UNUSED)
+      .map((one) =>
+        section(
+          `• ${escapeMrkdwn(truncate(one.text, 600))} _(${draftWords.reasons[one.reason]})_`,
+          button(actions.takeIn, 'Reprendre', one.piece, { spoken: `Reprendre : ${one.text}` }),
+        ),
+      ),
     ...(more > 0 ? sections(draftWords.moreUnused(more)) : []),
   ];
 }
-
-const optionOf = (section: SheetSection): PlainTextOption => ({
-  text: plain(sectionTitles[section]),
-  value: section,
-});
 
 /** What the form for a line is opened on: a line of the sheet, or what is not used of what was said. */
 export type EditedItem = { line: SheetLine } | { unused: Unused };
@@ -153,56 +140,19 @@ export type EditedItem = { line: SheetLine } | { unused: Unused };
 export function lineForm(memory: SheetMemory, item?: EditedItem): ModalView {
   const line = item && 'line' in item ? item.line : undefined;
   const unused = item && 'unused' in item ? item.unused : undefined;
-  const text = line?.text ?? unused?.text;
-  const leaveOut: InputBlock = {
-    type: 'input',
-    block_id: fields.leaveOut,
-    optional: true,
-    label: plain('Ou bien'),
-    element: {
-      type: 'checkboxes',
-      action_id: FIELD,
-      options: [{ text: plain('Ne pas reprendre cette ligne dans la fiche'), value: 'yes' }],
-    },
-  };
-  return {
-    type: 'modal',
-    callback_id: forms.line,
-    private_metadata: JSON.stringify({
-      ...memory,
-      ...(line && { line: line.id }),
-      ...(unused && { unused: unused.piece }),
-    }),
-    title: plain(titleOf(item)),
-    submit: plain(formWords.save()),
-    close: plain(formWords.cancel()),
+  const places = SHEET_SECTIONS.map((one): Choice => [one, sectionTitles[one]]);
+  const leaveOut = checkbox('Ne pas reprendre cette ligne dans la fiche');
+  return modal({
+    id: forms.line,
+    metadata: { ...memory, line: line?.id, unused: unused?.piece } satisfies SheetMemory,
+    title: titleOf(item),
+    submit: formWords.save(),
     blocks: [
-      {
-        type: 'input',
-        block_id: fields.text,
-        label: plain('Texte'),
-        element: {
-          type: 'plain_text_input',
-          action_id: FIELD,
-          multiline: true,
-          max_length: 2000,
-          ...(text !== undefined && { initial_value: text.slice(0, 2000) }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: fields.section,
-        label: plain('Partie de la fiche'),
-        element: {
-          type: 'static_select',
-          action_id: FIELD,
-          options: SHEET_SECTIONS.map(optionOf),
-          initial_option: optionOf(line?.section ?? 'done'),
-        },
-      },
-      ...(line ? [leaveOut] : []),
+      input(fields.text, 'Texte', textInput(2000, line?.text ?? unused?.text, { multiline: true })),
+      input(fields.section, 'Partie de la fiche', select(places, line?.section ?? 'done')),
+      ...(line ? [input(fields.leaveOut, 'Ou bien', leaveOut, { optional: true })] : []),
     ],
-  };
+  });
 }
 
 function titleOf(item: EditedItem | undefined): string {
@@ -213,27 +163,15 @@ function titleOf(item: EditedItem | undefined): string {
 /** The host's wish, or the day before which nothing is to be published. */
 export function hostForm(kind: 'change' | 'hold', memory: { visit: string; version: number }): ModalView {
   const isChange = kind === 'change';
-  return {
-    type: 'modal',
-    callback_id: forms[kind],
-    private_metadata: JSON.stringify(memory),
-    title: plain(isChange ? 'Demander un changement' : 'Différer'),
-    submit: plain(formWords.send()),
-    close: plain(formWords.cancel()),
+  return modal({
+    id: forms[kind],
+    metadata: memory,
+    title: isChange ? 'Demander un changement' : 'Différer',
+    submit: formWords.send(),
     blocks: [
       isChange
-        ? {
-            type: 'input',
-            block_id: fields.wish,
-            label: plain(typeset('Que faut-il changer ?')),
-            element: { type: 'plain_text_input', action_id: FIELD, multiline: true, max_length: 2000 },
-          }
-        : {
-            type: 'input',
-            block_id: fields.until,
-            label: plain('Ne pas publier avant le'),
-            element: { type: 'datepicker', action_id: FIELD },
-          },
+        ? input(fields.wish, typeset('Que faut-il changer ?'), textInput(2000, '', { multiline: true }))
+        : input(fields.until, 'Ne pas publier avant le', datePicker()),
     ],
-  };
+  });
 }

@@ -1,7 +1,8 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { Message } from '../../delivery/outgoing.ts';
 import { MemberError } from '../../errors.ts';
 import { fold } from '../../french/fold.ts';
 import { sections } from '../../slack/blocks.ts';
+import type { CommandCall } from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
@@ -19,11 +20,9 @@ import { nameHosts } from './hosts.ts';
 import { visitIn } from './listening.ts';
 import { sheetWindow } from './sheet.ts';
 
-type CommandArgs = AllMiddlewareArgs & SlackCommandMiddlewareArgs;
-
 /** What a subcommand is given. */
 interface Asked {
-  args: CommandArgs;
+  args: CommandCall;
   desk: Desk;
   /** As Slack sends them, after the subcommand. */
   words: string;
@@ -39,7 +38,7 @@ const subcommands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
 };
 
 /** `/recap …`: alone, it says what one can do. */
-export async function recapCommand(args: CommandArgs, desk: Desk): Promise<void> {
+export async function recapCommand(args: CommandCall, desk: Desk): Promise<void> {
   const { command, ack } = args;
   await ack();
   const text = command.text.trim();
@@ -52,12 +51,12 @@ export async function recapCommand(args: CommandArgs, desk: Desk): Promise<void>
   return tell(args, said.help());
 }
 
-function tell(args: CommandArgs, text: string): Promise<void> {
+function tell(args: CommandCall, text: string): Promise<void> {
   return answer(args, { text, blocks: sections(text) });
 }
 
-async function answer({ respond }: CommandArgs, post: { text: string; blocks: object[] }): Promise<void> {
-  await respond({ response_type: 'ephemeral', text: post.text, blocks: post.blocks as never });
+async function answer({ respond }: CommandCall, { text, blocks }: Message): Promise<void> {
+  await respond({ response_type: 'ephemeral', text, blocks: [...blocks] });
 }
 
 async function cross({ args, desk, words, user }: Asked): Promise<void> {

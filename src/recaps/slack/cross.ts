@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Message } from '../../delivery/outgoing.ts';
 import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
@@ -15,7 +16,6 @@ import { readAxes } from '../cross-axes.ts';
 import { crossWords } from '../messages/cross-analysis.ts';
 import { said } from '../messages/edge.ts';
 import { visitDays, visitName } from '../messages/naming.ts';
-import type { Post } from '../messages/posts-before.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { toldSessions } from '../told-sessions.ts';
 import { firstDay } from '../visit-in-hand.ts';
@@ -59,7 +59,7 @@ function comparedVisits(desk: Desk, snapshot: Snapshot): ComparedVisit[] {
 }
 
 /** The table for a message, which has no table that a phone can show: a visit a paragraph. */
-export function presentCross({ columns, rows }: CrossTable): Post {
+export function presentCross({ columns, rows }: CrossTable): Message {
   const text = crossWords.title(columns.map(({ title }) => title).join(', '));
   const blocks: KnownBlock[] = [...sections(`*${escapeMrkdwn(text)}*`)];
   let characters = 0;

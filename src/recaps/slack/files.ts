@@ -1,4 +1,5 @@
 import { sections } from '../../slack/blocks.ts';
+import { type Click, clickedValue, whisper } from '../../slack/handlers.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { gridQuestions } from '../grid.ts';
 import { gridMarkdown } from '../grid-markdown.ts';
@@ -6,7 +7,7 @@ import { said } from '../messages/edge.ts';
 import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
 import { visitNames } from './board.ts';
 import type { Desk } from './desk.ts';
-import { type Click, clickedValue, visitIn, whisper } from './listening.ts';
+import { visitIn } from './listening.ts';
 
 /** A text to keep, for one person. */
 export interface TextFile {

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ViewClosedAction } from '@slack/bolt';
 import type { Capability, Tools } from '../../capability.ts';
-import { actions, FIELD, forms, SAVE_NOTE } from '../actions.ts';
+import { onClicks, onSubmissions } from '../../slack/handlers.ts';
+import { actions, forms, SAVE_NOTE } from '../actions.ts';
 import { recapNameOf } from '../messages/post-names.ts';
 import { recapsDataWith } from '../personal.ts';
 import { recapCommand } from './command.ts';
@@ -8,7 +9,6 @@ import { createDesk, type Desk } from './desk.ts';
 import { printGrid } from './files.ts';
 import { openHosts, submitHosts } from './hosts.ts';
 import { intercept } from './intercept.ts';
-import type { Click, Submission } from './listening.ts';
 import { openMarkdown, sendMarkdown, submitMarkdown } from './markdown.ts';
 import { hear } from './messages-heard.ts';
 import { openMine, submitMine, takeBackOne } from './mine.ts';
@@ -65,51 +65,50 @@ export const recapsCapability: Capability = {
 };
 
 function registerClicks(app: App, desk: () => Desk): void {
-  const on = (action: string, listen: (click: Click, desk: Desk) => Promise<unknown>) =>
-    app.action<BlockAction>({ type: 'block_actions', action_id: action }, async (click) => {
-      await listen(click, desk());
-    });
-  on(actions.askQuestion, openQuestionForm);
-  on(actions.vote, castVote);
-  on(actions.keepQuestion, (click, to) => settleQuestion(click, to, 'keep'));
-  on(actions.withdrawQuestion, (click, to) => settleQuestion(click, to, 'withdraw'));
-  on(actions.refineQuestion, refine);
-  on(actions.openForm, openRecapForm);
-  on(FIELD, keepDraft);
-  on(actions.notThisTime, declineRecap);
-  on(actions.printGrid, printGrid);
-  on(actions.mine, openMine);
-  on(actions.takeBack, takeBackOne);
-  on(actions.openSheet, openSheet);
-  on(actions.sheetPage, turnPage);
-  on(actions.editLine, (click, to) => openLine(click, to, 'line'));
-  on(actions.takeIn, (click, to) => openLine(click, to, 'unused'));
-  on(actions.writeLine, (click, to) => openLine(click, to, 'new'));
-  on(actions.editMarkdown, openMarkdown);
-  on(actions.sendMarkdown, sendMarkdown);
-  on(actions.draftAgain, takeUpAgain);
-  on(actions.sendToHost, sendSheet);
-  on(actions.publish, publishSheetNow);
-  on(actions.readSheet, readPublished);
-  on(actions.chooseHosts, openHosts);
-  on(actions.validateSheet, validateSheet);
-  on(actions.askChange, (click) => openHostForm(click, 'change'));
-  on(actions.holdSheet, (click) => openHostForm(click, 'hold'));
+  onClicks(app, {
+    [actions.askQuestion]: (click) => openQuestionForm(click, desk()),
+    [actions.vote]: (click) => castVote(click, desk()),
+    [actions.keepQuestion]: (click) => settleQuestion(click, desk(), 'keep'),
+    [actions.withdrawQuestion]: (click) => settleQuestion(click, desk(), 'withdraw'),
+    [actions.refineQuestion]: (click) => refine(click, desk()),
+    [actions.openForm]: (click) => openRecapForm(click, desk()),
+    [actions.notThisTime]: (click) => declineRecap(click, desk()),
+    [actions.printGrid]: (click) => printGrid(click, desk()),
+    [actions.mine]: (click) => openMine(click, desk()),
+    [actions.takeBack]: (click) => takeBackOne(click, desk()),
+    [actions.openSheet]: (click) => openSheet(click, desk()),
+    [actions.sheetPage]: (click) => turnPage(click, desk()),
+    [actions.editLine]: (click) => openLine(click, desk(), 'line'),
+    [actions.takeIn]: (click) => openLine(click, desk(), 'unused'),
+    [actions.writeLine]: (click) => openLine(click, desk(), 'new'),
+    [actions.editMarkdown]: (click) => openMarkdown(click, desk()),
+    [actions.sendMarkdown]: (click) => sendMarkdown(click, desk()),
+    [actions.draftAgain]: (click) => takeUpAgain(click, desk()),
+    [actions.sendToHost]: (click) => sendSheet(click, desk()),
+    [actions.publish]: (click) => publishSheetNow(click, desk()),
+    [actions.readSheet]: (click) => readPublished(click, desk()),
+    [actions.chooseHosts]: (click) => openHosts(click, desk()),
+    [actions.validateSheet]: (click) => validateSheet(click, desk()),
+    [actions.askChange]: (click) => openHostForm(click, 'change'),
+    [actions.holdSheet]: (click) => openHostForm(click, 'hold'),
+  });
+  // What is typed in the recap form, as it is typed.
+  app.action<BlockAction>({ type: 'block_actions', callback_id: forms.recap }, (click) =>
+    keepDraft(click, desk()),
+  );
 }
 
 function registerForms(app: App, desk: () => Desk): void {
-  const on = (form: string, listen: (submission: Submission, desk: Desk) => Promise<unknown>) =>
-    app.view({ callback_id: form, type: 'view_submission' }, async (submission) => {
-      await listen(submission as Submission, desk());
-    });
-  on(forms.question, submitQuestion);
-  on(forms.recap, submitRecap);
-  on(forms.mine, submitMine);
-  on(forms.line, submitLine);
-  on(forms.markdown, submitMarkdown);
-  on(forms.hosts, submitHosts);
-  on(forms.change, (submission, to) => submitHostForm(submission, to, 'change'));
-  on(forms.hold, (submission, to) => submitHostForm(submission, to, 'hold'));
+  onSubmissions(app, {
+    [forms.question]: (submission) => submitQuestion(submission, desk()),
+    [forms.recap]: (submission) => submitRecap(submission, desk()),
+    [forms.mine]: (submission) => submitMine(submission, desk()),
+    [forms.line]: (submission) => submitLine(submission, desk()),
+    [forms.markdown]: (submission) => submitMarkdown(submission, desk()),
+    [forms.hosts]: (submission) => submitHosts(submission, desk()),
+    [forms.change]: (submission) => submitHostForm(submission, desk(), 'change'),
+    [forms.hold]: (submission) => submitHostForm(submission, desk(), 'hold'),
+  });
   app.view<ViewClosedAction>({ callback_id: forms.known, type: 'view_closed' }, (closing) =>
     leaveForLater(closing, desk()),
   );

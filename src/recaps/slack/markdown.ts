@@ -1,5 +1,13 @@
 import { MemberError } from '../../errors.ts';
-import { sections } from '../../slack/blocks.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+} from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
 import { markdownBlock } from '../actions.ts';
@@ -10,30 +18,22 @@ import { said } from '../messages/edge.ts';
 import { markdownForm } from '../messages/markdown-form.ts';
 import type { SheetMemory } from '../messages/sheet-forms.ts';
 import { type DraftFault, readDraft } from '../read-draft.ts';
-import { readMarkdownForm } from '../read-forms.ts';
+import { parseMarkdownForm } from '../read-forms.ts';
 import type { Desk } from './desk.ts';
 import { sendText } from './files.ts';
-import {
-  type Click,
-  clickedValue,
-  memoryOf,
-  noticeView,
-  type Submission,
-  stateOf,
-  visitIn,
-} from './listening.ts';
+import { visitIn } from './listening.ts';
 import { sheetWindow } from './sheet.ts';
 
 /** « Modifier en Markdown »: the whole draft as a text. */
-export async function openMarkdown({ ack, body, client }: Click, { book }: Desk): Promise<void> {
+export async function openMarkdown(click: Click, { book }: Desk): Promise<void> {
+  const { ack, body } = click;
   await ack();
   if (!body.view) return;
-  const memory = memoryOf<SheetMemory>(body.view);
+  const memory = metadataOf<SheetMemory>(body.view);
   const sheet = (await book.read()).sheetOf(memory.visit);
   if (!sheet) throw new MemberError('no-sheet', said.noSheet());
   // The numbers in the text hold for the version that it shows.
-  const view = markdownForm(sheet, { ...memory, version: sheet.version });
-  await client.views.push({ trigger_id: body.trigger_id, view });
+  await openModal(click, markdownForm(sheet, { ...memory, version: sheet.version }));
 }
 
 /** « Recevoir en fichier »: the same to edit elsewhere, and to paste back. */
@@ -55,13 +55,14 @@ export async function sendMarkdown(click: Click, desk: Desk): Promise<void> {
 }
 
 /** The Markdown is given back: what cannot be read is told beside its text, which stays in the window. */
-export async function submitMarkdown({ ack, body, view, client }: Submission, desk: Desk): Promise<void> {
+export async function submitMarkdown(submission: Submission, desk: Desk): Promise<void> {
+  const { body, view, client } = submission;
   const by = body.user.id;
   await requireFacilitator(desk.tools.roles, by);
-  const memory = memoryOf<SheetMemory>(view);
-  const texts = readMarkdownForm(stateOf(view));
+  const memory = metadataOf<SheetMemory>(view);
+  const texts = parseMarkdownForm(formValues(view));
   const sheet = (await desk.book.read()).sheetOf(memory.visit);
-  const refuse = (errors: Record<string, string>) => ack({ response_action: 'errors', errors });
+  const refuse = (errors: Record<string, string>) => showErrors(submission, errors);
   if (sheet?.version !== memory.version) return refuse({ [markdownBlock(0)]: draftWords.stale() });
   const { items, faults } = readDraft(texts, sheet);
   if (faults.length > 0) return refuse(errorsOf(faults));
@@ -69,10 +70,7 @@ export async function submitMarkdown({ ack, body, view, client }: Submission, de
     rewrite(sheetDesk, visitIn(sheetDesk.snapshot, memory.visit), items, by, memory.version),
   );
   if (!outcome.ok) return refuse({ [markdownBlock(0)]: draftWords.stale() });
-  await ack({
-    response_action: 'update',
-    view: noticeView(said.sheetTitle, sections(draftWords.saved(outcome.tally))),
-  });
+  await showInstead(submission, noticeModal(said.sheetTitle, draftWords.saved(outcome.tally)));
   const below = view.previous_view_id;
   if (below) await client.views.update({ view_id: below, view: await sheetWindow(desk, memory.visit) });
 }

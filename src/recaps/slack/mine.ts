@@ -1,4 +1,12 @@
-import { sections } from '../../slack/blocks.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+} from '../../slack/handlers.ts';
 import { fields, forms } from '../actions.ts';
 import { chooseName, takeBack } from '../changes/said.ts';
 import { removeFromSheet, renameInSheet } from '../changes/sheets.ts';
@@ -6,28 +14,16 @@ import { said } from '../messages/edge.ts';
 import { formWords } from '../messages/forms.ts';
 import { mineView } from '../messages/mine.ts';
 import { ownVisit } from '../own.ts';
-import { missesStructure, readAttribution } from '../read-forms.ts';
+import { missesStructure, parseAttribution } from '../read-forms.ts';
 import type { Desk } from './desk.ts';
-import {
-  type Click,
-  clickedValue,
-  memoryOf,
-  noticeView,
-  pairOf,
-  type Submission,
-  stateOf,
-  visitIn,
-} from './listening.ts';
+import { pairOf, visitIn } from './listening.ts';
 
 /** « Ce que j’ai dit »: everything one said of a visit, to take back or to sign. */
-export async function openMine({ ack, action, body, client }: Click, { book }: Desk): Promise<void> {
-  await ack();
+export async function openMine(click: Click, { book }: Desk): Promise<void> {
+  await click.ack();
   const snapshot = await book.read();
-  const visit = visitIn(snapshot, clickedValue(action));
-  await client.views.open({
-    trigger_id: body.trigger_id,
-    view: mineView(ownVisit(snapshot, visit, body.user.id)),
-  });
+  const visit = visitIn(snapshot, clickedValue(click.action));
+  await openModal(click, mineView(ownVisit(snapshot, visit, click.body.user.id)));
 }
 
 /** « Retirer »: it leaves the sheet and the search at once. */
@@ -48,17 +44,15 @@ export async function takeBackOne({ ack, action, body, client }: Click, desk: De
 }
 
 /** How one wants to be named, from now on and in what is published. */
-export async function submitMine({ ack, body, view }: Submission, desk: Desk): Promise<void> {
-  const { visit: id } = memoryOf<{ visit: string }>(view);
-  if (missesStructure(stateOf(view)))
-    return ack({ response_action: 'errors', errors: { [fields.structure]: formWords.noStructure() } });
-  const as = readAttribution(stateOf(view));
+export async function submitMine(submission: Submission, desk: Desk): Promise<void> {
+  const { body, view } = submission;
+  const form = formValues(view);
+  const { visit: id } = metadataOf<{ visit: string }>(view);
+  if (missesStructure(form)) return showErrors(submission, { [fields.structure]: formWords.noStructure() });
+  const as = parseAttribution(form);
   const author = body.user.id;
   await desk.book.change((tx, snapshot) => chooseName(tx, snapshot, id, author, as));
-  await ack({
-    response_action: 'update',
-    view: noticeView(said.mineTitle, sections(said.alreadyMine())),
-  });
+  await showInstead(submission, noticeModal(said.mineTitle, said.alreadyMine()));
   await desk.onSheet((sheetDesk) => renameInSheet(sheetDesk, visitIn(sheetDesk.snapshot, id), author));
   desk.changed(id);
 }

@@ -1,11 +1,11 @@
-import { sections } from '../../slack/blocks.ts';
+import type { Message } from '../../delivery/outgoing.ts';
+import { button, row, sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { addDays } from '../../time/calendar-day.ts';
 import { instantOf } from '../../time/zone.ts';
 import { actions } from '../actions.ts';
 import { said } from '../messages/edge.ts';
 import { presentNoHost } from '../messages/hosts.ts';
-import { button, type Post } from '../messages/posts-before.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
@@ -73,7 +73,7 @@ function wordsOf(review: Exclude<Sheet['review'], { state: 'to-send' | 'sent' }>
     : said.hostWishes(escapeMrkdwn(review.wish).replaceAll('\n', '\n> '));
 }
 
-function withSheetButton(visit: VisitInHand, text: string): Post {
-  const open = button('Ouvrir la fiche', actions.openSheet, visit.id);
-  return { text, blocks: [...sections(text), { type: 'actions', elements: [open] }] };
+function withSheetButton(visit: VisitInHand, text: string): Message {
+  const open = button(actions.openSheet, 'Ouvrir la fiche', visit.id);
+  return { text, blocks: [...sections(text), row(open)] };
 }

@@ -1,6 +1,16 @@
 import { MemberError } from '../../errors.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { sections } from '../../slack/blocks.ts';
+import { formValues, metadataOf, modal, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  type Closing,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+} from '../../slack/handlers.ts';
 import { fields, forms } from '../actions.ts';
 import { ask, settle, vote } from '../changes/questions.ts';
 import { questionForm } from '../forms.ts';
@@ -8,25 +18,15 @@ import { knownAnswers, knownPlaces } from '../known-answers.ts';
 import { askRefusals, said } from '../messages/edge.ts';
 import { presentKnown } from '../messages/posts-before.ts';
 import type { Question } from '../questions.ts';
-import { readQuestionForm } from '../read-forms.ts';
+import { parseQuestionForm } from '../read-forms.ts';
 import { themesIn } from '../themes.ts';
 import type { Desk } from './desk.ts';
-import {
-  type Click,
-  type Closing,
-  clickedValue,
-  memoryOf,
-  noticeView,
-  pairOf,
-  type Submission,
-  stateOf,
-} from './listening.ts';
+import { pairOf } from './listening.ts';
 
 /** « Poser une question ». */
-export async function openQuestionForm({ ack, action, body, client }: Click, { tools }: Desk): Promise<void> {
-  await ack();
-  const view = questionForm(clickedValue(action), themesIn(tools.knowledge()));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+export async function openQuestionForm(click: Click, { tools }: Desk): Promise<void> {
+  await click.ack();
+  await openModal(click, questionForm(clickedValue(click.action), themesIn(tools.knowledge())));
 }
 
 interface QuestionMemory {
@@ -36,9 +36,10 @@ interface QuestionMemory {
 }
 
 /** A question is put, or put more precisely. What is known already is shown before it goes anywhere. */
-export async function submitQuestion({ ack, body, view }: Submission, desk: Desk): Promise<void> {
-  const { visit, question: refined } = memoryOf<QuestionMemory>(view);
-  const { text, themes } = readQuestionForm(stateOf(view));
+export async function submitQuestion(submission: Submission, desk: Desk): Promise<void> {
+  const { body, view } = submission;
+  const { visit, question: refined } = metadataOf<QuestionMemory>(view);
+  const { text, themes } = parseQuestionForm(formValues(view));
   const by = body.user.id;
   const { tools, book } = desk;
   const known = refined === undefined ? knownAnswers(text, tools.knowledge(), await visibleTo(desk, by)) : [];
@@ -47,14 +48,11 @@ export async function submitQuestion({ ack, body, view }: Submission, desk: Desk
       ? ask(tx, snapshot, { visit, text, themes, by }, known, desk.now())
       : settle(tx, snapshot, refined, by, { word: 'refine', text }),
   );
-  if (!outcome.ok) {
-    const errors = { [fields.text]: askRefusals[outcome.reason] };
-    return ack({ response_action: 'errors', errors });
-  }
+  if (!outcome.ok) return showErrors(submission, { [fields.text]: askRefusals[outcome.reason] });
   const { question } = outcome;
   if (question.status === 'pending' && question.askedBy === by)
-    return ack({ response_action: 'update', view: knownView(question, tools.knowledge()) });
-  await ack({ response_action: 'update', view: noticeView(said.keptTitle, sections(said.kept())) });
+    return showInstead(submission, knownView(question, tools.knowledge()));
+  await showInstead(submission, noticeModal(said.keptTitle, said.kept()));
   desk.changed(visit);
 }
 
@@ -63,18 +61,19 @@ function visibleTo({ tools }: Desk, user: string) {
 }
 
 function knownView(question: Question, knowledge: Knowledge) {
-  return {
-    ...noticeView(said.knownTitle, presentKnown(question, knownPlaces(question, knowledge)).blocks),
-    callback_id: forms.known,
-    private_metadata: JSON.stringify({ question: question.id }),
-    notify_on_close: true,
-  };
+  return modal({
+    id: forms.known,
+    metadata: { question: question.id },
+    title: said.knownTitle,
+    notifyOnClose: true,
+    blocks: [...presentKnown(question, knownPlaces(question, knowledge)).blocks],
+  });
 }
 
 /** The window is closed without a word: the same choice stays in a direct message. */
 export async function leaveForLater({ ack, body, view }: Closing, desk: Desk): Promise<void> {
   await ack();
-  const { question: id } = memoryOf<{ question: string }>(view);
+  const { question: id } = metadataOf<{ question: string }>(view);
   const pending = async () => {
     const question = (await desk.book.read()).questions.get(id);
     return question?.status === 'pending'
@@ -116,7 +115,7 @@ export async function refine({ ack, action, body, client }: Click, desk: Desk): 
 /** In the window where the click was made, else in place of the message. */
 async function answer({ body, client, respond }: Click, text: string): Promise<void> {
   if (body.view)
-    await client.views.update({ view_id: body.view.id, view: noticeView(said.keptTitle, sections(text)) });
+    await client.views.update({ view_id: body.view.id, view: noticeModal(said.keptTitle, text) });
   else await respond({ replace_original: true, text, blocks: sections(text) });
 }
 

@@ -1,29 +1,27 @@
-import { sections } from '../../slack/blocks.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+  whisper,
+} from '../../slack/handlers.ts';
 import { fields, forms } from '../actions.ts';
 import { draft, give, notThisTime, participationIn } from '../changes/said.ts';
 import { recapForm } from '../forms.ts';
 import { gridQuestions } from '../grid.ts';
 import { said } from '../messages/edge.ts';
 import { formWords, recapRefusals } from '../messages/forms.ts';
-import { missesStructure, readRecapForm } from '../read-forms.ts';
+import { missesStructure, parseRecapForm } from '../read-forms.ts';
 import { themesIn } from '../themes.ts';
 import type { Desk } from './desk.ts';
-import {
-  type Click,
-  clickedValue,
-  memoryOf,
-  noticeView,
-  type Submission,
-  stateOf,
-  visitIn,
-  whisper,
-} from './listening.ts';
+import { visitIn } from './listening.ts';
 
 /** « Donner mon retour »: the form, with the draft or what was given before. */
-export async function openRecapForm(
-  { ack, action, body, client }: Click,
-  { book, tools }: Desk,
-): Promise<void> {
+export async function openRecapForm(click: Click, { book, tools }: Desk): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   const snapshot = await book.read();
   const visit = visitIn(snapshot, clickedValue(action));
@@ -33,7 +31,7 @@ export async function openRecapForm(
     asked.map(({ question }) => question),
     themesIn(tools.knowledge()),
   );
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(click, view);
 }
 
 /** Something is typed in the form: it outlives a form that is closed. */
@@ -41,24 +39,21 @@ export async function keepDraft({ ack, body }: Click, { book }: Desk): Promise<v
   await ack();
   const { view } = body;
   if (view?.callback_id !== forms.recap) return;
-  const { visit } = memoryOf<{ visit: string }>(view);
-  const { answers } = readRecapForm(stateOf(view));
+  const { visit } = metadataOf<{ visit: string }>(view);
+  const { answers } = parseRecapForm(formValues(view));
   await book.change((tx, snapshot) => draft(tx, snapshot, visit, body.user.id, answers));
 }
 
-export async function submitRecap({ ack, body, view }: Submission, desk: Desk): Promise<void> {
-  const { visit } = memoryOf<{ visit: string }>(view);
-  if (missesStructure(stateOf(view)))
-    return ack({ response_action: 'errors', errors: { [fields.structure]: formWords.noStructure() } });
+export async function submitRecap(submission: Submission, desk: Desk): Promise<void> {
+  const { body, view } = submission;
+  const form = formValues(view);
+  const { visit } = metadataOf<{ visit: string }>(view);
+  if (missesStructure(form)) return showErrors(submission, { [fields.structure]: formWords.noStructure() });
   const outcome = await desk.book.change((tx, snapshot) =>
-    give(tx, snapshot, visit, body.user.id, readRecapForm(stateOf(view)), desk.now()),
+    give(tx, snapshot, visit, body.user.id, parseRecapForm(form), desk.now()),
   );
-  if (!outcome.ok) {
-    const errors = { [fields.retain]: recapRefusals[outcome.reason] };
-    return ack({ response_action: 'errors', errors });
-  }
-  const thanks = noticeView(formWords.recapTitle(), sections(said.given(outcome.isLate)));
-  await ack({ response_action: 'update', view: thanks });
+  if (!outcome.ok) return showErrors(submission, { [fields.retain]: recapRefusals[outcome.reason] });
+  await showInstead(submission, noticeModal(formWords.recapTitle(), said.given(outcome.isLate)));
   desk.changed(visit);
 }
 

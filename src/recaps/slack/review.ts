@@ -1,23 +1,23 @@
 import { MemberError } from '../../errors.ts';
-import { sections } from '../../slack/blocks.ts';
+
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import {
+  type Click,
+  clickedValue,
+  openModal,
+  type Submission,
+  showErrors,
+  showInstead,
+  whisper,
+} from '../../slack/handlers.ts';
 import { fields } from '../actions.ts';
 import { review } from '../changes/sheets.ts';
 import { reviewRefusals, said } from '../messages/edge.ts';
 import { hostForm } from '../messages/sheet-forms.ts';
-import { readHostForm } from '../read-forms.ts';
+import { parseHostForm } from '../read-forms.ts';
 import type { HostWord } from '../sheet-review.ts';
 import type { Desk } from './desk.ts';
-import {
-  type Click,
-  clickedValue,
-  memoryOf,
-  noticeView,
-  pairOf,
-  type Submission,
-  stateOf,
-  visitIn,
-  whisper,
-} from './listening.ts';
+import { pairOf, visitIn } from './listening.ts';
 
 interface ReviewMemory {
   visit: string;
@@ -40,30 +40,25 @@ export async function validateSheet(click: Click, desk: Desk): Promise<void> {
 }
 
 /** « Demander une modification », « Différer »: opens the form. */
-export async function openHostForm(
-  { ack, action, body, client }: Click,
-  kind: 'change' | 'hold',
-): Promise<void> {
-  await ack();
-  await client.views.open({
-    trigger_id: body.trigger_id,
-    view: hostForm(kind, memoryIn(clickedValue(action))),
-  });
+export async function openHostForm(click: Click, kind: 'change' | 'hold'): Promise<void> {
+  await click.ack();
+  await openModal(click, hostForm(kind, memoryIn(clickedValue(click.action))));
 }
 
 export async function submitHostForm(
-  { ack, body, view }: Submission,
+  submission: Submission,
   desk: Desk,
   kind: 'change' | 'hold',
 ): Promise<void> {
-  const word = readHostForm(stateOf(view), kind);
-  const outcome = await say(desk, memoryOf<ReviewMemory>(view), body.user.id, word);
+  const { body, view } = submission;
+  const word = parseHostForm(formValues(view), kind);
+  const outcome = await say(desk, metadataOf<ReviewMemory>(view), body.user.id, word);
   if (!outcome.ok) {
     const field = kind === 'change' ? fields.wish : fields.until;
-    return ack({ response_action: 'errors', errors: { [field]: reviewRefusals[outcome.reason] } });
+    return showErrors(submission, { [field]: reviewRefusals[outcome.reason] });
   }
   const thanks = word.word === 'hold' ? said.reviewed.hold(word.until) : said.reviewed['ask-change']();
-  await ack({ response_action: 'update', view: noticeView(said.reviewTitle, sections(thanks)) });
+  await showInstead(submission, noticeModal(said.reviewTitle, thanks));
 }
 
 async function say(desk: Desk, { visit: id, version }: ReviewMemory, by: string, word: HostWord) {

@@ -1,26 +1,19 @@
 import type { ModalView } from '@slack/types';
 import { MemberError } from '../../errors.ts';
-import { sections } from '../../slack/blocks.ts';
+import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
+import { type Click, clickedValue, openModal, type Submission, showErrors } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { fields } from '../actions.ts';
 import { draftAgain, edit, publishNow, type SheetDesk, send } from '../changes/sheets.ts';
 import { publicationFaults, said } from '../messages/edge.ts';
 import { publishedText } from '../messages/posts-after.ts';
 import { type EditedItem, lineForm, type SheetMemory, sheetView } from '../messages/sheet-forms.ts';
-import { readLineForm } from '../read-forms.ts';
+import { parseLineForm } from '../read-forms.ts';
 import type { Sheet, SheetLine } from '../sheet.ts';
 import type { SheetEdit } from '../sheet-edits.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import type { Desk } from './desk.ts';
-import {
-  type Click,
-  clickedValue,
-  memoryOf,
-  noticeView,
-  type Submission,
-  stateOf,
-  visitIn,
-} from './listening.ts';
+import { visitIn } from './listening.ts';
 
 /**
  * The window on a visit's sheet.
@@ -34,15 +27,15 @@ export async function sheetWindow({ book }: Desk, visit: string, page = 0): Prom
 }
 
 /** « Ouvrir la fiche ». */
-export async function openSheet({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
-  await ack();
-  await requireFacilitator(desk.tools.roles, body.user.id);
-  const view = await sheetWindow(desk, clickedValue(action));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+export async function openSheet(click: Click, desk: Desk): Promise<void> {
+  await click.ack();
+  await requireFacilitator(desk.tools.roles, click.body.user.id);
+  await openModal(click, await sheetWindow(desk, clickedValue(click.action)));
 }
 
 /** « Lire la fiche »: what is published, for members. */
-export async function readPublished({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+export async function readPublished(click: Click, desk: Desk): Promise<void> {
+  const { ack, action, body } = click;
   await ack();
   if (!(await desk.tools.audiences.ofPerson(body.user.id)).has('members'))
     throw new MemberError('members-only', said.membersOnly());
@@ -50,27 +43,26 @@ export async function readPublished({ ack, action, body, client }: Click, desk: 
   const sheet = snapshot.sheetOf(clickedValue(action));
   const text = sheet ? publishedText(sheet, snapshot.questions, await desk.namesFor(snapshot)) : '';
   if (text === '') throw new MemberError('no-sheet', said.noSheet());
-  const view = noticeView(said.sheetTitle, sections(text));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await openModal(click, noticeModal(said.sheetTitle, text));
 }
 
 export async function turnPage({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
   await ack();
   if (!body.view) return;
-  const { visit } = memoryOf<SheetMemory>(body.view);
+  const { visit } = metadataOf<SheetMemory>(body.view);
   const view = await sheetWindow(desk, visit, Number(clickedValue(action)));
   await client.views.update({ view_id: body.view.id, view });
 }
 
 /** « Modifier », « Reprendre », « Ajouter une ligne ». */
 export async function openLine(click: Click, desk: Desk, on: 'line' | 'unused' | 'new'): Promise<void> {
-  const { ack, action, body, client } = click;
+  const { ack, action, body } = click;
   await ack();
   if (!body.view) return;
-  const memory = memoryOf<SheetMemory>(body.view);
+  const memory = metadataOf<SheetMemory>(body.view);
   const sheet = (await desk.book.read()).sheetOf(memory.visit);
   const item = on === 'new' ? undefined : itemIn(sheet, clickedValue(action));
-  await client.views.push({ trigger_id: body.trigger_id, view: lineForm(memory, item) });
+  await openModal(click, lineForm(memory, item));
 }
 
 function itemIn(sheet: Sheet | undefined, id: string): EditedItem {
@@ -82,10 +74,11 @@ function itemIn(sheet: Sheet | undefined, id: string): EditedItem {
 }
 
 /** A line is written, moved, put in other words or left out: the sheet's next version. */
-export async function submitLine({ ack, body, view, client }: Submission, desk: Desk): Promise<void> {
+export async function submitLine(submission: Submission, desk: Desk): Promise<void> {
+  const { ack, body, view, client } = submission;
   await requireFacilitator(desk.tools.roles, body.user.id);
-  const memory = memoryOf<SheetMemory>(view);
-  const { text, section, isLeftOut } = readLineForm(stateOf(view));
+  const memory = metadataOf<SheetMemory>(view);
+  const { text, section, isLeftOut } = parseLineForm(formValues(view));
   const outcome = await desk.onSheet(async (sheetDesk) => {
     const visit = visitIn(sheetDesk.snapshot, memory.visit);
     const line = sheetDesk.snapshot.sheetOf(visit.id)?.lines.find(({ id }) => id === memory.line);
@@ -96,8 +89,7 @@ export async function submitLine({ ack, body, view, client }: Submission, desk: 
         : [{ edit: 'use', piece: memory.unused, section, text }];
     return applied(sheetDesk, visit, changes, body.user.id, memory.version);
   });
-  if (outcome !== undefined)
-    return ack({ response_action: 'errors', errors: { [fields.text]: said.editRefused[outcome] } });
+  if (outcome !== undefined) return showErrors(submission, { [fields.text]: said.editRefused[outcome] });
   await ack();
   const below = view.previous_view_id;
   if (below)
@@ -163,14 +155,15 @@ export async function publishSheetNow(click: Click, desk: Desk): Promise<void> {
 }
 
 async function onWindow(
-  { ack, body, client }: Click,
+  click: Click,
   desk: Desk,
   work: (sheetDesk: SheetDesk, visit: VisitInHand) => unknown,
 ): Promise<void> {
+  const { ack, body, client } = click;
   await ack();
   await requireFacilitator(desk.tools.roles, body.user.id);
   if (!body.view) return;
-  const { visit } = memoryOf<SheetMemory>(body.view);
+  const { visit } = metadataOf<SheetMemory>(body.view);
   try {
     await desk.onSheet(async (sheetDesk) => {
       await work(sheetDesk, visitIn(sheetDesk.snapshot, visit));
@@ -178,9 +171,7 @@ async function onWindow(
   } catch (error) {
     if (!(error instanceof MemberError)) throw error;
     // Said where the click was made: a direct message would be hidden by the window.
-    const view = noticeView(said.sheetTitle, sections(error.message));
-    await client.views.push({ trigger_id: body.trigger_id, view });
-    return;
+    return openModal(click, noticeModal(said.sheetTitle, error.message));
   }
   desk.changed(visit);
   await client.views.update({ view_id: body.view.id, view: await sheetWindow(desk, visit) });
