@@ -1,6 +1,6 @@
+import { toCsv } from '../csv.ts';
 import { creditsText } from './credits.ts';
 import { type Axis, axisTitle, isAbout } from './cross-axes.ts';
-import { toCsv } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { crossWords } from './messages/cross-analysis.ts';
 import { visitDays, visitName } from './messages/naming.ts';

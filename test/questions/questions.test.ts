@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/community/csv.ts';
 import { parseFile } from '../../src/knowledge/parse.ts';
 import { sixMonthsLater } from '../../src/knowledge/review-day.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
@@ -198,34 +197,6 @@ describe('questions without an answer', () => {
         complaints: {},
       },
     ]);
-  });
-});
-
-describe('a CSV', () => {
-  it('opens in a French spreadsheet, and holds no formula', () => {
-    const rows = [
-      ['Question', 'Fois'],
-      ['Dire « oui »; ou "non" ?', 2],
-      ['=HYPERLINK("http://x")', -1],
-      ['+33 6', 0],
-      ['@SUM(A1)', 0],
-      ['-1+2', 0],
-      ['  =1', 0],
-      ['deux\nlignes', 0],
-    ];
-    expect(toCsv(rows)).toBe(
-      [
-        '\uFEFFQuestion;Fois',
-        '"Dire « oui »; ou ""non"" ?";2',
-        `"'=HYPERLINK(""http://x"")";-1`,
-        `"'+33 6";0`,
-        `"'@SUM(A1)";0`,
-        `"'-1+2";0`,
-        `"'  =1";0`,
-        'deux lignes;0',
-        '',
-      ].join('\r\n'),
-    );
   });
 });
 

@@ -7,7 +7,6 @@ import {
   crossMarkdown,
 } from '../../src/recaps/cross-analysis.ts';
 import { readAxes } from '../../src/recaps/cross-axes.ts';
-import { toCsv } from '../../src/recaps/csv.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import { publishSheet } from '../../src/recaps/sheet-review.ts';
 import { toldSessions } from '../../src/recaps/told-sessions.ts';
@@ -144,20 +143,9 @@ describe('its exports', () => {
 
   it('is CSV with a column of sources', () => {
     const [head, first] = plain(crossCsv(table('q1'))).split('\r\n');
-    expect(head).toBe('"Visite","Date","Qui paie la coordination ?","Qui paie la coordination ? : source"');
+    expect(head).toBe('\uFEFFVisite;Date;Qui paie la coordination ?;Qui paie la coordination ? : source');
     expect(first).toBe(
-      '"visite n° 8 (PTCE Les Tisserands, Castres)","2027-03-02","Les membres cotisent (Nadia)","fiche de la visite n° 8 (PTCE Les Tisserands, Castres) ../sheets/castres.md"',
+      'visite n° 8 (PTCE Les Tisserands, Castres);2027-03-02;Les membres cotisent (Nadia);fiche de la visite n° 8 (PTCE Les Tisserands, Castres) ../sheets/castres.md',
     );
-  });
-
-  it.each([
-    ['=1+1', `"'=1+1"`],
-    ['  @SUM(A1)', `"'  @SUM(A1)"`],
-    ['-2', `"'-2"`],
-    ['\t=1', `"'\t=1"`],
-    ['il dit « "oui" », puis\nnon', '"il dit « ""oui"" », puis\nnon"'],
-    ['a=b', '"a=b"'],
-  ])('keeps %j from being a formula or two fields', (text, written) => {
-    expect(toCsv([[text]])).toBe(`${written}\r\n`);
   });
 });

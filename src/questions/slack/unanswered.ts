@@ -1,6 +1,6 @@
 import { keepAskedFor } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
-import { toCsv } from '../../community/csv.ts';
+import { toCsv } from '../../csv.ts';
 import type { CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
