@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  departmentByCode,
-  departmentByName,
-  departments,
-  regionByName,
-  regions,
-} from '../../src/knowledge/departments.ts';
+import { departmentByCode, departments, regions } from '../../src/knowledge/departments.ts';
 
 describe('departments', () => {
   it('are 101 in 18 regions, each code and name once', () => {
@@ -56,30 +50,8 @@ describe('departments', () => {
     expect(departmentByCode(code)).toBeUndefined();
   });
 
-  it.each([
-    ['cote d or', '21'],
-    ['BOUCHES DU RHONE', '13'],
-    ['Seine-Saint-Denis', '93'],
-    ["val d'oise", '95'],
-  ])('are found by name: %s is %s', (name, code) => expect(departmentByName(name)?.code).toBe(code));
-
   it('are said in a place that ends with their name', () => {
     for (const { name, locative } of departments)
       expect(locative).toMatch(new RegExp(`^(dans (le |la |les |l’)|en |à )${name}$`));
-  });
-});
-
-describe('regions', () => {
-  it.each([
-    ['paca', '93'],
-    ['Région Sud', '93'],
-    ['idf', '11'],
-    ['ile de france', '11'],
-    ['nouvelle aquitaine', '75'],
-    ['Occitanie', '76'],
-  ])('are found by name or acronym: %s is %s', (name, code) => expect(regionByName(name)?.code).toBe(code));
-
-  it('do not have the names of former regions, which were another territory', () => {
-    expect(regionByName('Midi-Pyrénées')).toBeUndefined();
   });
 });
