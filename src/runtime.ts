@@ -16,13 +16,17 @@ export interface Runtime {
   channel?: string;
   /** Where a person can go and see it, when that is on this machine. */
   address?: string;
-  /** Called once the app is made, before it starts. */
+  /** Where a person's trials are kept between starts, when that is on this machine. */
+  keptIn?: string;
+  /** Called once the app is made, before it starts; again for each app made after a restart. */
   onAppReady?(app: RunningApp): void;
+  /** Called with what stops the app, waits for `meanwhile`, and starts another one on {@link Runtime.store} as it is then. */
+  onRestart?(restart: (meanwhile: () => Promise<void>) => Promise<void>): void;
   close(): Promise<void>;
 }
 
 /** What the start lends to whoever opens a runtime. */
-interface StartContext {
+export interface StartContext {
   log: Log;
   /** Questions that a first-time visitor can try. */
   suggestions: readonly string[];

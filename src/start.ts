@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { createApp } from './app.ts';
+import { createApp, type RunningApp } from './app.ts';
 import { capabilities } from './capabilities.ts';
 import { loadConfig } from './config.ts';
 import { exportPages } from './knowledge/export.ts';
@@ -36,27 +36,36 @@ async function run(openRuntime: OpenRuntime): Promise<void> {
   );
 
   const runtime = await openRuntime(config, { log, suggestions });
-  const { store } = runtime;
-  await knowledge.include({
-    published: publishedReader(store),
-    confirmed: async () =>
-      (await Promise.all(capabilities.map(async (one) => one.confirmedQuestions?.(store) ?? []))).flat(),
+  const launch = async (): Promise<RunningApp> => {
+    const { store } = runtime;
+    await knowledge.include({
+      published: publishedReader(store),
+      confirmed: async () =>
+        (await Promise.all(capabilities.map(async (one) => one.confirmedQuestions?.(store) ?? []))).flat(),
+    });
+    const app = await createApp({
+      ...runtime,
+      knowledge: knowledge.current,
+      refreshKnowledge: async () => {
+        await followExports(config.knowledgeDirectory, store, log);
+        await knowledge.refresh();
+      },
+      zone: config.zone,
+      log,
+      ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+    });
+    runtime.onAppReady?.(app);
+    await app.start();
+    return app;
+  };
+  let capi = await launch();
+  runtime.onRestart?.(async (meanwhile) => {
+    await capi.stop();
+    await meanwhile();
+    capi = await launch();
   });
-  const capi = await createApp({
-    ...runtime,
-    knowledge: knowledge.current,
-    refreshKnowledge: async () => {
-      await followExports(config.knowledgeDirectory, store, log);
-      await knowledge.refresh();
-    },
-    zone: config.zone,
-    log,
-    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
-  });
-  runtime.onAppReady?.(capi);
-  await capi.start();
   log.info({ mode: connection.mode, documents: knowledge.current().documents.size }, 'ready');
-  if (runtime.address) welcome(runtime.address);
+  if (runtime.address) welcome(runtime.address, runtime.keptIn);
 
   onSignal(log, async () => {
     await capi.stop();
@@ -83,9 +92,10 @@ async function followExports(directory: string, store: Store, log: Log): Promise
   }
 }
 
-function welcome(url: string): void {
+function welcome(url: string, keptIn: string | undefined): void {
+  const kept = keptIn ? `Tout est gardé dans ${keptIn} jusqu’à « Recommencer à zéro ».\n` : '';
   console.log(
-    `\nCapi est prêt. Ouvrez l’espace local dans un navigateur :\n\n  ${url}\n\nCtrl+C pour arrêter.\n`,
+    `\nCapi est prêt. Ouvrez l’espace local dans un navigateur :\n\n  ${url}\n\n${kept}Ctrl+C pour arrêter.\n`,
   );
 }
 

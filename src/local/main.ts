@@ -6,5 +6,5 @@ import { openLocalWorkspace } from './workspace.ts';
 start((config, context) => {
   const { connection } = config;
   if (connection.mode !== 'local') return openSlack(config, context);
-  return openLocalWorkspace(connection.port, context.suggestions);
+  return openLocalWorkspace(config, context, connection.port);
 });

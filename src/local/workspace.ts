@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Hooks, startWorkspace } from 'slack-workspace';
 import { parse } from 'yaml';
 import type { RunningApp } from '../app.ts';
-import type { FacilitatorSettings } from '../config.ts';
-import type { Runtime } from '../runtime.ts';
-import { createMemoryStore } from '../store/memory.ts';
+import type { Config, FacilitatorSettings } from '../config.ts';
+import type { Runtime, StartContext } from '../runtime.ts';
+import { openFileStore } from '../store/file-store.ts';
 import { communitySeed } from './seed.ts';
 import { localStage } from './stage.ts';
 
@@ -21,46 +22,69 @@ const localChannel = 'C0GENERAL';
 const manifestFile = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
 
 /**
- * Opens the local workspace: a stand-in for Slack on this machine, with a page. It begins anew at each start, and so
- * does what Capi remembers of it.
- * @param port where to listen; undefined: the usual one, or any free one
- * @param suggestions questions that a first-time visitor can click
- * @throws when the port asked for is taken
+ * Opens the local workspace: a stand-in for Slack on this machine, with a page. It is kept between starts, and so is what
+ * Capi remembers, until somebody begins anew on the page.
+ * @param port where to listen; undefined: where it did before, else the usual one, else any free one
+ * @throws when the port asked for is taken; StoreError when the data directory is in use or damaged
  */
 export async function openLocalWorkspace(
+  config: Config,
+  { log, suggestions }: StartContext,
   port: number | undefined,
-  suggestions: readonly string[],
 ): Promise<Runtime> {
   const manifest: unknown = parse(await readFile(manifestFile, 'utf8'));
+  const keptIn = join(config.dataDirectory, 'local');
+  const capiFolder = join(keptIn, 'capi');
+  const openStore = () => openFileStore(capiFolder, { onWarning: (warning) => log.warn(warning, 'store') });
+  let store = await openStore();
   let app: RunningApp | undefined;
   let extras: NonNullable<Hooks['extras']> = [];
-  const hooks = {
+  let stopWaking = () => {};
+  let restart: ((meanwhile: () => Promise<void>) => Promise<void>) | undefined;
+  const hooks: Hooks = {
     suggestions,
     get extras() {
       return extras;
     },
     nextDue: async () => app?.nextDueAt(),
     play: async () => app?.play(),
+    startOver: async (erase) =>
+      restart?.(async () => {
+        await store.close();
+        await rm(capiFolder, { recursive: true });
+        store = await openStore();
+        erase();
+      }),
   };
-  const open = (at: number) => startWorkspace({ manifest, seed: communitySeed, port: at, hooks });
-
-  const workspace = await open(port ?? usualPort).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' && port === undefined) return open(0);
-    throw error;
+  const workspace = await startWorkspace({
+    manifest,
+    seed: communitySeed,
+    port,
+    usualPort,
+    state: join(keptIn, 'workspace'),
+    onWarning: (warning) => log.warn(warning),
+    hooks,
   });
   const { botToken, appToken, apiUrl, clock, url: address, close } = workspace;
   return {
     connection: { mode: 'socket', botToken, appToken, apiUrl },
     clock,
-    store: createMemoryStore(),
+    get store() {
+      return store;
+    },
     facilitators: localFacilitators,
     channel: localChannel,
     address,
+    keptIn,
     onAppReady(running) {
       app = running;
       const stage = localStage(workspace);
       extras = running.demonstrations.map(({ id, label, run }) => ({ id, label, run: () => run(stage) }));
-      clock.onMove(running.wake);
+      stopWaking();
+      stopWaking = clock.onMove(running.wake);
+    },
+    onRestart(given) {
+      restart = given;
     },
     close,
   };

@@ -33,12 +33,14 @@ export class Slack {
   readonly state: State;
   readonly scopes: ReadonlySet<string>;
   readonly hub: SocketHub;
-  readonly botToken = `xoxb-local-${newSecret()}`;
-  readonly appToken = `xapp-local-${newSecret()}`;
+  botToken = `xoxb-local-${newSecret()}`;
+  appToken = `xapp-local-${newSecret()}`;
   /** Are the app's tokens worth nothing any more? */
   tokensRevoked = false;
   /** What the app did that Slack would frown upon: late acknowledgements, malformed answers. */
   readonly complaints: string[] = [];
+  /** Where the state is kept between starts; undefined: in memory only. */
+  storedAt: string | undefined;
   /** `http://127.0.0.1:port`, known once the server listens. */
   origin = '';
   readonly #changes = new EventEmitter();
@@ -77,6 +79,14 @@ export class Slack {
   onChange(listener: () => void): () => void {
     this.#changes.on('change', listener);
     return () => this.#changes.off('change', listener);
+  }
+
+  /** Goes on from where an earlier start left off. */
+  resume(earlier: { state: State; ahead: number; botToken: string; appToken: string }): void {
+    this.botToken = earlier.botToken;
+    this.appToken = earlier.appToken;
+    this.clock.advance(earlier.ahead);
+    Object.assign(this.state, earlier.state);
   }
 
   /** Erases what was said and done, and begins anew from the seed, at the machine's time. */

@@ -4,8 +4,8 @@ import { tellTeamJoin, tellUserChange } from './bot/events.ts';
 import { MovableClock } from './clock.ts';
 import { exampleSeed } from './example-seed.ts';
 import { type FaultRule, Faults } from './faults.ts';
-import { listen, type Parts } from './http/server.ts';
-import { builtPage } from './http/static-files.ts';
+import { builtPage, type Parts } from './http/routes.ts';
+import { listen } from './http/server.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Act, ActResult, PageState } from './page-api.ts';
 import { perform } from './person/act.ts';
@@ -14,12 +14,23 @@ import { pageState } from './person/page-state.ts';
 import { type Deadlines, Slack, slackDeadlines } from './slack.ts';
 import { SLACKBOT, type State } from './state/model.ts';
 import { admit, type Seed, type SeedPerson } from './state/seed.ts';
+import { restored } from './state/serialize.ts';
+import { type Saved, Storage } from './storage.ts';
 
 export interface WorkspaceOptions {
   /** The app's manifest, parsed from YAML or JSON: its events, commands, shortcuts and scopes. */
   manifest: unknown;
-  /** Any free port unless told otherwise. */
+  /** Where to listen. Unless told: where it listened before, as the folder `state` tells, else at `usualPort`. */
   port?: number;
+  /** Used unless it is taken; any free port then, and unless told otherwise. */
+  usualPort?: number;
+  /**
+   * A folder that keeps the workspace between starts: what was said and done, the tokens, the clock's advance, the port.
+   * Nothing is kept unless told. For one workspace at a time.
+   */
+  state?: string;
+  /** Told in English what is wrong with the folder `state`; printed on the console unless told otherwise. */
+  onWarning?: (warning: string) => void;
   /** A loopback address; 127.0.0.1 unless told otherwise. */
   host?: string;
   /** The workspace's time; pass the same one to the app. */
@@ -75,8 +86,8 @@ export interface Workspace {
 }
 
 /**
- * Opens a stand-in for Slack on loopback: a Web API and Socket Mode for the app, a page for people. It keeps
- * everything in memory. Rejects if the manifest is faulty or the port is taken.
+ * Opens a stand-in for Slack on loopback: a Web API and Socket Mode for the app, a page for people. Rejects if the
+ * manifest or the seed is faulty, the port is taken, or the folder `state` cannot be used.
  */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const slack = new Slack({
@@ -86,11 +97,57 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     deadlines: options.deadlines ?? slackDeadlines,
     refusedScopes: options.refusedScopes ?? [],
   });
+  const storage =
+    options.state === undefined
+      ? undefined
+      : await Storage.open(options.state, options.onWarning ?? console.warn);
+  const earlier = await storage?.read((saved) => {
+    const state = restored(saved.state, slack.state);
+    return state && { ...saved, state };
+  });
+  if (earlier) slack.resume(earlier);
+  slack.storedAt = storage?.place;
   const faults = new Faults(options.random);
   const controls = new Controls(slack, faults, options.hooks ?? {});
   const parts = { slack, faults, controls, pageFolder: options.pageFolder ?? builtPage };
-  const server = await listen(parts, options.host ?? '127.0.0.1', options.port ?? 0);
-  return { ...asSeenFromOutside(parts), close: () => close(slack, server) };
+  const ports = options.port === undefined ? [earlier?.port, options.usualPort, 0] : [options.port];
+  const server = await listenAtFirstFree(parts, options.host ?? '127.0.0.1', ports);
+  const saved = () => savedNow(slack);
+  const stopSaving = storage && slack.onChange(() => storage.saveSoon(saved));
+  await storage?.save(saved());
+  return {
+    ...asSeenFromOutside(parts),
+    async close() {
+      stopSaving?.();
+      await close(slack, server);
+      await storage?.save(saved());
+    },
+  };
+}
+
+async function listenAtFirstFree(
+  parts: Parts,
+  host: string,
+  ports: readonly (number | undefined)[],
+): Promise<Server> {
+  const [port, ...others] = ports.filter((one) => one !== undefined);
+  return listen(parts, host, port ?? 0).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE' || others.length === 0) throw error;
+    return listenAtFirstFree(parts, host, others);
+  });
+}
+
+function savedNow({ state, clock, botToken, appToken, origin }: Slack): Saved {
+  // What an app may do for three seconds, and what it is thinking about, does not outlive a stop.
+  const lasting = { ...state, triggers: new Map(), statuses: new Map() };
+  return {
+    version: 1,
+    port: Number(new URL(origin).port),
+    botToken,
+    appToken,
+    ahead: clock.ahead,
+    state: lasting,
+  };
 }
 
 function asSeenFromOutside({ slack, faults, controls }: Parts): Omit<Workspace, 'close'> {

@@ -5,9 +5,8 @@ import type { IncomingMessage } from 'node:http';
  * a name that it points here (so the Host is checked), or by a plain request (so the Origin is checked, which browsers
  * always send with a POST and with a WebSocket).
  */
-export function isLocal(request: IncomingMessage, port: number): boolean {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
-  const { host, origin } = request.headers;
+export function isLocal({ headers: { host, origin }, socket }: IncomingMessage): boolean {
+  const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${socket.localPort}`);
   if (host === undefined || !hosts.includes(host.toLowerCase())) return false;
   return origin === undefined || hosts.some((one) => origin === `http://${one}`);
 }

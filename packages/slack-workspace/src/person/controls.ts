@@ -29,7 +29,10 @@ const MOST_STOPS = 60;
 /** A series of changes for one question about what is due next (ms). */
 const SETTLING = 300;
 
-type Shown = Pick<PageState, 'now' | 'clockMoved' | 'nextDue' | 'plan' | 'faults' | 'extras' | 'suggestions'>;
+type Shown = Pick<
+  PageState,
+  'now' | 'clockMoved' | 'nextDue' | 'plan' | 'faults' | 'extras' | 'suggestions' | 'storage'
+>;
 
 /** The controls of the workspace beside what Slack has: its clock, its plan, its troubles. */
 export class Controls {
@@ -58,8 +61,9 @@ export class Controls {
 
   /** The part of the page that shows them. */
   shown(): Shown {
-    const { clock, state } = this.#slack;
+    const { clock, state, storedAt } = this.#slack;
     return {
+      storage: storedAt === undefined ? undefined : { place: storedAt },
       now: clock.now().toISOString(),
       clockMoved: clock.ahead > 0,
       ...(this.#nextDue && { nextDue: this.#nextDue.toISOString() }),
