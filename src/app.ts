@@ -1,7 +1,7 @@
 import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
 import type { Contribution, Demonstration, Tools } from './capability.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Pauses } from './clock.ts';
 import { communityData } from './community/personal.ts';
 import { quietHoursOf } from './community/preferences.ts';
 import { type Installed, openCommunity } from './community/settings.ts';
@@ -47,6 +47,8 @@ export interface Parts {
   log: Log;
   /** How long (ms) a post of unknown outcome comes to rest before it is looked for: see `DeliveryOptions`. */
   settleMs?: number;
+  /** Pauses between calls to Slack; real ones unless told otherwise. */
+  pauses?: Pauses;
 }
 
 export interface RunningApp {
@@ -90,7 +92,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     log,
     matters: concerns(identity.botUserId),
   });
-  const settling = parts.settleMs === undefined ? {} : { settleMs: parts.settleMs };
+  const pace = { settleMs: parts.settleMs, ...parts.pauses };
   const posting = createPostingClient(connection.botToken, {
     ...options,
     logger: slackLogger(log),
@@ -100,11 +102,11 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     store,
     clock,
     log,
-    ...settling,
+    ...pace,
     onTrouble: (trouble) => notices.tellTrouble(trouble),
   });
-  const updater = createMessageUpdater({ client: posting, log });
-  const files = createFiles({ client: posting, store, clock, log, ...settling });
+  const updater = createMessageUpdater({ client: posting, log, ...parts.pauses });
+  const files = createFiles({ client: posting, store, clock, log, ...pace });
   const community = await openCommunity(store, installedBy(parts), () => {
     roles.forget();
     audiences.forget();

@@ -4,3 +4,18 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** Pauses between calls to Slack, on a clock that never jumps. Tests run it faster. */
+export interface Pauses {
+  sleep(ms: number): Promise<void>;
+  /** In ms, from any beginning. */
+  monotonic(): number;
+}
+
+/** @param speed how many times faster than real time the pauses go by */
+export function pausesAt(speed = 1): Pauses {
+  return {
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / speed)),
+    monotonic: () => performance.now() * speed,
+  };
+}

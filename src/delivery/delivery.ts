@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, type Pauses, pausesAt } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { createWorkInProgress } from '../work-in-progress.ts';
@@ -7,7 +7,7 @@ import type { DeliveryClient, Outcome, Outgoing, Trouble } from './outgoing.ts';
 import { createPacing } from './pacing.ts';
 import { type DeliveryRecord, recordsIn } from './records.ts';
 
-export interface DeliveryOptions {
+export interface DeliveryOptions extends Partial<Pauses> {
   /** Without retries of its own (see `createPostingClient`). */
   client: DeliveryClient;
   store: Store;
@@ -24,10 +24,6 @@ export interface DeliveryOptions {
    * client's timeout and 20 s (default 30,000).
    */
   settleMs?: number;
-  /** Waits so many ms (default: setTimeout). */
-  sleep?(ms: number): Promise<void>;
-  /** A clock that never jumps, in ms (default: performance.now). */
-  monotonic?(): number;
   /** 0 to 1, for the jitter of waits (default: Math.random). */
   random?(): number;
 }
@@ -71,8 +67,7 @@ export interface Delivery {
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store } = options;
-  const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
-  const monotonic = options.monotonic ?? (() => performance.now());
+  const { sleep, monotonic } = { ...pausesAt(), ...options };
   const records = recordsIn(store);
   const pacing = createPacing(monotonic, sleep);
   const attempts = createAttempts({ ...options, records, pacing, sleep, monotonic });

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, type Pauses, pausesAt } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { type Store, table } from '../store/store.ts';
 import type { HistoryArguments, Page } from './outgoing.ts';
@@ -59,14 +59,13 @@ interface FileRecord {
 
 export const sentFiles = table<FileRecord>('delivery-files');
 
-export interface FilesOptions {
+export interface FilesOptions extends Partial<Pauses> {
   client: FileClient;
   store: Store;
   clock: Clock;
   log: Log;
   /** How long (ms) a file may take to show in the history after an attempt of unknown outcome (default 30,000). */
   settleMs?: number;
-  sleep?(ms: number): Promise<void>;
 }
 
 /** Sends files so that each is there once: Slack gives a file an id before it is shared, by which it is found again. */
@@ -77,8 +76,7 @@ export interface Files {
 }
 
 export function createFiles(options: FilesOptions): Files {
-  const { client, store, clock, log, settleMs = 30_000 } = options;
-  const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const { client, store, clock, log, settleMs = 30_000, sleep = pausesAt().sleep } = options;
 
   const write = (key: string, record: FileRecord) =>
     store.transact((tx) => tx.put(sentFiles, key, record)).then(() => record);

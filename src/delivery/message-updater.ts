@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { type Pauses, pausesAt } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createWorkInProgress } from '../work-in-progress.ts';
 import { markedBlocks } from './marker.ts';
@@ -45,19 +46,16 @@ interface Keeping {
   content?: string;
 }
 
-export interface MessageUpdaterOptions {
+export interface MessageUpdaterOptions extends Partial<Pauses> {
   client: UpdateClient;
   log: Log;
-  sleep?(ms: number): Promise<void>;
-  /** A clock that never jumps, in ms. */
-  monotonic?(): number;
 }
 
 export function createMessageUpdater({
   client,
   log,
-  sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  monotonic = () => performance.now(),
+  sleep = pausesAt().sleep,
+  monotonic = pausesAt().monotonic,
 }: MessageUpdaterOptions): MessageUpdater {
   const keepings = new Map<string, Keeping>();
   const work = createWorkInProgress();

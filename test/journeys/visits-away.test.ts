@@ -1,6 +1,7 @@
 import { MovableClock } from 'slack-workspace';
 import { type Journey, wordsOf } from 'slack-workspace/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pausesAt } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { aWorkspaceWithCapi, capi, livingKnowledge } from '../support/capi.ts';
@@ -37,7 +38,7 @@ const comesBackAt = (iso: string) =>
   slack.replacesApp(async (connection) => {
     connection.clock.moveTo(new Date(iso));
     const known = await livingKnowledge(store);
-    return capi(connection, { store, log: createLog('silent'), settleMs: 200, ...known });
+    return capi(connection, { store, log: createLog('silent'), settleMs: 200, pauses: pausesAt(), ...known });
   });
 
 it('after days of silence Capi comes back without a storm, late within the grace time, later for facilitators', async () => {

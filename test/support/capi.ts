@@ -3,6 +3,7 @@ import { aWorkspace, type Connection, type Journey, type JourneyOptions } from '
 import { parse } from 'yaml';
 import { createApp, type Parts } from '../../src/app.ts';
 import { confirmedQuestions } from '../../src/ask/confirmed.ts';
+import { type Pauses, pausesAt } from '../../src/clock.ts';
 import { folderReader } from '../../src/knowledge/folder.ts';
 import { createIndexing } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
@@ -64,6 +65,7 @@ export interface CapiOptions extends Partial<Omit<JourneyOptions, 'app'>> {
   pages?: Record<string, string>;
   log?: Log;
   settleMs?: number;
+  pauses?: Pauses;
   facilitators?: Parts['facilitators'];
 }
 
@@ -76,6 +78,7 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
     pages,
     log = createLog('silent'),
     settleMs = 30_000,
+    pauses,
     facilitators = { group: 'animation', channel: 'C0ANIMATION', people: [] },
     ...rest
   } = options;
@@ -86,7 +89,7 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
   return aWorkspace({
     manifest: parse(readFileSync('manifest.yml', 'utf8')),
     seed: communitySeed,
-    app: (connection) => capi(connection, { store, log, settleMs, facilitators, ...known }),
+    app: (connection) => capi(connection, { store, log, settleMs, pauses, facilitators, ...known }),
     ...rest,
   });
 }
@@ -94,7 +97,9 @@ export async function aWorkspaceWithCapi(options: CapiOptions = {}): Promise<Jou
 /** The real app, with everything of its own but what is given. */
 export async function capi(
   connection: Connection,
-  parts: Pick<Parts, 'store' | 'log' | 'settleMs'> & Partial<Pick<Parts, 'facilitators'>> & LivingKnowledge,
+  parts: Pick<Parts, 'store' | 'log' | 'settleMs'> &
+    Partial<Pick<Parts, 'facilitators' | 'pauses'>> &
+    LivingKnowledge,
 ) {
   const { botToken, appToken, apiUrl, clock } = connection;
   const app = await createApp({
@@ -104,6 +109,8 @@ export async function capi(
     facilitators: { group: 'animation', channel: 'C0ANIMATION', people: [] },
     channel: 'C0GENERAL',
     ...parts,
+    // What Slack's pace makes real people wait for is no part of a journey.
+    pauses: parts.pauses ?? pausesAt(50),
   });
   clock.onMove(app.wake);
   return { ...app, idle: app.play };

@@ -1,0 +1,2 @@
+/** Bytes in use after a collection, typed arrays included. Needs `--expose-gc`. */
+export declare function bytesInUse(): number;

@@ -1,0 +1,3 @@
+import type { Case } from './asked.ts';
+/** All of the fifth set. */
+export declare const fifth: Case[];

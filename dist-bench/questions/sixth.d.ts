@@ -1,0 +1,2 @@
+import type { Case } from './asked.ts';
+export declare const sixth: readonly Case[];

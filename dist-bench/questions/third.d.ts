@@ -1,0 +1,3 @@
+import type { Case } from './asked.ts';
+/** All of the third set. */
+export declare const third: Case[];
