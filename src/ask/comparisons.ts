@@ -1,10 +1,10 @@
 import { stem } from '../french/stems.ts';
+import { wordsOf } from '../french/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
 import type { ParsedQuestion } from './parsing/parsed-question.ts';
-import { wordsOf } from './parsing/text.ts';
 import { findPassages } from './passages/search.ts';
 import { bestSentences, sentencesOf } from './passages/sentences.ts';
 import { type Draft, evidenceOf } from './reply.ts';

@@ -1,4 +1,5 @@
 import { stem } from '../french/stems.ts';
+import { wordsOf } from '../french/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
@@ -6,7 +7,6 @@ import { repliesIn } from './messages/replies.ts';
 import { GENERIC, REPORTING } from './parsing/lexicon.ts';
 import type { ParsedQuestion } from './parsing/parsed-question.ts';
 import { isVerb } from './parsing/search-query.ts';
-import { wordsOf } from './parsing/text.ts';
 import { type Draft, evidenceOf } from './reply.ts';
 import { documentsNamed, leadSection } from './subjects.ts';
 

@@ -1,11 +1,11 @@
 import { stem } from '../french/stems.ts';
+import { wordsOf } from '../french/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Session } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
 import { FUNCTION_WORDS } from './parsing/lexicon.ts';
 import type { ParsedQuestion } from './parsing/parsed-question.ts';
-import { wordsOf } from './parsing/text.ts';
 import { expectedAnswerType } from './passages/answer-type.ts';
 import { type Draft, evidenceOf } from './reply.ts';
 import type { Evidence } from './types.ts';

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantsOf, localTime } from '../time/zone.ts';
+import { Cursor, tidy } from './date-grammar/cursor.ts';
 import { takeDays, type WrittenDays } from './date-grammar/day-lists.ts';
 import { type Refusal, Refused } from './date-grammar/refusal.ts';
 import { resolveDays } from './date-grammar/resolve.ts';
 import { type Times, takeTimes } from './date-grammar/times.ts';
-import { Cursor, tidy } from './date-grammar/tokens.ts';
 import { isVague } from './date-grammar/words.ts';
 
 /** Longest text that is read as a date, once spaces are tidied. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldName } from './fold.ts';
 import { questionWords } from './question-words.ts';
 import { stem } from './stems.ts';
 
@@ -41,14 +41,7 @@ function marksOf(text: string): Marks {
   const short = text.slice(0, longest);
   const words = questionWords(short).map(stem);
   // Nothing but small words (« c’est quoi ça ? »): alike only when the same.
-  const kept =
-    words.length > 0
-      ? words
-      : [
-          fold(short)
-            .replace(/[^\p{L}\p{N}]+/gu, ' ')
-            .trim(),
-        ];
+  const kept = words.length > 0 ? words : [foldName(short)];
   return {
     words: new Set(kept),
     numbers: [...new Set(kept.filter((word) => /\d/.test(word)))].sort().join(' '),

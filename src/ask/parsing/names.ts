@@ -1,8 +1,9 @@
 import { stem } from '../../french/stems.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document, Session } from '../../knowledge/types.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
-import { singular, wordsOf } from './text.ts';
+import { singular } from './text.ts';
 
 /** What a name in a question can stand for. `key` is a document id, a session id, or the folded name itself. */
 export type Entity =

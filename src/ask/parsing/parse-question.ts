@@ -1,6 +1,7 @@
 import { ENGLISH_WEEKDAYS, WEEKDAYS } from '../../french/calendar-words.ts';
 import { numberValue, ORDINAL } from '../../french/numbers.ts';
 import { stem } from '../../french/stems.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
 import { parsePeriods } from './dates.ts';
@@ -12,7 +13,7 @@ import { type Pick, parseNumbering } from './numbering.ts';
 import type { ParsedQuestion } from './parsed-question.ts';
 import { isVerb } from './search-query.ts';
 import { matchTerritories, type Territory } from './territories.ts';
-import { findAll, originalSpelling, readText, type Span, type Text, wordsOf } from './text.ts';
+import { findAll, originalSpelling, readText, type Span, type Text } from './text.ts';
 
 const WEEKEND = /\b(?:week ends?|weekends?|fins? de semaine)\b/g;
 const WEEKDAY_PATTERNS: readonly [RegExp, number][] = [

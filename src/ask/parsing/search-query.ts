@@ -1,12 +1,12 @@
 import { questionWords } from '../../french/question-words.ts';
 import { stem } from '../../french/stems.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inFrench } from './english-words.ts';
 import { REPORTING } from './lexicon.ts';
 import { namesOf } from './names.ts';
 import type { ParsedQuestion } from './parsed-question.ts';
 import { synonymsOf } from './synonyms.ts';
-import { wordsOf } from './text.ts';
 
 /**
  * Endings of verbs: a verb that no page has says how people speak, while a noun that no page has is a subject

@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { numberValue } from '../../french/numbers.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import { isFrenchWord } from '../../french/word-list.ts';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
@@ -7,7 +8,7 @@ import { isCommon, languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { QUESTION_VOCABULARY } from './question-vocabulary.ts';
-import { isShorthand, originalSpelling, singular, type Text, wordsOf } from './text.ts';
+import { isShorthand, originalSpelling, singular, type Text } from './text.ts';
 
 /** Sigles of everyday life, which no list of words has: « le smic » is no « SCIC ». */
 const ACRONYMS = new Set(

@@ -1,7 +1,8 @@
 import { MONTH } from '../../french/calendar-words.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import { departmentByCode, departments, regions } from '../../knowledge/departments.ts';
 import type { Span, Text } from './text.ts';
-import { findAll, wordsOf } from './text.ts';
+import { findAll } from './text.ts';
 
 /** A department or a region that a question names. */
 export interface Territory {

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../french/tokens.ts';
+
 /** Longest question that is read; what follows is ignored, so that a hostile text costs nothing. */
 const MAX_QUESTION = 2000;
 const MAX_WORDS = 120;
@@ -111,20 +113,6 @@ export function readText(message: string): Text {
 
 /** Before a verb, « ou » without its accent opens a question of place: « ou trouver… », « ou se passe… ». */
 const OU_FIRST = /^ou (?:[a-z]+(?:er|ir|oir)|se|s|a|ont|est|sont|etai\w*|va|vont|puis|peut|peu[tx]|c)$/;
-
-/** The folded words of a text: what names and questions are compared by. */
-export function wordsOf(text: string): string[] {
-  const folded = text
-    .replace(/\boù\b|(?<=^|[\s'’])où(?=$|[\s?,.!])/giu, ' oulieu ')
-    .replace(/[#°º]/g, ' ')
-    .replace(/€/g, ' euros ')
-    .replace(/[·•](?=[es])/gu, '')
-    .replace(/œ/gi, 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
-  return folded.match(/\d+(?:[/.-]\d+)*[a-z]*|[a-z]+/g) ?? [];
-}
 
 /** Whether a word is a way of writing (« kézako », « svp ») rather than a subject. */
 export const isShorthand = (word: string): boolean => expand(word).join(' ') !== word;

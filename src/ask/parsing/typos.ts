@@ -1,3 +1,4 @@
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { correctionCandidates } from './correction-candidates.ts';
 import { isEnglish } from './english-words.ts';
@@ -6,7 +7,7 @@ import { languageOf } from './language.ts';
 import { type Names, namesOf } from './names.ts';
 import { parseQuestion } from './parse-question.ts';
 import { isDictionaryWord, isName, isSpelledRight } from './spelling.ts';
-import { readText, SEPARATORS, type Text, wordsOf } from './text.ts';
+import { readText, SEPARATORS, type Text } from './text.ts';
 
 /** Doubtful words that are looked at, at most: every reading takes time. */
 const MOST_WORDS = 5;

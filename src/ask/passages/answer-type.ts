@@ -1,7 +1,7 @@
 import { MONTHS } from '../../french/calendar-words.ts';
 import { fold } from '../../french/fold.ts';
 import { holdsNumber } from '../../french/numbers.ts';
-import { wordsOf } from '../parsing/text.ts';
+import { wordsOf } from '../../french/tokens.ts';
 
 /** What kind of fact is asked for: it makes some sentences likelier than others. */
 export type AnswerType = 'who' | 'when' | 'where' | 'howMany' | 'why' | 'how' | 'what';

@@ -1,9 +1,10 @@
 import { numberValue } from '../../french/numbers.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { FUNCTION_WORDS, GENERIC, NEUTRAL, REPORTING } from '../parsing/lexicon.ts';
 import { namesOf } from '../parsing/names.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
-import { isShorthand, singular, wordsOf } from '../parsing/text.ts';
+import { isShorthand, singular } from '../parsing/text.ts';
 import { properNames } from './answer-type.ts';
 import { BORN } from './passage-terms.ts';
 

@@ -1,11 +1,11 @@
 import { holdsNumber } from '../../french/numbers.ts';
 import { stem } from '../../french/stems.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { Document, Section, VisibleAudiences } from '../../knowledge/types.ts';
 import { FUNCTION_WORDS } from '../parsing/lexicon.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
-import { wordsOf } from '../parsing/text.ts';
 import { type Found, isSure } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 

@@ -1,8 +1,8 @@
 import { stem } from '../../french/stems.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import { synonymsOf } from '../parsing/synonyms.ts';
-import { wordsOf } from '../parsing/text.ts';
 
 /** Everything by which a passage can be found, as folded words. */
 export const passageWords = ({ document, section }: Passage): string[] =>

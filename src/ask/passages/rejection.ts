@@ -1,6 +1,7 @@
 import { numberValue } from '../../french/numbers.ts';
 import { questionWords } from '../../french/question-words.ts';
 import { stem, stems } from '../../french/stems.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Hit } from '../../knowledge/search/index.ts';
 import type { DocumentKind, Passage } from '../../knowledge/types.ts';
@@ -8,7 +9,6 @@ import type { Turn } from '../follow-up.ts';
 import { FUNCTION_WORDS, PROCEDURE, SUPERLATIVE } from '../parsing/lexicon.ts';
 import { namesOf } from '../parsing/names.ts';
 import { synonymsOf } from '../parsing/synonyms.ts';
-import { wordsOf } from '../parsing/text.ts';
 import { documentsNamed } from '../subjects.ts';
 import { expectedAnswerType, properNames } from './answer-type.ts';
 import { askedNoun, contentTerms, isContentless } from './content-terms.ts';

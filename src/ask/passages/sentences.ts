@@ -1,6 +1,6 @@
 import { questionWords } from '../../french/question-words.ts';
 import { stems } from '../../french/stems.ts';
-import { wordsOf } from '../parsing/text.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import { type AnswerType, matchesAnswerType } from './answer-type.ts';
 
 const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });

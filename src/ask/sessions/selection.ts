@@ -1,3 +1,4 @@
+import { wordsOf } from '../../french/tokens.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Session } from '../../knowledge/types.ts';
@@ -7,7 +8,6 @@ import type { Mention } from '../parsing/mentions.ts';
 import { hostKey, placeKey } from '../parsing/names.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import type { Territory } from '../parsing/territories.ts';
-import { wordsOf } from '../parsing/text.ts';
 
 /** The meetings that a reading means. */
 export interface Selection {

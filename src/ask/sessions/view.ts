@@ -1,8 +1,8 @@
+import { wordsOf } from '../../french/tokens.ts';
 import { type Department, departmentByCode } from '../../knowledge/departments.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Session, SessionKind } from '../../knowledge/types.ts';
 import { namesOf } from '../parsing/names.ts';
-import { wordsOf } from '../parsing/text.ts';
 import { partnerLabel } from './selection.ts';
 
 /** A meeting as sentences need it: labels resolved, nothing to look up. */

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, partsOf } from '../../time/calendar-day.ts';
+import type { Cursor } from './cursor.ts';
 import { Refused } from './refusal.ts';
 import { isHour } from './times.ts';
-import type { Cursor } from './tokens.ts';
 import { takeMonth, takeNumberWord, takeWeekday } from './words.ts';
 
 /** A day as written, possibly without its month or year (« le 24 » of « les 24 et 25 juin »). */

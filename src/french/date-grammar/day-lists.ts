@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../time/calendar-day.ts';
+import type { Cursor } from './cursor.ts';
 import { type DayItem, takeDayItem } from './day-items.ts';
 import { type Times, takeTime } from './times.ts';
-import type { Cursor } from './tokens.ts';
 
 /** Days as written: each of them, or the two ends of a stretch. */
 export interface WrittenDays {

@@ -1,5 +1,5 @@
+import type { Cursor } from './cursor.ts';
 import { Refused } from './refusal.ts';
-import type { Cursor } from './tokens.ts';
 import { isMonth } from './words.ts';
 
 /** Hours of a day, `09:30`. */

@@ -1,6 +1,6 @@
 import { monthNumber, weekdayNumber } from '../calendar-words.ts';
 import { cardinalValue } from '../numbers.ts';
-import type { Cursor } from './tokens.ts';
+import type { Cursor } from './cursor.ts';
 
 /** Words that make a date or an hour too vague for an agenda. */
 const vagueWords = new Set(

@@ -1,4 +1,5 @@
-import { fold } from '../../french/fold.ts';
+import { fold, normalise } from '../../french/fold.ts';
+import { wordsOf } from '../../french/tokens.ts';
 import { withoutEmoji } from './emoji.ts';
 import type { Rubric } from './reply.ts';
 
@@ -84,7 +85,7 @@ export function clausesOf(sentence: string): string[] {
 
 /** In lower case, with straight apostrophes and its accents. */
 function accented(sentence: string): string {
-  return sentence.normalize('NFC').replaceAll('’', "'").toLowerCase();
+  return normalise(sentence).toLowerCase();
 }
 
 /** Does it end with a question mark? One inside a final parenthesis asks about a detail only. */
@@ -106,6 +107,6 @@ const LEAST_WORDS = 4;
 
 /** A plain statement about what was seen: at least four words, nobody speaking of themselves. */
 export function isStatement(sentence: string): boolean {
-  const folded = fold(withoutEmoji(sentence));
-  return (folded.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS && !PERSONAL.test(folded);
+  const spoken = withoutEmoji(sentence);
+  return wordsOf(spoken).length >= LEAST_WORDS && !PERSONAL.test(fold(spoken));
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../../french/fold.ts';
 import { typeset } from '../../french/typography.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Visit } from '../visit.ts';
@@ -5,13 +6,8 @@ import { capitalised, nameOf, theNameOf, titleOf, whenOf, whereOf } from './name
 
 /** Name of a visit's calendar file: letters, digits and hyphens only. */
 export function fileNameOf(visit: Visit): string {
-  const words = nameOf(visit)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('n°', '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return `${(words ?? ['rencontre']).join('-')}.ics`;
+  const name = foldName(nameOf(visit).replaceAll('n°', ''));
+  return `${name.replaceAll(' ', '-') || 'rencontre'}.ics`;
 }
 
 export function fileTitleOf(visit: Visit): string {

@@ -1,57 +1,29 @@
-/** A number, a word or a mark of what a person typed. */
-export interface Token {
-  kind: 'number' | 'word' | 'mark';
-  /** Lower case, without accents. */
-  text: string;
-  /** Place in the tidied text. */
-  start: number;
-  end: number;
-}
+import { normalise } from '../fold.ts';
+import { type Lexeme, lexemes } from '../tokens.ts';
 
 /** One space between words, none around; composed accents; straight apostrophes. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim();
-}
-
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLowerCase();
-}
-
-function kindOf(text: string): Token['kind'] {
-  if (/^\d/.test(text)) return 'number';
-  return /^\p{L}/u.test(text) ? 'word' : 'mark';
-}
-
-function tokensOf(tidied: string): Token[] {
-  return Array.from(tidied.matchAll(/\d+|\p{L}+(?:'\p{L}+)*|\S/gu), ({ 0: text, index }) => ({
-    kind: kindOf(text),
-    text: fold(text),
-    start: index,
-    end: index + text.length,
-  }));
+  return normalise(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A place among tokens that moves forward, and back when an attempt fails. */
 export class Cursor {
   readonly #text: string;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly Lexeme[];
   #at = 0;
 
   constructor(tidied: string) {
     this.#text = tidied;
-    this.#tokens = tokensOf(tidied);
+    this.#tokens = lexemes(tidied);
   }
 
   /** The token `ahead` places further, if there is one. */
-  peek(ahead = 0): Token | undefined {
+  peek(ahead = 0): Lexeme | undefined {
     return this.#tokens[this.#at + ahead];
   }
 
   /** Steps over the next token if its text is one of these. */
-  take(...texts: readonly string[]): Token | undefined {
+  take(...texts: readonly string[]): Lexeme | undefined {
     const token = this.peek();
     if (token === undefined || !texts.includes(token.text)) return undefined;
     this.#at += 1;
