@@ -5,7 +5,17 @@
  */
 
 /** What everything in `src/` may import. */
-export const shared = ['clock.ts', 'errors.ts', 'french', 'log.ts', 'time', 'work-in-progress.ts'];
+export const shared = [
+  'clock.ts',
+  'csv.ts',
+  'errors.ts',
+  'french',
+  'log.ts',
+  'time',
+  'work-in-progress.ts',
+  '@date-fns/tz',
+  'date-fns',
+];
 
 /** The rules of a capability: functions of (state, now), and Block Kit as plain objects. No Bolt, no Slack client. */
 export const rules = [
@@ -19,12 +29,11 @@ export const rules = [
   'delivery/quiet-hours.ts',
   'delivery/records.ts',
   'slack/blocks.ts',
+  'slack/forms.ts',
   'slack/mrkdwn.ts',
   'type:capability.ts',
   'type:delivery',
   'type:@slack/types',
-  '@date-fns/tz',
-  'date-fns',
   'minisearch',
   'yaml',
 ];
@@ -64,12 +73,14 @@ export const parts = {
     'community',
     'config.ts',
     'delivery',
+    'hearing.ts',
     'inbox',
     'knowledge',
     'slack',
     'store',
     '@slack/bolt',
   ],
+  'hearing.ts': ['capability.ts', 'type:@slack/bolt'],
   'capabilities.ts': ['capability.ts', '*/slack/index.ts'],
   'capability.ts': ['community', 'delivery', 'knowledge', 'slack', 'store', '@slack/bolt'],
   // The command line: asking and looking after the store and the knowledge, without Slack.
@@ -90,8 +101,9 @@ export const parts = {
   ],
   store: ['lowdb'],
   french: ['@orama/stemmers'],
-  time: ['@date-fns/tz', 'date-fns'],
+  time: [],
   'clock.ts': [],
+  'csv.ts': ['papaparse'],
   'errors.ts': [],
   'log.ts': ['config.ts', '@slack/bolt', 'pino'],
   'work-in-progress.ts': [],

@@ -12,6 +12,7 @@ import { createFiles } from './delivery/files.ts';
 import { createMessageUpdater } from './delivery/message-updater.ts';
 import { deliveryData } from './delivery/personal.ts';
 import { createPostingClient } from './delivery/posting-client.ts';
+import { listen } from './hearing.ts';
 import { withInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -161,7 +162,13 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     await delivery.channelIsBack(channel);
     engine.wake();
   });
+  // Before all listeners: runs when they are done.
+  app.use(async ({ body, next }) => {
+    await next();
+    await Promise.all(contributions.map(async (one) => one.afterwards?.(actorOf(body))));
+  });
   const contributions = capabilities.flatMap((capability) => capability.register(app, tools) ?? []);
+  listen(app, contributions);
   const sources = contributions.flatMap((one) => one.posts ?? []);
   const engine = createPostEngine(sources, {
     owing: contributions.flatMap((one) => one.owing ?? []),
@@ -195,6 +202,18 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
       await Promise.all(contributions.map(async (one) => one.stop?.(drainTime)));
     },
   };
+}
+
+interface Body {
+  type?: string;
+  user?: { id: string };
+  user_id?: string;
+}
+
+/** Who clicked, submitted or typed a command; events of the workspace are nobody's act here. */
+function actorOf(body: Body): string | undefined {
+  if (body.type === 'event_callback') return undefined;
+  return body.user?.id ?? body.user_id;
 }
 
 /** The settings of the installation: what holds until facilitators choose in Slack. */

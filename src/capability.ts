@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import type { Audiences } from './slack/audience.ts';
 import type { PublicPage } from './slack/connect.ts';
 import type { FacilitatorNotices } from './slack/facilitator-notices.ts';
+import type { CommandCall, HeardMessage } from './slack/handlers.ts';
 import type { Identity } from './slack/identity.ts';
 import type { Roles } from './slack/roles.ts';
 import type { WebClient } from './slack/web-client.ts';
@@ -77,8 +78,18 @@ export interface Demonstration {
   run(stage: Stage): Promise<void>;
 }
 
+/** Something that a capability hears, in its turn. Each resolves to whether it took it: then nobody else hears it. */
+export interface Hearer {
+  message?(message: HeardMessage): Promise<boolean>;
+  '/demander'?(call: CommandCall): Promise<boolean>;
+}
+
 /** What a capability does besides answering people. */
 export interface Contribution {
+  /** What it hears of messages and of `/demander`, by the names that stand in `hearing.ts`. */
+  hears?: Readonly<Record<string, Hearer>>;
+  /** After whatever was done in Slack: a click, a form, a command (`user` did it) or an event (nobody did). */
+  afterwards?(user: string | undefined): Promise<void>;
   /** Posts that it owes by itself. */
   posts?: PostSource;
   owing?: Owing;

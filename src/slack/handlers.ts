@@ -5,6 +5,7 @@ import type {
   ButtonAction,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
+  SlackEventMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewClosedAction,
   ViewSubmitAction,
@@ -16,6 +17,8 @@ export type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
 export type Submission = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewSubmitAction>;
 export type Closing = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewClosedAction>;
 export type CommandCall = AllMiddlewareArgs & SlackCommandMiddlewareArgs;
+/** A message, an edit or a deletion. */
+export type HeardMessage = AllMiddlewareArgs & SlackEventMiddlewareArgs<'message' | 'app_mention'>;
 
 /** Listeners by action id of what is clicked. */
 export type ClickListeners = Readonly<Record<string, (click: Click) => Promise<unknown>>>;

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { capabilities } from '../../src/capabilities.ts';
 import type { Contribution, Tools } from '../../src/capability.ts';
+import { listen } from '../../src/hearing.ts';
 
 /** What capabilities listen to, and what they contribute besides. */
 export interface Registered {
@@ -40,10 +41,10 @@ export function registerAll(tools: Partial<Tools> = {}): Registered {
     shortcut: (constraint: Constraint) => seen.shortcuts.push(String(idOf(constraint))),
     action: (constraint: Constraint) => seen.actions.push(idOf(constraint)),
     view: (constraint: Constraint) => seen.views.push(idOf(constraint)),
-    use: () => {},
   };
   seen.contributions = capabilities.flatMap(
     (capability) => capability.register(app as unknown as App, tools as Tools) ?? [],
   );
+  listen(app as unknown as App, seen.contributions);
   return seen;
 }

@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { CommandCall } from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
 import { presentPrivateReply } from './answer-message.ts';
@@ -8,9 +8,9 @@ import { whoComes } from './who-comes.ts';
 
 /** `/demander …`: answers for the asker's eyes only. Alone, it says what one can ask. */
 export async function answerCommand(
-  { command, ack, respond }: AllMiddlewareArgs & SlackCommandMiddlewareArgs,
+  { command, ack, respond }: CommandCall,
   tools: AskTools,
-): Promise<void> {
+): Promise<boolean> {
   await ack();
   const question = plainText(command.text);
   const [visible, facilitates] = await Promise.all([
@@ -23,4 +23,5 @@ export async function answerCommand(
   const people = await whoComes(reply, { user: command.user_id, direct: true }, tools);
   const message = presentPrivateReply(question, reply, id, { facilitates, people });
   await respond({ response_type: 'ephemeral', ...message });
+  return true;
 }

@@ -1,6 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Capability, Tools } from '../../capability.ts';
-import { unansweredWord, unless } from '../../slack/subcommand.ts';
 import { askActions } from '../actions.ts';
 import { confirmedQuestions } from '../confirmed.ts';
 import { suggestionsFor } from '../suggestions.ts';
@@ -26,9 +25,6 @@ export const askCapability: Capability = {
   register(app: App, tools: Tools) {
     const parts = { ...tools, conversations: createConversations(tools.store, tools.clock) };
 
-    app.event('app_mention', (args) => answerMessage(args, parts));
-    app.event('message', (args) => answerMessage(args, parts));
-    app.command('/demander', unless(unansweredWord), (args) => answerCommand(args, parts));
     app.action<BlockAction>(click(askActions.source), (args) => openSource(args, parts));
     app.action<BlockAction>(click(askActions.suggestion), (args) => askSuggestion(args, parts));
     app.action<BlockAction>(click(askActions.share), (args) => shareAnswer(args, parts));
@@ -36,7 +32,15 @@ export const askCapability: Capability = {
     app.action<BlockAction>(click(askActions.feedback), (args) => recordFeedback(args, parts));
     app.action<BlockAction>(click(askActions.complaint), (args) => recordComplaint(args, parts));
     app.action<BlockAction>(click(askActions.private), (args) => askAgainPrivately(args, parts));
-    return { personal: askData };
+    return {
+      hears: {
+        'ask.question': {
+          message: (heard) => answerMessage(heard, parts),
+          '/demander': (call) => answerCommand(call, parts),
+        },
+      },
+      personal: askData,
+    };
   },
 };
 

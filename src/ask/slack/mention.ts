@@ -1,7 +1,7 @@
-import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { addHours } from 'date-fns';
 import type { Tools } from '../../capability.ts';
 import type { Outgoing } from '../../delivery/outgoing.ts';
+import type { HeardMessage } from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
 import { type IncomingMessage, isAddressed, questionFrom } from './addressed.ts';
@@ -15,14 +15,16 @@ export interface AskTools extends Tools {
   conversations: Conversations;
 }
 
-type MessageArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'app_mention' | 'message'>;
-
-/** Answers a mention, a direct message, or the next question of a conversation, in its thread. */
-export async function answerMessage({ event, client, context }: MessageArgs, tools: AskTools): Promise<void> {
+/**
+ * Answers a mention, a direct message, or the next question of a conversation, in its thread.
+ * @returns false when it is not said to Capi
+ */
+export async function answerMessage(heard: HeardMessage, tools: AskTools): Promise<boolean> {
+  const { event, client, context } = heard;
   const question = questionFrom(event as IncomingMessage);
-  if (!question) return;
+  if (!question) return false;
   const { conversations, audiences, delivery, identity } = tools;
-  if (!isAddressed(question, identity.botUserId, await conversations.answered(question))) return;
+  if (!isAddressed(question, identity.botUserId, await conversations.answered(question))) return false;
   // From here on somebody waits for a reply: a failure must be told to them.
   context['addressed'] = true;
 
@@ -56,6 +58,7 @@ export async function answerMessage({ event, client, context }: MessageArgs, too
     ]);
     if (outcome.state !== 'sent') throw new Error(`the answer was not posted: ${outcome.state}`);
   });
+  return true;
 }
 
 /** The knowledge and the time of now, as `ask` wants them. */

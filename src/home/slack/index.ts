@@ -17,13 +17,6 @@ export const homeCapability: Capability = {
     app.event('app_home_opened', async ({ event }) => {
       if (event.tab === 'home') await publisher.show(event.user);
     });
-    // Whatever a person does, wherever: their Home tab follows, after what they did is done; others' in a moment.
-    app.use(async ({ body, next }) => {
-      await next();
-      const user = actorOf(body);
-      if (user !== undefined) await follow(publisher, user, tools);
-      publisher.followAll();
-    });
     app.action<BlockAction>(actions.search, (args) => search(args, publisher));
     app.action<BlockAction>(actions.missions, (args) => read(args, tools, missionsView));
     app.action<BlockAction>(actions.timeline, (args) => read(args, tools, timelineView));
@@ -32,6 +25,11 @@ export const homeCapability: Capability = {
     app.action<BlockAction>(actions.community, (args) => openCommunity(args, tools));
     app.view<ViewSubmitAction>(views.community, (args) => submitCommunity(args, tools));
     return {
+      // Whatever a person does, wherever: their Home tab follows; others' in a moment.
+      async afterwards(user) {
+        if (user !== undefined) await follow(publisher, user, tools);
+        publisher.followAll();
+      },
       owing: {
         // It owes nothing; but when something falls due or has just left, tabs may have to say so.
         async planned() {
@@ -43,18 +41,6 @@ export const homeCapability: Capability = {
     };
   },
 };
-
-interface Body {
-  type?: string;
-  user?: { id: string };
-  user_id?: string;
-}
-
-/** Who clicked, submitted or typed a command; events of the workspace are nobody's act here. */
-function actorOf(body: Body): string | undefined {
-  if (body.type === 'event_callback') return undefined;
-  return body.user?.id ?? body.user_id;
-}
 
 /** A Home tab that cannot be shown must not turn what was done into a failure. */
 async function follow(publisher: Publisher, user: string, { log }: Tools): Promise<void> {

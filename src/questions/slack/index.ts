@@ -1,7 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
 import { onClicks, onSubmissions } from '../../slack/handlers.ts';
-import { only, unansweredWord } from '../../slack/subcommand.ts';
 import { questionActions } from '../actions.ts';
 import { questionsData } from '../personal.ts';
 import { openAskForm, submitQuestion } from './asking.ts';
@@ -20,7 +19,6 @@ export const questionsCapability: Capability = {
     const desk = createDesk(tools);
     const parts = { ...tools, desk };
 
-    app.command('/demander', only(unansweredWord), (args) => listUnanswered(args, tools));
     app.shortcut({ type: 'message_action', callback_id: markShortcut }, (args) => markReply(args, parts));
     onClicks(app, {
       [questionActions.ask]: (click) => openAskForm(click, tools),
@@ -40,6 +38,7 @@ export const questionsCapability: Capability = {
     });
 
     return {
+      hears: { 'questions.unanswered': { '/demander': (call) => listUnanswered(call, tools) } },
       posts: questionPosts(tools, desk),
       // What stands in Slack follows.
       personal: { ...questionsData, afterErase: async () => tools.wake() },

@@ -1,6 +1,7 @@
 import { keepAskedFor } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
 import { toCsv } from '../../csv.ts';
+import { fold } from '../../french/fold.ts';
 import type { CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
@@ -8,8 +9,13 @@ import { messages } from '../messages.ts';
 import { type UnansweredGroup, unansweredGroups, unansweredSince } from '../unanswered.ts';
 import { presentUnanswered } from './present.ts';
 
-/** `/demander sans-réponse`: what people asked in vain, most asked first; the whole of it as CSV in private. */
-export async function listUnanswered({ command, ack, respond }: CommandCall, tools: Tools): Promise<void> {
+/**
+ * `/demander sans-réponse`: what people asked in vain, most asked first; the whole of it as CSV in private.
+ * @returns false for any other words
+ */
+export async function listUnanswered(call: CommandCall, tools: Tools): Promise<boolean> {
+  const { command, ack, respond } = call;
+  if (!asksForUnanswered(command.text)) return false;
   await ack();
   await requireFacilitator(tools.roles, command.user_id);
   const { store, clock, files, community } = tools;
@@ -19,7 +25,7 @@ export async function listUnanswered({ command, ack, respond }: CommandCall, too
   const groups = unansweredGroups(asked);
   if (groups.length === 0) {
     await respond({ response_type: 'ephemeral', text: messages.noneUnanswered });
-    return;
+    return true;
   }
   const { day } = localTime(now, zone);
   const outcome = await files.send({
@@ -32,6 +38,12 @@ export async function listUnanswered({ command, ack, respond }: CommandCall, too
   });
   const note = outcome === 'sent' ? messages.csvSent : messages.csvUnavailable;
   await respond({ response_type: 'ephemeral', ...presentUnanswered(groups, note) });
+  return true;
+}
+
+/** Do the words after the command begin with « sans-réponse », in any case, with or without accents and hyphen? */
+function asksForUnanswered(text: string): boolean {
+  return /^sans[ -]reponse(\s|$)/.test(fold(text.trim()));
 }
 
 function rowOf({ text, variants, people, times, lastAt, complaints }: UnansweredGroup, zone: string) {

@@ -7,10 +7,9 @@ import { recapsDataWith } from '../personal.ts';
 import { recapCommand } from './command.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { printGrid } from './files.ts';
+import { recapHearers } from './hearers.ts';
 import { openHosts, submitHosts } from './hosts.ts';
-import { intercept } from './intercept.ts';
 import { openMarkdown, sendMarkdown, submitMarkdown } from './markdown.ts';
-import { hear } from './messages-heard.ts';
 import { openMine, submitMine, takeBackOne } from './mine.ts';
 import { pourIn, sortByReaction } from './notes.ts';
 import { recapsOwing } from './posts.ts';
@@ -45,15 +44,14 @@ export const recapsCapability: Capability = {
       made ??= createDesk(tools);
       return made;
     };
-    app.use((args) => intercept(desk())(args));
     app.command('/recap', (args) => recapCommand(args, desk()));
-    app.event('message', (args) => hear(args, desk()));
     app.event('reaction_added', (args) => sortByReaction(args, desk()));
     app.event('reaction_removed', (args) => sortByReaction(args, desk()));
     app.shortcut({ type: 'message_action', callback_id: SAVE_NOTE }, (args) => pourIn(args, desk()));
     registerClicks(app, desk);
     registerForms(app, desk);
     return {
+      hears: recapHearers(desk),
       owing: {
         planned: (now) => recapsOwing(desk()).planned(now),
         nextDueAt: async (now) => recapsOwing(desk()).nextDueAt?.(now),

@@ -1,5 +1,5 @@
-import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { sections } from '../../slack/blocks.ts';
+import type { HeardMessage } from '../../slack/handlers.ts';
 import { escapeMrkdwn, mentions } from '../../slack/mrkdwn.ts';
 import { addDays } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
@@ -43,8 +43,6 @@ interface Heard {
   };
 }
 
-type MessageArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'message'>;
-
 /** A person's message in a thread. */
 interface Written {
   channel: string;
@@ -58,7 +56,9 @@ interface Written {
 const byPeople = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
 
 /** Messages of visits' threads and recap threads, their edits and their deletions. */
-export async function hear({ event }: MessageArgs, desk: Desk): Promise<void> {
+export async function hearThread({ event }: HeardMessage, desk: Desk): Promise<void> {
+  // The same mention comes as a message, too.
+  if (event.type !== 'message') return;
   const heard = event as Heard;
   if (heard.subtype === 'message_deleted' && heard.deleted_ts !== undefined)
     return forget({ channel: heard.channel, ts: heard.deleted_ts }, desk);

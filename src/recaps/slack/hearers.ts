@@ -1,0 +1,87 @@
+import type { Hearer } from '../../capability.ts';
+import type { CommandCall, HeardMessage } from '../../slack/handlers.ts';
+import { mentions, plainText } from '../../slack/mrkdwn.ts';
+import { presentMine } from '../messages/mine.ts';
+import { noteIn } from '../notes.ts';
+import { asksForOwn, ownVisits } from '../own.ts';
+import type { Desk } from './desk.ts';
+import { hearThread } from './messages-heard.ts';
+import { keepDirectNote } from './notes.ts';
+
+/** What recaps hear. What belongs to the notebook is no question to the knowledge. */
+export function recapHearers(desk: () => Desk): Record<string, Hearer> {
+  return {
+    'recaps.note': { message: (heard) => takeNote(heard, desk()) },
+    'recaps.own-notes': {
+      message: (heard) => answerMessage(heard, desk()),
+      '/demander': (call) => answerCommand(call, desk()),
+    },
+    'recaps.thread': {
+      async message(heard) {
+        await hearThread(heard, desk());
+        return false;
+      },
+    },
+  };
+}
+
+interface Written {
+  channel: string;
+  user: string;
+  text: string;
+  ts: string;
+  /** In a direct message? */
+  direct: boolean;
+}
+
+/** What a person wrote; undefined for edits, deletions, files and what bots say. */
+function writtenIn({ event }: HeardMessage): Written | undefined {
+  const { subtype, user, bot_id: bot, text = '', channel, channel_type: type, ts } = event as Heard;
+  if (!user || bot || subtype !== undefined) return undefined;
+  return { channel, user, text, ts, direct: type === 'im' };
+}
+
+interface Heard {
+  subtype?: string;
+  channel: string;
+  channel_type?: string;
+  user?: string;
+  bot_id?: string;
+  text?: string;
+  ts: string;
+}
+
+async function takeNote(heard: HeardMessage, desk: Desk): Promise<boolean> {
+  const written = writtenIn(heard);
+  const text = written?.direct ? noteIn(written.text) : undefined;
+  if (!written || text === undefined) return false;
+  heard.context['addressed'] = true;
+  await keepDirectNote({ ...written, text }, desk);
+  return true;
+}
+
+/** Answers in a direct message in any case: what one noted is one's own. */
+async function answerMessage(heard: HeardMessage, desk: Desk): Promise<boolean> {
+  const written = writtenIn(heard);
+  if (!written) return false;
+  const { channel, user, text, ts, direct } = written;
+  const isSaidToCapi = direct || mentions(text, desk.tools.identity.botUserId);
+  if (!isSaidToCapi || !asksForOwn(plainText(text))) return false;
+  heard.context['addressed'] = true;
+  await desk.tools.delivery.post({
+    key: `recap:mine:${channel}:${ts}`,
+    kind: 'recap-mine',
+    channel: direct ? channel : user,
+    threadTs: direct ? ts : undefined,
+    compose: async () => presentMine(ownVisits(await desk.book.read(), user)),
+  });
+  return true;
+}
+
+async function answerCommand({ command, ack, respond }: CommandCall, desk: Desk): Promise<boolean> {
+  if (!asksForOwn(plainText(command.text))) return false;
+  await ack();
+  const post = presentMine(ownVisits(await desk.book.read(), command.user_id));
+  await respond({ response_type: 'ephemeral', ...post });
+  return true;
+}
