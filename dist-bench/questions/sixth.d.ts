@@ -1,2 +1,0 @@
-import type { Case } from './asked.ts';
-export declare const sixth: readonly Case[];
