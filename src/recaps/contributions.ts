@@ -1,4 +1,5 @@
-import { table } from '../store/store.ts';
+import { postedUnder } from '../delivery/landed.ts';
+import { type Reader, table } from '../store/store.ts';
 import type { Theme } from './visit-in-hand.ts';
 
 /** How a person wants to stand beside what they said. `structure` names their organisation only. */
@@ -70,9 +71,9 @@ export const threadReplies = table<ThreadReply>('recap-replies');
 /** The recap of one visit. Instants are ISO strings in UTC. */
 export interface Recap {
   visit: string;
+  /** Where it is, from when, and its one message with the count: known from the delivery, not stored while it is open. */
   openedAt?: string;
   thread?: { channel: string; ts: string };
-  /** The one message that is edited in place with the count. */
   summaryTs?: string;
   closedAt?: string;
   /** The visit whose grid took the questions that nobody answered. */
@@ -80,7 +81,29 @@ export interface Recap {
 }
 
 /** By visit id. */
-export const recaps = table<Recap>('recaps', 'nothing personal');
+export const recaps = table<Omit<Recap, 'thread' | 'summaryTs'>>('recaps', 'nothing personal');
+
+/** Every recap that was opened or closed, by visit id, with the places of its thread and of its count. */
+export async function readRecaps(reader: Reader): Promise<Array<[visit: string, Recap]>> {
+  const stored = new Map(await reader.list(recaps));
+  const posted = await postedUnder(reader, 'recap:');
+  const opened = new Map(
+    posted.landedUnder('recap:').flatMap(([key, landed]) => {
+      const [, visit = '', kind] = key.split(':');
+      return kind === 'recap-thread' ? [[visit, landed] as const] : [];
+    }),
+  );
+  return [...new Set([...stored.keys(), ...opened.keys()])].map((visit) => {
+    const landed = opened.get(visit);
+    const recap: Recap = {
+      openedAt: landed?.at,
+      thread: landed && { channel: landed.channel, ts: landed.ts },
+      summaryTs: posted.landedAt(`recap:${visit}:summary`)?.ts,
+      ...(stored.get(visit) ?? { visit }),
+    };
+    return [visit, recap];
+  });
+}
 
 export type RecapRefusal = 'closed' | 'empty' | 'not-open';
 export type ParticipationOutcome =

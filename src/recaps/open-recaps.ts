@@ -1,6 +1,6 @@
 import type { Reader } from '../store/store.ts';
 import { signUpId, signUps, visits, visitTitle } from '../visits/contract.ts';
-import { participationId, participations, recaps } from './contributions.ts';
+import { participationId, participations, readRecaps } from './contributions.ts';
 import { notes } from './notes.ts';
 import { sheets } from './sheet.ts';
 import { closesAt, defaultRecapSettings, recapSettings } from './slots.ts';
@@ -18,7 +18,7 @@ export interface OpenRecap {
 
 /** Threads that are open, soonest to close first. */
 export async function openRecaps(reader: Reader): Promise<OpenRecap[]> {
-  const [all, chosen] = await Promise.all([reader.list(recaps), reader.get(recapSettings, COMMUNITY)]);
+  const [all, chosen] = await Promise.all([readRecaps(reader), reader.get(recapSettings, COMMUNITY)]);
   const settings = chosen ?? defaultRecapSettings;
   const found = await Promise.all(
     all.map(async ([id, { thread, closedAt }]) => {

@@ -1,4 +1,3 @@
-import { quietHoursOf } from '../community/preferences.ts';
 import { foldName } from '../french/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Reader, table } from '../store/store.ts';
@@ -9,9 +8,15 @@ import {
   readVisits,
   type Visit,
 } from '../visits/contract.ts';
-import { type Participation, participations, type Recap, recaps, threadReplies } from './contributions.ts';
-import type { RecapsState } from './due-posts.ts';
+import {
+  type Participation,
+  participations,
+  type Recap,
+  readRecaps,
+  threadReplies,
+} from './contributions.ts';
 import { emptyGrid, type QuestionGrid, questionGrids } from './grid.ts';
+import type { RecapsState } from './listing.ts';
 import { notes } from './notes.ts';
 import type { VisitContributions } from './pieces.ts';
 import { type Question, questions } from './questions.ts';
@@ -26,7 +31,7 @@ export const recapHosts = table<{ hosts: string[] }>('recap-hosts');
 export const COMMUNITY = 'community';
 
 /** Everything that recaps rest on, read at one moment. */
-export interface Snapshot extends RecapsState {
+export interface Snapshot extends Omit<RecapsState, 'reviewPages'> {
   questions: ReadonlyMap<string, Question>;
   /** The recap of a visit, opened or not. */
   recapOf(visit: string): Recap;
@@ -42,7 +47,7 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
     visitsInHand(reader, knowledge),
     reader.list(questions),
     reader.list(questionGrids),
-    reader.list(recaps),
+    readRecaps(reader),
     reader.list(sheets),
     reader.list(participations),
     reader.list(threadReplies),
@@ -72,11 +77,6 @@ export async function readSnapshot(reader: Reader, knowledge: Knowledge): Promis
     inHand,
     questions: byId,
     contributionsOf,
-    quietHours: await quietHoursOf(reader),
-    // Only Slack knows them.
-    zones: new Map(),
-    // The delivery knows what was posted and posts nothing twice.
-    isSettled: () => false,
     recapOf,
     gridOf,
     sheetOf: (visit) => inHand.get(visit)?.sheet,

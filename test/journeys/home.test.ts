@@ -10,6 +10,7 @@ import { type Store, table } from '../../src/store/store.ts';
 import { signUps, visits } from '../../src/visits/contract.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit, aSignUp } from '../support/community.ts';
+import { noteLanded } from '../support/landed.ts';
 
 let slack: Journey;
 let store: Store;
@@ -134,11 +135,8 @@ describe('the Home tab of a member', () => {
     await store.transact((tx) => {
       tx.put(visits, '7', past);
       tx.put(signUps, `7/${id}`, aSignUp(id));
-      tx.put(table('recaps'), '7', {
-        visit: '7',
-        openedAt: inHours(-12),
-        thread: { channel: 'C0VISITES', ts: '2.000100' },
-      });
+      const thread = { channel: 'C0VISITES', ts: '2.000100' };
+      noteLanded(tx, 'recap:7:recap-thread:0000-00-00', thread, new Date(inHours(-12)));
       tx.put(table('recap-hosts'), '7', { hosts: [id] });
       tx.put(table('recap-sheets'), '7', {
         visit: '7',

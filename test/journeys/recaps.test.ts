@@ -9,9 +9,11 @@ import { publishedPages } from '../../src/knowledge/published.ts';
 import { communitySeed } from '../../src/local/seed.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
+import { announcementKey } from '../../src/visits/announcement.ts';
 import { type SignUp, signUpId, signUps } from '../../src/visits/sign-ups.ts';
 import { type Visit, visits } from '../../src/visits/visit.ts';
 import { capi, livingKnowledge } from '../support/capi.ts';
+import { noteLanded } from '../support/landed.ts';
 
 // Three visits, ten people each, from the questions to the published sheets and what is made of them.
 
@@ -112,11 +114,11 @@ async function planVisit({
     createdBy: slack.as('nadia').id,
     updatedAt: at,
     datedAt: at,
-    announcement: { channel: announcement.channel, ts: announcement.ts },
     mostEvents: 1,
   };
   await store.transact((tx) => {
     tx.put(visits, id, visit);
+    noteLanded(tx, announcementKey(id, visit.channel), announcement, clock.now());
     for (const handle of people) {
       const who = slack.as(handle).id;
       const record: SignUp = { who, status: 'going', since: at, edition: 1 };

@@ -14,16 +14,18 @@ export type Step =
   /** The questions that nobody answered go to the next visit. */
   | { do: 'carry'; visit: VisitInHand; to: VisitInHand };
 
+type StepsState = Pick<Snapshot, 'visits' | 'settings' | 'inHand' | 'gridOf' | 'recapOf'>;
+
 /** Everything to do now, none of it twice. */
-export function stepsDue(snapshot: Snapshot, now: Date): Step[] {
+export function stepsDue(snapshot: StepsState, now: Date): Step[] {
   return snapshot.visits.flatMap((visit): Step[] => {
     const inHand = snapshot.inHand.get(visit.id) ?? {};
-    const due = slotsOf(visit, inHand, snapshot.settings).filter(({ dueAt }) => dueAt <= now);
+    const due = slotsOf(visit, inHand, snapshot.settings, now).filter(({ dueAt }) => dueAt <= now);
     const isDue = (kind: 'grid' | 'close') => due.some(({ subject }) => subject.kind === kind);
     const to = nextVisit(visit, inHand.recap, snapshot);
     return [
       ...(isDue('grid') && inHand.grid?.frozenAt === undefined ? [{ do: 'freeze' as const, visit }] : []),
-      ...(isDue('close') ? [{ do: 'close' as const, visit }] : []),
+      ...(isDue('close') && inHand.recap?.closedAt === undefined ? [{ do: 'close' as const, visit }] : []),
       ...(to ? [{ do: 'carry' as const, visit, to }] : []),
     ];
   });
@@ -33,7 +35,7 @@ export function stepsDue(snapshot: Snapshot, now: Date): Step[] {
 function nextVisit(
   visit: VisitInHand,
   recap: Recap | undefined,
-  snapshot: Snapshot,
+  snapshot: StepsState,
 ): VisitInHand | undefined {
   if (recap?.closedAt === undefined || recap.carriedTo !== undefined) return undefined;
   if (snapshot.gridOf(visit.id).entries.length === 0) return undefined;
@@ -61,7 +63,8 @@ export async function take(step: Step, desk: SheetDesk): Promise<void> {
       const outcome = carryOver(snapshot.gridOf(visit.id), answered, snapshot.gridOf(step.to.id));
       if (!outcome.ok) return;
       tx.put(questionGrids, step.to.id, outcome.grid);
-      tx.put(recaps, visit.id, { ...snapshot.recapOf(visit.id), carriedTo: step.to.id });
+      const { openedAt, closedAt } = snapshot.recapOf(visit.id);
+      tx.put(recaps, visit.id, { visit: visit.id, openedAt, closedAt, carriedTo: step.to.id });
     }
   }
 }

@@ -35,7 +35,7 @@ export async function close(desk: SheetDesk, visit: VisitInHand): Promise<void> 
   const recap = desk.snapshot.recapOf(visit.id);
   if (recap.closedAt !== undefined) return;
   const at = desk.now.toISOString();
-  desk.tx.put(recaps, visit.id, { ...recap, openedAt: recap.openedAt ?? at, closedAt: at });
+  desk.tx.put(recaps, visit.id, { visit: visit.id, openedAt: recap.openedAt ?? at, closedAt: at });
   await keep(desk, visit, draftSheet(desk.snapshot.matterOf(visit), desk.now));
 }
 

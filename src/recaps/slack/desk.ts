@@ -2,20 +2,14 @@ import type { Tools } from '../../capability.ts';
 import { createRemember } from '../../slack/remember.ts';
 import { createRecapBook, type RecapBook } from '../book.ts';
 import type { SheetDesk } from '../changes/sheets.ts';
-import { peopleToWrite } from '../due-posts.ts';
 import type { PageSurroundings } from '../sheet-pages.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { createBoard } from './board.ts';
-
-const DAY = 86_400_000;
 
 /** What the listeners of recaps share. */
 export interface Desk {
   tools: Tools;
   book: RecapBook;
   now(): Date;
-  /** What recaps rest on, with the clocks of the people who may have to be written to. */
-  readForPosts(): Promise<Snapshot>;
   /** Names of people who want to be named, by Slack id; whom Slack does not tell is left out. */
   namesFor(snapshot: Snapshot): Promise<ReadonlyMap<string, string>>;
   /** Address of a message in Slack. */
@@ -31,28 +25,18 @@ export interface Desk {
 export function createDesk(tools: Tools): Desk {
   const book = createRecapBook(tools.store, tools.knowledge);
   const remember = createRemember(tools.clock);
-  const board = createBoard(tools, book);
 
-  /** What Slack tells of a person; nothing when it cannot be asked. */
-  async function personOf(user: string): Promise<{ name?: string; zone?: string }> {
+  /** A person's name; nothing when Slack cannot be asked. */
+  async function nameOf(user: string): Promise<string | undefined> {
     try {
       return await remember(`person:${user}`, async () => {
         const { user: found } = await tools.client.users.info({ user });
-        const name = found?.profile?.real_name || found?.real_name;
-        return { name, ...(found?.tz && { zone: found.tz }) };
+        return found?.profile?.real_name || found?.real_name;
       });
     } catch (err) {
       tools.log.warn({ err }, 'a person could not be read');
-      return {};
+      return undefined;
     }
-  }
-
-  /** One thing that Slack tells of people, by Slack id; of whom it does not tell, nothing. */
-  async function tellOf(users: Iterable<string>, what: 'name' | 'zone'): Promise<Map<string, string>> {
-    const found = await Promise.all(
-      [...users].map(async (user) => [user, (await personOf(user))[what]] as const),
-    );
-    return new Map(found.flatMap(([user, told]) => (told === undefined ? [] : [[user, told] as const])));
   }
 
   async function namesFor(snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
@@ -63,7 +47,8 @@ export function createDesk(tools: Tools): Desk {
           .participations.flatMap(({ author, attribution }) => (attribution.as === 'named' ? [author] : [])),
       ),
     );
-    return tellOf(named, 'name');
+    const found = await Promise.all([...named].map(async (user) => [user, await nameOf(user)] as const));
+    return new Map(found.flatMap(([user, name]) => (name === undefined ? [] : [[user, name] as const])));
   }
 
   const permalink: Desk['permalink'] = ({ channel, ts }) =>
@@ -78,12 +63,6 @@ export function createDesk(tools: Tools): Desk {
     tools,
     book,
     now: () => tools.clock.now(),
-    async readForPosts() {
-      const snapshot = await book.read();
-      const now = tools.clock.now();
-      const people = peopleToWrite(snapshot, now, new Date(now.getTime() + DAY));
-      return { ...snapshot, zones: await tellOf(people, 'zone') };
-    },
     namesFor,
     permalink,
     around,
@@ -97,9 +76,6 @@ export function createDesk(tools: Tools): Desk {
       tools.wake();
       return result;
     },
-    changed(visit) {
-      board.refresh(visit);
-      tools.wake();
-    },
+    changed: () => tools.wake(),
   };
 }

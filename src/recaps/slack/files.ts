@@ -5,9 +5,9 @@ import { gridQuestions } from '../grid.ts';
 import { gridMarkdown } from '../grid-markdown.ts';
 import { said } from '../messages/edge.ts';
 import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
-import { visitNames } from './board.ts';
 import type { Desk } from './desk.ts';
 import { visitIn } from './listening.ts';
+import { visitNames } from './shown.ts';
 
 /** A text to keep, for one person. */
 export interface TextFile {

@@ -12,7 +12,7 @@ import { openHosts, submitHosts } from './hosts.ts';
 import { openMarkdown, sendMarkdown, submitMarkdown } from './markdown.ts';
 import { openMine, submitMine, takeBackOne } from './mine.ts';
 import { pourIn, sortByReaction } from './notes.ts';
-import { recapsOwing } from './posts.ts';
+import { recapPosts } from './posts.ts';
 import {
   castVote,
   leaveForLater,
@@ -52,10 +52,7 @@ export const recapsCapability: Capability = {
     registerForms(app, desk);
     return {
       hears: recapHearers(desk),
-      owing: {
-        planned: (now) => recapsOwing(desk()).planned(now),
-        nextDueAt: async (now) => recapsOwing(desk()).nextDueAt?.(now),
-      },
+      posts: recapPosts(desk),
       nameOf: async (key) => recapNameOf(key, (await desk().book.read()).visits),
       personal: recapsDataWith(() => desk().around(), tools),
     };

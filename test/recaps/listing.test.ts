@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noParticipation, type Participation } from '../../src/recaps/contributions.ts';
-import { duePosts, missedCalls, nextDueAt, type RecapsState, stillDue } from '../../src/recaps/due-posts.ts';
+import * as engine from '../../src/delivery/due-posts.ts';
+import { nothingPosted } from '../../src/delivery/landed.ts';
+import { stepsDue } from '../../src/recaps/changes/clock.ts';
+import { noParticipation, type Participation, type Recap } from '../../src/recaps/contributions.ts';
+import { type RecapsState, recapsListing } from '../../src/recaps/listing.ts';
 import { draftSheet } from '../../src/recaps/sheet.ts';
 import { sendToHost } from '../../src/recaps/sheet-review.ts';
 import { defaultRecapSettings, type RecapInHand } from '../../src/recaps/slots.ts';
@@ -29,16 +32,28 @@ function withSaid(
     settings: defaultRecapSettings,
     inHand: new Map([['12', inHand]]),
     contributionsOf: (visit, recap) => ({ visit, recap, participations, replies: [], notes: [] }),
-    quietHours: new Map(),
-    zones: new Map(),
-    isSettled: () => false,
+    reviewPages: () => 1,
     ...parts,
   };
 }
 
+type Quiet = Partial<NonNullable<Parameters<typeof engine.duePosts>[1]['quiet']>>;
+const nobody: Quiet = {};
+
+/** What the engine makes of the recaps at an instant. */
+const asked = (of: RecapsState, at: Date, quiet = nobody) =>
+  [
+    { ...recapsListing(of, at), compose: () => undefined },
+    { now: at, posted: nothingPosted, quiet: { chosen: new Map(), zones: new Map(), ...quiet } },
+  ] as const;
+const allDue = (of: RecapsState, at: Date, quiet = nobody) => engine.duePosts(...asked(of, at, quiet));
+const duePosts = (of: RecapsState, at: Date, quiet = nobody) =>
+  allDue(of, at, quiet).filter(({ slot: { notAfter } }) => notAfter === undefined || at < notAfter);
+const nextDueAt = (of: RecapsState, at: Date, quiet = nobody) => engine.nextDueAt(...asked(of, at, quiet));
+
 /** Keys due at this hour of Paris, without « recap:12: ». */
-const due = (at: string, of: RecapsState) =>
-  duePosts(of, new Date(`${at}+01:00`)).map(({ key }) => key.replace('recap:12:', ''));
+const due = (at: string, of: RecapsState, quiet = nobody) =>
+  duePosts(of, new Date(`${at}+01:00`), quiet).map(({ key }) => key.replace('recap:12:', ''));
 
 describe('before the visit', () => {
   it('questions are called for at J-21, listed at J-7, frozen at J-3', () => {
@@ -74,7 +89,9 @@ describe('before the visit', () => {
 
   it('a call that could not be made in time is told while the visit is to come', () => {
     const missed = (at: string, of = state()) =>
-      missedCalls(of, new Date(`${at}+01:00`)).map(({ key }) => key);
+      allDue(of, new Date(`${at}+01:00`))
+        .filter(({ slot: { notAfter } }) => notAfter !== undefined && notAfter < new Date(`${at}+01:00`))
+        .map(({ key }) => key);
     expect(missed('2027-02-23T08:00')).toEqual([]);
     expect(missed('2027-02-23T10:00')).toEqual(['recap:12:call:2027-03-02']);
     expect(missed('2027-03-02T00:00')).toEqual([]);
@@ -85,7 +102,7 @@ describe('before the visit', () => {
 
   it('goes to the visit’s thread', () => {
     const [post] = duePosts(state(), new Date('2027-02-09T09:00Z'));
-    expect(post?.to).toEqual({ channel: 'C0VISITES', threadTs: '1793610000.000100' });
+    expect(post?.recipient).toEqual({ channel: 'C0VISITES', threadTs: '1793610000.000100' });
   });
 
   it('is called for once the announcement stands', () => {
@@ -109,7 +126,7 @@ describe('after the visit', () => {
     expect(due('2027-03-02T17:59', state({ grid }, { visits }))).toEqual([]);
     expect(due('2027-03-02T18:00', state({ grid }, { visits }))).toEqual(['recap-thread:2027-03-02']);
     expect(due('2027-03-02T18:30', state({}, { visits: [aVisit({ end: '19:00' })] }))).toEqual([]);
-    expect(due('2027-03-02T18:00', state({ recap: opened }))).toEqual([]);
+    expect(due('2027-03-02T18:00', state({ recap: opened }))).toEqual(['summary']);
   });
 
   it('those who came and said nothing are nudged at J+1 and J+3, and never more', () => {
@@ -121,63 +138,79 @@ describe('after the visit', () => {
       { recap: opened },
       { settings: { ...defaultRecapSettings, nudgeDaysAfter: [1, 3, 5] } },
     );
-    expect(due('2027-03-03T09:00', said)).toEqual(['nudge:J+1:2027-03-02:U2']);
-    expect(due('2027-03-05T09:00', said)).toEqual(['nudge:J+3:2027-03-02:U2']);
-    expect(due('2027-03-07T09:00', said)).toEqual(['nudge:J+3:2027-03-02:U2']);
-    expect(duePosts(said, new Date('2027-03-05T09:00Z'))[0]?.subject).toMatchObject({ isLast: true });
+    const nudges = (at: string) => due(at, said).filter((key) => key !== 'summary');
+    expect(nudges('2027-03-03T09:00')).toEqual(['nudge:J+1:2027-03-02:U2']);
+    expect(nudges('2027-03-05T09:00')).toEqual(['nudge:J+3:2027-03-02:U2']);
+    expect(nudges('2027-03-07T09:00')).toEqual(['nudge:J+3:2027-03-02:U2']);
+    expect(duePosts(said, new Date('2027-03-05T09:00Z')).at(-1)?.slot.subject).toMatchObject({
+      isLast: true,
+    });
   });
 
   it('nobody is nudged in their quiet hours', () => {
-    const quietHours = new Map([['U2', { from: '20:00', to: '10:30' }]]);
-    const of = state({ recap: opened }, { quietHours });
-    expect(due('2027-03-03T09:00', of)).toEqual(['nudge:J+1:2027-03-02:U1', 'nudge:J+1:2027-03-02:U3']);
-    expect(nextDueAt(of, new Date('2027-03-03T09:00+01:00'))).toEqual(new Date('2027-03-03T10:30+01:00'));
-    expect(due('2027-03-03T10:30', of)).toHaveLength(3);
+    const quiet = { chosen: new Map([['U2', { from: '20:00', to: '10:30', zone: 'Europe/Paris' }]]) };
+    const of = state({ recap: opened });
+    expect(due('2027-03-03T09:00', of, quiet)).toEqual([
+      'summary',
+      'nudge:J+1:2027-03-02:U1',
+      'nudge:J+1:2027-03-02:U3',
+    ]);
+    expect(nextDueAt(of, new Date('2027-03-03T09:00+01:00'), quiet)).toEqual(
+      new Date('2027-03-03T10:30+01:00'),
+    );
+    expect(due('2027-03-03T10:30', of, quiet)).toHaveLength(4);
   });
 
-  it('quiet hours are those of a person’s own clock, at any time of the year', () => {
-    const zones = new Map([
-      ['U1', 'America/Martinique'],
-      ['U2', 'Indian/Reunion'],
-    ]);
-    const of = state({ recap: opened }, { zones });
-    // 09:00 in Paris is 04:00 in Fort-de-France and noon in Saint-Denis.
-    expect(due('2027-03-03T09:00', of)).toEqual(['nudge:J+1:2027-03-02:U2', 'nudge:J+1:2027-03-02:U3']);
-    expect(due('2027-03-03T12:59', of)).not.toContain('nudge:J+1:2027-03-02:U1');
-    expect(due('2027-03-03T13:00', of)).toContain('nudge:J+1:2027-03-02:U1');
-    const chosen = new Map([['U2', { from: '11:00', to: '15:00' }]]);
-    expect(due('2027-03-03T09:00', { ...of, quietHours: chosen })).toEqual(['nudge:J+1:2027-03-02:U3']);
-    expect(due('2027-03-03T12:00', { ...of, quietHours: chosen })).toContain('nudge:J+1:2027-03-02:U2');
+  it('the usual quiet hours are those of a person’s own clock', () => {
+    const zones = new Map([['U1', 'America/Martinique']]);
+    // 09:00 in Paris is 04:00 in Fort-de-France.
+    expect(due('2027-03-03T12:59', state({ recap: opened }), { zones })).not.toContain(
+      'nudge:J+1:2027-03-02:U1',
+    );
+    expect(due('2027-03-03T13:00', state({ recap: opened }), { zones })).toContain('nudge:J+1:2027-03-02:U1');
   });
 
   it('a host is written to outside their quiet hours as well', () => {
-    const of = state({ grid }, { zones: new Map([['U9', 'Pacific/Tahiti']]) });
-    expect(due('2027-02-27T09:00', of)).toEqual(['grid:2027-03-02']);
-    expect(due('2027-02-27T19:00', of)).toEqual(['grid:2027-03-02', 'grid:2027-03-02:U9']);
+    const zones = new Map([['U9', 'Pacific/Tahiti']]);
+    expect(due('2027-02-27T09:00', state({ grid }), { zones })).toEqual(['grid:2027-03-02']);
+    expect(due('2027-02-27T19:00', state({ grid }), { zones })).toEqual([
+      'grid:2027-03-02',
+      'grid:2027-03-02:U9',
+    ]);
   });
 
   it('a nudge that the next one would follow at once is not sent', () => {
-    const quietHours = new Map([['U2', { from: '00:00', to: '23:59' }]]);
-    expect(due('2027-03-05T09:00', state({ recap: opened }, { quietHours }))).not.toContain(
+    const chosen = new Map([['U2', { from: '00:00', to: '23:59', zone: 'Europe/Paris' }]]);
+    expect(due('2027-03-05T09:00', state({ recap: opened }), { chosen })).not.toContain(
       'nudge:J+1:2027-03-02:U2',
     );
   });
 
   it('is looked at again just before posting', () => {
     const key = 'recap:12:nudge:J+1:2027-03-02:U2';
-    const now = new Date('2027-03-03T09:00Z');
-    expect(stillDue(state({ recap: opened }), key, now)?.to).toEqual({ user: 'U2' });
-    expect(
-      stillDue(withSaid([aForm('U2', { retain: 'La paie' })], { recap: opened }), key, now),
-    ).toBeUndefined();
+    const find = (of: RecapsState) => {
+      const [listing] = asked(of, new Date('2027-03-03T09:00Z'));
+      return listing.slots.map((slot) => engine.findPost(listing, { key, slot })).find(Boolean);
+    };
+    expect(find(state({ recap: opened }))?.recipient.channel).toBe('U2');
+    expect(find(withSaid([aForm('U2', { retain: 'La paie' })], { recap: opened }))).toBeUndefined();
   });
 
   it('closes at J+10, unless a facilitator did, however long Capi was away', () => {
-    expect(due('2027-03-12T09:00', state({ recap: opened }))).toEqual(['close:2027-03-02']);
-    expect(due('2027-04-20T09:00', state({ recap: opened }))).toEqual(['close:2027-03-02']);
-    expect(
-      due('2027-03-12T09:00', state({ recap: { ...opened, closedAt: '2027-03-08T08:00:00.000Z' } })),
-    ).toEqual([]);
+    const steps = (at: string, recap: Recap) => {
+      const of = { ...state({ recap }), gridOf: () => grid, recapOf: () => recap };
+      return stepsDue(of, new Date(`${at}+01:00`)).map((step) => step.do);
+    };
+    expect(steps('2027-03-12T08:59', opened)).toEqual([]);
+    expect(steps('2027-03-12T09:00', opened)).toEqual(['close']);
+    expect(steps('2027-04-20T09:00', opened)).toEqual(['close']);
+    expect(steps('2027-03-12T09:00', { ...opened, closedAt: '2027-03-08T08:00:00.000Z' })).toEqual([]);
+  });
+
+  it('is said to be closed in its thread, for a week', () => {
+    const recap = { ...opened, closedAt: '2027-03-08T08:00:00.000Z' };
+    expect(due('2027-03-08T09:00', state({ recap }))).toEqual(['close:2027-03-02']);
+    expect(due('2027-03-15T09:00', state({ recap }))).toEqual([]);
   });
 });
 
@@ -189,15 +222,19 @@ describe('the sheet', () => {
   );
 
   it('is sent to the host, each version once', () => {
-    expect(due('2027-03-12T11:00', state({ recap, sheet }))).toEqual(['review:v1:U9']);
+    expect(due('2027-03-12T11:00', state({ recap, sheet }))).toEqual(['close:2027-03-02', 'review:v1:U9']);
+    expect(due('2027-03-12T11:00', state({ recap, sheet }, { reviewPages: () => 2 })).slice(1)).toEqual([
+      'review:v1:U9:1',
+      'review:v1:U9:2',
+    ]);
     expect(due('2027-03-20T11:00', state({ recap, sheet }))).toEqual([]);
   });
 
   it('is told in the recap thread once published', () => {
     const published = { version: 2, at: '2027-03-15T08:00:00.000Z', by: 'U8', lines: [] };
     const of = state({ recap, sheet: { ...sheet, version: 2, review: { state: 'to-send' }, published } });
-    expect(due('2027-03-15T09:00', of)).toEqual(['publication:v2']);
-    expect(duePosts(of, new Date('2027-03-15T09:00Z'))[0]?.to).toEqual({
+    expect(due('2027-03-15T09:00', of)).toEqual(['close:2027-03-02', 'publication:v2']);
+    expect(duePosts(of, new Date('2027-03-15T09:00Z')).at(-1)?.recipient).toEqual({
       channel: 'C0VISITES',
       threadTs: '9.0',
     });
@@ -205,10 +242,7 @@ describe('the sheet', () => {
 });
 
 describe('each post', () => {
-  it('is due once, and the next instant is known', () => {
-    expect(
-      due('2027-02-09T09:00', state({}, { isSettled: (key) => key === 'recap:12:call:2027-03-02' })),
-    ).toEqual([]);
+  it('has a next instant that is known', () => {
     expect(nextDueAt(state(), new Date('2027-02-01T00:00Z'))).toEqual(new Date('2027-02-09T09:00+01:00'));
     expect(nextDueAt(state({}, { visits: [] }), new Date('2027-02-01T00:00Z'))).toBeUndefined();
   });
