@@ -50,7 +50,9 @@ export async function openModal(
   view: ModalView,
 ): Promise<void> {
   const { trigger_id } = body;
-  await (body.view ? client.views.push({ trigger_id, view }) : client.views.open({ trigger_id, view }));
+  await (body.view?.type === 'modal'
+    ? client.views.push({ trigger_id, view })
+    : client.views.open({ trigger_id, view }));
 }
 
 /** Answers a submission with what is wrong, by the name of the input; the window stays open. */
