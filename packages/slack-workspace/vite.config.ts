@@ -6,7 +6,6 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist/page',
-    emptyOutDir: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },

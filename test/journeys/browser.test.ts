@@ -33,6 +33,7 @@ describe.skipIf(!chromiumPath)('a person asks Capi in a browser', () => {
     const { page, errors } = await open('claire', 1280);
 
     await page.getByRole('button', { name: /missions du référentiel/ }).click();
+    await page.getByRole('button', { name: /réponse/ }).click();
     await page
       .getByRole('button', { name: /Mission 1/ })
       .first()
@@ -61,6 +62,8 @@ describe.skipIf(!chromiumPath)('a person asks Capi in a browser', () => {
 
     await page.getByRole('textbox').first().fill('@Capi la visite 5 ?');
     await page.keyboard.press('Enter');
+    const asked = page.getByRole('listitem').filter({ hasText: 'la visite 5' });
+    await asked.getByRole('button', { name: /réponse/ }).click();
     await page.getByRole('button', { name: 'Voir la source' }).waitFor();
     expect(await page.locator('body').textContent()).toMatch(/16\soctobre\s2017/);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

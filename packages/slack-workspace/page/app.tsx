@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { PageState } from '../src/page-api.ts';
-import { type Desk, DeskContext } from './client/desk.ts';
+import { DeskContext } from './client/desk.ts';
 import type { Route } from './client/route.ts';
-import { firstPlace } from './client/seen.ts';
+import { botOf, firstPlace, placeName } from './client/seen.ts';
+import { useThreadReads } from './client/threads.ts';
 import { useRoute } from './client/use-route.ts';
 import { useWorkspace } from './client/use-workspace.ts';
 import { text } from './messages.ts';
@@ -13,11 +14,15 @@ import { ModalStack } from './parts/modal.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Sidebar } from './parts/sidebar.tsx';
 import { ThreadPanel } from './parts/thread.tsx';
+import { Threads } from './parts/threads.tsx';
 import { ToolsPanel } from './parts/tools.tsx';
+
+/** Places that are no conversation. */
+const noChannels = ['home', 'threads', 'list'];
 
 /** The conversation that the route names, if this person may see it. */
 function placeOf(state: PageState, { place }: Route): string | undefined {
-  return place === 'home' || place === 'list' || state.channels.some((one) => one.id === place)
+  return noChannels.includes(place ?? '') || state.channels.some((one) => one.id === place)
     ? place
     : firstPlace(state);
 }
@@ -25,8 +30,10 @@ function placeOf(state: PageState, { place }: Route): string | undefined {
 function useTitle(state: PageState | undefined, place: string | undefined): void {
   const channel = state?.channels.find((one) => one.id === place);
   const unread = state?.channels.reduce((sum, one) => sum + one.unread, 0) ?? 0;
-  const where = channel ? `${channel.kind === 'im' ? '' : '#'}${channel.name}` : text.app_home;
-  const title = state ? `${unread ? `(${unread}) ` : ''}${where} · ${state.me.name} · Capi` : 'Capi';
+  const where = channel ? placeName(channel) : place === 'threads' ? text.threads : text.app_home;
+  const title = state
+    ? `${unread ? `(${unread}) ` : ''}${where} · ${state.me.name} · ${state.team}`
+    : text.local;
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -34,15 +41,22 @@ function useTitle(state: PageState | undefined, place: string | undefined): void
 
 function Main({ place, me }: { place: string | undefined; me: string }) {
   if (place === 'home') return <HomeTab key={me} />;
+  if (place === 'threads') return <Threads />;
   if (!place || place === 'list') return <main class="main" id="contenu" />;
   return <Conversation key={`${me}:${place}`} channelId={place} />;
 }
 
 /** On a phone one pane shows at a time: the narrowest thing that is open. */
 function paneOf({ thread, tools }: Route, place: string | undefined): string {
-  if (tools) return 'tools';
-  if (thread) return 'thread';
+  if (tools || thread) return 'side';
   return place === 'list' ? 'list' : 'main';
+}
+
+/** What stands beside the main pane: the tools, or the thread that is open. */
+function Side({ route, channel, me }: { route: Route; channel?: string; me: string }) {
+  if (route.tools) return <ToolsPanel />;
+  if (!channel || !route.thread) return null;
+  return <ThreadPanel key={`${me}:${channel}:${route.thread}`} channelId={channel} ts={route.thread} />;
 }
 
 /** The whole page. */
@@ -51,14 +65,12 @@ export function App() {
   const { state, linked, notice, tell, act, now } = useWorkspace(route.as);
   const place = state && placeOf(state, route);
   useTitle(state, place);
-  const desk = useMemo<Desk | undefined>(
-    () => state && { state, route, go, act, tell, now },
-    [state, route, go, act, tell, now],
-  );
-  if (!desk) return <p class="opening">{linked ? text.loading : text.unreachable}</p>;
-  const channel = place && place !== 'home' && place !== 'list' ? place : undefined;
+  const { threadReads, markRead } = useThreadReads(state?.me.id ?? '');
+  if (!state) return <p class="opening">{linked ? text.loading : text.unreachable}</p>;
+  const app = botOf(state)?.name ?? text.app;
+  const channel = noChannels.includes(place ?? '') ? undefined : place;
   return (
-    <DeskContext.Provider value={desk}>
+    <DeskContext.Provider value={{ state, route, app, threadReads, go, act, tell, now, markRead }}>
       <a class="skip" href="#contenu">
         {text.skipToMain}
       </a>
@@ -68,21 +80,14 @@ export function App() {
         </a>
       ) : null}
       {linked ? null : (
-        <p class="banner" role="alert">
+        <p class="link-lost" role="status">
           {text.linkLost}
         </p>
       )}
       <div class="layout" data-pane={paneOf(route, place)}>
         <Sidebar place={place} />
-        <Main place={place} me={desk.state.me.id} />
-        {channel && route.thread && !route.tools ? (
-          <ThreadPanel
-            key={`${desk.state.me.id}:${channel}:${route.thread}`}
-            channelId={channel}
-            ts={route.thread}
-          />
-        ) : null}
-        {route.tools ? <ToolsPanel /> : null}
+        <Main place={place} me={state.me.id} />
+        <Side route={route} channel={channel} me={state.me.id} />
       </div>
       <ModalStack />
       <Announcer key={route.as ?? ''} place={channel} />

@@ -8,7 +8,8 @@ import type {
   KnownBlock,
 } from '@slack/types';
 import { text } from '../messages.ts';
-import { Markdown, Plain, TextObjectView } from '../parts/text-view.tsx';
+import { Markdown } from '../text/markdown.tsx';
+import { Plain, TextObjectView } from '../text/mrkdwn.tsx';
 import { AlertView, ContainerView, SectionView } from './compound.tsx';
 import { ElementView } from './element.tsx';
 import { Picture } from './image.tsx';

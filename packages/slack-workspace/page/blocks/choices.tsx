@@ -1,6 +1,6 @@
 import type { Option } from '@slack/types';
 import { useId } from 'preact/hooks';
-import { TextObjectView } from '../parts/text-view.tsx';
+import { TextObjectView } from '../text/mrkdwn.tsx';
 import type { ElementProps } from './element.tsx';
 import { useElement } from './host.ts';
 import { keyOf } from './options.ts';

@@ -2,7 +2,7 @@ import type { AlertBlock, AnyBlock, ContainerBlock, SectionBlock } from '@slack/
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../messages.ts';
-import { Mrkdwn, Plain, TextObjectView } from '../parts/text-view.tsx';
+import { Mrkdwn, Plain, TextObjectView } from '../text/mrkdwn.tsx';
 import { ElementView } from './element.tsx';
 import type { AnyElement } from './values.ts';
 

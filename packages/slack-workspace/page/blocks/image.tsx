@@ -1,4 +1,4 @@
-import { safeUrl } from '../text/nodes.ts';
+import { safeUrl } from '../text/safe-url.ts';
 
 interface Image {
   alt_text: string;

@@ -2,7 +2,7 @@ import type { InputBlock } from '@slack/types';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { text } from '../messages.ts';
-import { Plain } from '../parts/text-view.tsx';
+import { Plain } from '../text/mrkdwn.tsx';
 import { ElementView } from './element.tsx';
 import { useHost } from './host.ts';
 import type { AnyElement } from './values.ts';

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { fold } from '../client/completion.ts';
 import { text } from '../messages.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -59,49 +59,38 @@ function Panel({ choices, chosen, most, onToggle }: PanelProps) {
 
 /** Several choices: a button that says them, and a panel of boxes to tick. The bot is told when the panel closes. */
 export function MultiSelectView({ blockId, element, dispatches, id, describedBy, invalid }: ElementProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
   const choices = useChoices(element);
   const { value, keep, commit } = useElement(blockId, element, dispatches);
   const values = (value ?? []) as unknown[];
   const chosen = values.map(keyOf);
-  const latest = useRef({ values, commit });
-  latest.current = { values, commit };
-  const close = useCallback(() => {
-    setOpen(false);
-    latest.current.commit(latest.current.values);
-  }, []);
   const toggle = (choice: Choice) => {
     const without = values.filter((one) => keyOf(one) !== choice.key);
     keep(without.length < values.length ? without : [...values, choice.value]);
   };
   const labels = choices.filter((one) => chosen.includes(one.key)).map((one) => one.label);
-  return (
+  const content = (
     <>
-      <button
-        ref={button}
-        id={id}
-        type="button"
-        class="field select multi"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        aria-describedby={describedBy}
-        data-invalid={invalid}
-        onClick={() => (open ? close() : setOpen(true))}
-      >
-        {labels.length > 0 ? (
-          labels.map((label) => (
-            <span key={label} class="chip">
-              {label}
-            </span>
-          ))
-        ) : (
-          <span class="placeholder">{placeholderOf(element) ?? text.chooseMany}</span>
-        )}
-        <Icon name="down" />
-      </button>
-      {open ? (
-        <Popover anchor={button.current} onClose={close} label={text.chooseMany} class="multi-panel">
+      {labels.map((label) => (
+        <span key={label} class="chip">
+          {label}
+        </span>
+      ))}
+      {labels.length > 0 ? null : (
+        <span class="placeholder">{placeholderOf(element) ?? text.chooseMany}</span>
+      )}
+      <Icon name="down" />
+    </>
+  );
+  const notes = { 'aria-describedby': describedBy, 'data-invalid': invalid };
+  return (
+    <Popover
+      label={text.chooseMany}
+      button={{ content, id, class: 'field select multi', ...notes }}
+      class="multi-panel"
+      onClose={() => commit(values)}
+    >
+      {(close) => (
+        <>
           <Panel
             choices={choices}
             chosen={chosen}
@@ -111,8 +100,8 @@ export function MultiSelectView({ blockId, element, dispatches, id, describedBy,
           <button type="button" class="button primary" onClick={close}>
             {text.done}
           </button>
-        </Popover>
-      ) : null}
-    </>
+        </>
+      )}
+    </Popover>
   );
 }

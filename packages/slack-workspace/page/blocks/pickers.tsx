@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
-import { clockTime, isoDay } from '../text/dates.ts';
-import { instantOf } from '../text/zoned.ts';
+import { instantOf, isoMinute } from '../text/dates.ts';
 import type { ElementProps } from './element.tsx';
 import { useElement } from './host.ts';
 import { placeholderOf } from './options.ts';
@@ -16,9 +15,7 @@ const restMs = 700;
 
 function toField(element: AnyElement, value: unknown, zone: string): string {
   if (element.type !== 'datetimepicker') return (value as string | undefined) ?? '';
-  if (typeof value !== 'number') return '';
-  const at = new Date(value * 1000);
-  return `${isoDay(at, zone)}T${clockTime(at, zone)}`;
+  return typeof value === 'number' ? isoMinute(new Date(value * 1000), zone) : '';
 }
 
 function fromField(element: AnyElement, field: string, zone: string): unknown {

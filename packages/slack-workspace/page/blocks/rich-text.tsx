@@ -1,8 +1,6 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement, RichTextList } from '@slack/types';
 import type { ComponentChildren } from 'preact';
-import { text as words } from '../messages.ts';
-import { ChannelMention, DateText, Emoji, OutsideLink, UserMention } from '../parts/text-view.tsx';
-import { safeUrl } from '../text/nodes.ts';
+import { ChannelMention, DateText, Emoji, GroupMention, OutsideLink, UserMention } from '../text/spans.tsx';
 
 function Styled({ element, children }: { element: RichTextElement; children: ComponentChildren }) {
   const { bold, italic, strike, code, underline } = (element.style ?? {}) as Record<string, boolean>;
@@ -14,54 +12,36 @@ function Styled({ element, children }: { element: RichTextElement; children: Com
   return bold ? <strong>{shown}</strong> : shown;
 }
 
-/** Line feeds inside a text are lines. */
-function Lines({ text }: { text: string }) {
-  const lines = text.split('\n');
-  return (
-    <>
-      {lines.map((line, index) => (
-        <>
-          {index > 0 ? <br /> : null}
-          {line}
-        </>
-      ))}
-    </>
-  );
-}
-
-function LinkView({ url, text }: { url: string; text?: string | undefined }) {
-  const shown = text || url;
-  return safeUrl(url) ? <OutsideLink url={url}>{shown}</OutsideLink> : <span>{shown}</span>;
-}
-
 function ElementContent({ element }: { element: RichTextElement }) {
   switch (element.type) {
     case 'text':
-      return <Lines text={element.text} />;
+      return <>{element.text}</>;
     case 'link':
-      return <LinkView url={element.url} text={element.text} />;
+      return <OutsideLink url={element.url}>{element.text || element.url}</OutsideLink>;
     case 'user':
       return <UserMention id={element.user_id} />;
     case 'channel':
       return <ChannelMention id={element.channel_id} />;
-    case 'emoji':
-      return <Emoji name={element.name} />;
+    case 'emoji': {
+      const { skin_tone: tone } = element as { skin_tone?: number };
+      return <Emoji name={tone ? `${element.name}::skin-tone-${tone}` : element.name} />;
+    }
     case 'date':
       return (
         <DateText
           timestamp={element.timestamp}
           format={element.format}
           fallback={element.fallback ?? ''}
-          url={element.url ? safeUrl(element.url) : undefined}
+          url={element.url}
         />
       );
     case 'broadcast':
-      return <span class="mention mention-me">@{element.range}</span>;
+      return <GroupMention label={element.range} isMine />;
     case 'color':
       return <code>{element.value}</code>;
     case 'usergroup':
     case 'team':
-      return <span class="mention">@{words.group}</span>;
+      return <GroupMention />;
   }
 }
 

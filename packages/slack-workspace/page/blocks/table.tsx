@@ -1,51 +1,28 @@
 import type { DataTableBlock, RichTextBlock, TableBlock } from '@slack/types';
 import { useState } from 'preact/hooks';
 import { text } from '../messages.ts';
+import { Table } from '../text/table.tsx';
 import { RichText } from './rich-text.tsx';
 
 type Cell = TableBlock['rows'][number][number];
 
-function CellView({ cell }: { cell: Cell }) {
-  return cell.type === 'rich_text' ? <RichText block={cell as RichTextBlock} /> : <span>{cell.text}</span>;
-}
+const showCell = (cell: Cell) =>
+  cell.type === 'rich_text' ? <RichText block={cell as RichTextBlock} /> : cell.text;
 
-/** The first row is the header; a wide table scrolls by itself, by keyboard too. */
+/** The first row is the header. */
 export function TableView({ block }: { block: TableBlock }) {
-  const [header = [], ...rows] = block.rows;
-  const classOf = (index: number) => {
-    const { align, is_wrapped: wrapped } = block.column_settings?.[index] ?? {};
-    return `align-${align ?? 'left'} ${wrapped === false ? 'no-wrap' : ''}`;
-  };
+  const [header = [], ...rows] = block.rows.map((row) => row.map(showCell));
+  const settings = block.column_settings ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="table-wrap" tabIndex={0} aria-label={header.map(cellText).join(', ')}>
-      <table>
-        <thead>
-          <tr>
-            {header.map((cell, index) => (
-              <th key={index} scope="col" class={classOf(index)}>
-                <CellView cell={cell} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {row.map((cell, index) => (
-                <td key={index} class={classOf(index)}>
-                  <CellView cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      header={header}
+      rows={rows}
+      align={settings.map((one) => one?.align)}
+      unwrapped={settings.map((one) => one?.is_wrapped === false)}
+      label={header.filter((cell) => typeof cell === 'string').join(', ')}
+    />
   );
 }
-
-const cellText = (cell: Cell) => (cell.type === 'rich_text' ? '' : (cell as { text: string }).text);
 
 const usualPage = 20;
 

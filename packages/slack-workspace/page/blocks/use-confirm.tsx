@@ -2,7 +2,7 @@ import type { ConfirmationDialog } from '@slack/types';
 import { useState } from 'preact/hooks';
 import { text } from '../messages.ts';
 import { ConfirmDialog } from '../parts/dialog.tsx';
-import { Plain, TextObjectView } from '../parts/text-view.tsx';
+import { Plain, TextObjectView } from '../text/mrkdwn.tsx';
 import type { AnyElement } from './values.ts';
 
 /**

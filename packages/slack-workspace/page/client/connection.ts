@@ -22,28 +22,28 @@ export interface Listener {
   onLink: (up: boolean) => void;
 }
 
-/** Listens to what this person sees until the returned function is called. The browser reconnects by itself. */
+const retryMs = 1_000;
+
+/**
+ * Listens to what this person sees until the returned function is called: the whole state at once, then after each
+ * change. Connects again by itself when the workspace has been stopped and started.
+ */
 export function listen(as: string | undefined, { onState, onLink }: Listener): () => void {
-  let heard = false;
-  let stopped = false;
-  const take = (state: PageState) => {
-    if (!stopped) onState(state);
+  let source: EventSource;
+  let retry: ReturnType<typeof setTimeout>;
+  const connect = () => {
+    source = new EventSource(`/page/updates${query(as)}`);
+    source.onopen = () => onLink(true);
+    source.onmessage = (event: MessageEvent<string>) => onState(JSON.parse(event.data) as PageState);
+    source.onerror = () => {
+      onLink(false);
+      source.close();
+      retry = setTimeout(connect, retryMs);
+    };
   };
-  const source = new EventSource(`/page/updates${query(as)}`);
-  source.onmessage = (event: MessageEvent<string>) => {
-    heard = true;
-    take(JSON.parse(event.data) as PageState);
-  };
-  source.onopen = () => onLink(true);
-  source.onerror = () => onLink(false);
-  fetch(`/page/state${query(as)}`)
-    .then((response) => response.json() as Promise<PageState>)
-    .then((state) => {
-      if (!heard) take(state);
-    })
-    .catch(() => onLink(false));
+  connect();
   return () => {
-    stopped = true;
+    clearTimeout(retry);
     source.close();
   };
 }

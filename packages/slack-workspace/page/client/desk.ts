@@ -7,10 +7,15 @@ import type { Route } from './route.ts';
 export interface Desk {
   state: PageState;
   route: Route;
+  /** The app's name. */
+  app: string;
   /** Goes elsewhere; what is not named stays as it is, `undefined` takes it away. */
   go: (change: { [K in keyof Route]?: Route[K] | undefined }) => void;
   /** Does something as this person; a refusal is shown to them, and given back. */
   act: (act: Act) => Promise<ActResult>;
+  /** Until which reply each thread was read, by `channel:ts`, and what moves that mark. */
+  threadReads: Record<string, string>;
+  markRead: (thread: string, ts: string) => void;
   /** Shows a short notice. */
   tell: (notice: string) => void;
   /** The workspace's own time, now. */

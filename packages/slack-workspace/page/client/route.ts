@@ -2,7 +2,7 @@
 export interface Route {
   /** The person whose eyes these are. */
   as?: string;
-  /** A conversation's id, or `home` for Capi's Home tab. Absent on a phone: the list of conversations. */
+  /** A conversation's id, or `home` for the app's Home tab. Absent on a phone: the list of conversations. */
   place?: string;
   /** The `ts` of the message whose thread is open. */
   thread?: string;

@@ -1,6 +1,12 @@
+import { emojiOf } from '../../src/emoji.ts';
 import type { Channel, Message, PageState, Person } from '../../src/page-api.ts';
 
 /** Questions about what the page was told, asked in several places. */
+
+/** « #visites », « Nadia »: how a conversation is called in a sentence. */
+export function placeName(channel: Channel): string {
+  return channel.kind === 'im' ? channel.name : `#${channel.name}`;
+}
 
 /** Messages that stand in the conversation itself, oldest first. */
 export function topMessages(state: PageState, channel: string): Message[] {
@@ -24,13 +30,13 @@ export function botOf(state: PageState): Person | undefined {
   return state.people.find((one) => one.isBot);
 }
 
-/** My direct conversation with Capi. */
+/** My direct conversation with the app. */
 export function botIm(state: PageState): Channel | undefined {
   const bot = botOf(state);
   return state.channels.find((one) => one.kind === 'im' && bot !== undefined && one.members.includes(bot.id));
 }
 
-/** Where somebody who has just arrived stands: the first channel that Capi is in. */
+/** Where somebody who has just arrived stands: the first channel that the app is in. */
 export function firstPlace(state: PageState): string | undefined {
   const bot = botOf(state)?.id ?? '';
   const open = state.channels.filter((one) => one.kind !== 'im' && !one.archived);
@@ -42,19 +48,13 @@ export function isNewcomer(state: PageState): boolean {
   return !state.messages.some((one) => one.user === state.me.id);
 }
 
-/** Whether a message is addressed to Capi: in its direct conversation, or by mention. */
-export function isForBot(state: PageState, message: Message): boolean {
-  const bot = botOf(state);
-  if (!bot) return false;
-  return message.channel === botIm(state)?.id || message.text.includes(`<@${bot.id}`);
-}
-
 /** « Visite n° 5… » out of Slack's text, for announcements by voice and previews: without its marks. */
 export function plainText(state: PageState, message: Message): string {
   return message.text
     .replaceAll(/<@(\w+)(?:\|[^>]*)?>/g, (_, id: string) => `@${personOf(state, id)?.name ?? id}`)
     .replaceAll(/<[^>|]*\|([^>]+)>/g, '$1')
     .replaceAll(/[*_~`]/g, '')
+    .replaceAll(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6-]+)?):/g, (code, name: string) => emojiOf(name) ?? code)
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

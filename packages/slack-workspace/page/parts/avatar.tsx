@@ -1,12 +1,9 @@
 import type { Person } from '../../src/page-api.ts';
-import capi from '../capi.svg';
 
-const tints = 8;
-
-function tintOf(id: string): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return sum % tints;
+/** One of 36 hues, always the same for the same person. */
+function hueOf(id: string): number {
+  const sum = [...id].reduce((total, one) => (total * 31 + (one.codePointAt(0) ?? 0)) % 9973, 0);
+  return (sum % 36) * 10;
 }
 
 function initials(name: string): string {
@@ -14,13 +11,14 @@ function initials(name: string): string {
   return `${words[0]?.[0] ?? '?'}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
 }
 
-/** A person's initials on their own tint, or Capi's face. Decorative: the name stands beside it. */
+/** A person's initials on their own tint, the app's on the accent. Decorative: the name stands beside it. */
 export function Avatar({ person, size = 'm' }: { person: Person | undefined; size?: 's' | 'm' | 'l' }) {
-  if (person?.isBot) {
-    return <img class={`avatar avatar-${size}`} src={capi} alt="" width="40" height="40" />;
-  }
   return (
-    <span class={`avatar avatar-${size} tint-${tintOf(person?.id ?? '')}`} aria-hidden="true">
+    <span
+      class={`avatar avatar-${size} ${person?.isBot ? 'avatar-app' : ''}`}
+      style={{ '--hue': hueOf(person?.id ?? '') }}
+      aria-hidden="true"
+    >
       {initials(person?.name ?? '?')}
     </span>
   );

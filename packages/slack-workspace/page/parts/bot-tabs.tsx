@@ -2,7 +2,7 @@ import { useDesk } from '../client/desk.ts';
 import { botIm } from '../client/seen.ts';
 import { text } from '../messages.ts';
 
-/** Capi's two sides in Slack: its Home and the conversation with it. */
+/** The app's two sides in Slack: its Home and the conversation with it. */
 export function BotTabs({ current }: { current: 'home' | 'messages' }) {
   const { state, go, act } = useDesk();
   const im = botIm(state);

@@ -15,17 +15,13 @@ interface ComposerProps {
 /** What was begun and not sent, by person, conversation and thread. */
 const drafts = new Map<string, string>();
 
-/** The text being written and its caret; the field grows with it, up to what the style allows. */
+/** The text being written and its caret. */
 function useDraft(key: string) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => drafts.get(key) ?? '');
   const [caret, setCaret] = useState(draft.length);
   useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-    element.setSelectionRange(caret, caret);
+    field.current?.setSelectionRange(caret, caret);
   }, [draft, caret]);
   const write = (value: string, at = value.length) => {
     drafts.set(key, value);
@@ -49,6 +45,27 @@ function useSend({ channel, threadTs }: ComposerProps) {
       ? { type: 'command', channel: channel.id, ...command }
       : { type: 'post', channel: channel.id, text: draft.trim(), ...(threadTs && { threadTs }) };
     return (await act(one)).ok;
+  };
+}
+
+/** What the local server takes of a file, in bytes. */
+const largestFile = 5_000_000;
+
+/** Sends a file with the draft as its text; gives whether it left. */
+function useFile({ channel, threadTs }: ComposerProps) {
+  const { act, tell } = useDesk();
+  return async (file: File, draft: string): Promise<boolean> => {
+    if (file.size > largestFile) {
+      tell(text.fileTooBig);
+      return false;
+    }
+    const reader = new FileReader();
+    const read = new Promise((resolve) => reader.addEventListener('load', resolve, { once: true }));
+    reader.readAsDataURL(file);
+    await read;
+    const content = String(reader.result).split(',')[1] ?? '';
+    const where = { channel: channel.id, threadTs };
+    return (await act({ type: 'share-file', ...where, name: file.name, content, text: draft.trim() })).ok;
   };
 }
 
@@ -89,10 +106,11 @@ function labelOf({ channel, threadTs }: ComposerProps): string {
 
 interface InsertProps extends ComposerProps {
   onInsert: (mark: string) => void;
+  onFile: (file: File) => void;
 }
 
-/** Two buttons for those who do not know the signs. */
-function InsertButtons({ channel, threadTs, onInsert }: InsertProps) {
+/** A file to choose, and two buttons for those who do not know the signs. */
+function InsertButtons({ channel, threadTs, onInsert, onFile }: InsertProps) {
   const { state } = useDesk();
   const bot = botOf(state);
   const canMention = bot && channel.kind !== 'im' && channel.members.includes(bot.id);
@@ -103,7 +121,20 @@ function InsertButtons({ channel, threadTs, onInsert }: InsertProps) {
   );
   return (
     <>
-      {canMention ? button(text.insertMention, `@${bot.name} `, 'at') : null}
+      <label class="tool" title={text.attach}>
+        <Icon name="clip" />
+        <input
+          class="unseen"
+          type="file"
+          aria-label={text.attach}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            event.currentTarget.value = '';
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      {canMention ? button(text.insertMention(bot.name), `@${bot.name} `, 'at') : null}
       {threadTs || state.commands.length === 0 ? null : button(text.insertCommand, '/', 'slash')}
     </>
   );
@@ -117,18 +148,22 @@ export function Composer(props: ComposerProps) {
   const entry = useDraft(`${state.me.id}:${channel.id}:${threadTs ?? ''}`);
   const { field, draft, write, setCaret } = entry;
   const send = useSend(props);
+  const share = useFile(props);
   const { items, at, choose, keys } = useCompletion(props, entry);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     if (threadTs && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, [threadTs, field]);
 
-  const submit = async () => {
-    if (!draft.trim() || busy) return;
+  const after = async (sent: Promise<boolean>) => {
     setBusy(true);
-    if (await send(draft)) write('');
+    if (await sent) write('');
     setBusy(false);
     field.current?.focus();
+  };
+  const submit = async () => {
+    if (!draft.trim() || busy) return;
+    await after(send(draft));
   };
   const insert = (mark: string) => {
     write(mark === '/' ? mark : `${draft}${/\S$/.test(draft) ? ' ' : ''}${mark}`);
@@ -155,7 +190,7 @@ export function Composer(props: ComposerProps) {
         ref={field}
         class="composer-field"
         {...(!threadTs && { id: 'saisie' })}
-        rows={1}
+        rows={Math.min(draft.split('\n').length, 8)}
         value={draft}
         placeholder={label}
         aria-label={label}
@@ -167,7 +202,7 @@ export function Composer(props: ComposerProps) {
         onKeyDown={onKeyDown}
       />
       <div class="composer-foot">
-        <InsertButtons {...props} onInsert={insert} />
+        <InsertButtons {...props} onInsert={insert} onFile={(file) => void after(share(file, draft))} />
         <small class="composer-hint">{text.composerHint}</small>
         <button
           type="submit"

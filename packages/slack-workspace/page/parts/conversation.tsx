@@ -1,35 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { Channel, PageState } from '../../src/page-api.ts';
+import { useEffect } from 'preact/hooks';
+import type { Channel } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
-import { botIm, botOf, firstPlace, isForBot, isNewcomer, repliesOf, topMessages } from '../client/seen.ts';
+import { botIm, botOf, firstPlace, isNewcomer, placeName, topMessages } from '../client/seen.ts';
 import { text } from '../messages.ts';
 import { Avatar } from './avatar.tsx';
 import { BotTabs } from './bot-tabs.tsx';
 import { Composer } from './composer.tsx';
 import { Icon } from './icons.tsx';
 import { MessageList } from './message-list.tsx';
+import { PaneHead } from './pane-head.tsx';
 import { Tag } from './people-menu.tsx';
 import { Status } from './status.tsx';
 import { asPrompt, Suggestions, Welcome } from './welcome.tsx';
-
-/** « #visites », « Capi »: how a conversation is called in a sentence. */
-export function placeName(channel: Channel): string {
-  return channel.kind === 'im' ? channel.name : `#${channel.name}`;
-}
-
-export function BackToList() {
-  const { go } = useDesk();
-  return (
-    <button
-      type="button"
-      class="tool phone-only"
-      aria-label={text.backToList}
-      onClick={() => go({ place: 'list' })}
-    >
-      <Icon name="back" />
-    </button>
-  );
-}
 
 function Head({ channel }: { channel: Channel }) {
   const { state } = useDesk();
@@ -37,30 +19,33 @@ function Head({ channel }: { channel: Channel }) {
     channel.kind === 'im'
       ? state.people.find((one) => one.id !== state.me.id && channel.members.includes(one.id))
       : undefined;
-  const isBot = channel.id === botIm(state)?.id;
+  const title = (
+    <>
+      {channel.name} <Tag person={other} />
+      {channel.isShared ? <span class="tag tag-soft">{text.shared}</span> : null}
+    </>
+  );
   return (
-    <header class="main-head">
-      <BackToList />
-      {other ? (
-        <Avatar person={other} size="s" />
-      ) : (
-        <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
-      )}
-      <div class="main-title">
-        <h2>
-          {channel.name} <Tag person={other} />
-        </h2>
-        <p>{other ? other.title : channel.topic}</p>
-      </div>
-      {isBot ? <BotTabs current="messages" /> : null}
+    <PaneHead
+      mark={
+        other ? (
+          <Avatar person={other} size="s" />
+        ) : (
+          <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} />
+        )
+      }
+      title={title}
+      note={other ? other.title : channel.topic}
+    >
+      {channel.id === botIm(state)?.id ? <BotTabs current="messages" /> : null}
       {channel.kind === 'im' ? null : <p class="head-note">{text.members(channel.members.length)}</p>}
-    </header>
+    </PaneHead>
   );
 }
 
-/** What stands between reading and taking part: an archive, a channel to join, Capi to invite. */
+/** What stands between reading and taking part: an archive, a channel to join, the app to invite. */
 function Threshold({ channel }: { channel: Channel }) {
-  const { state, act } = useDesk();
+  const { state, act, app } = useDesk();
   const bot = botOf(state);
   if (channel.archived) return <p class="threshold">{text.archived}</p>;
   if (!channel.joined) {
@@ -79,18 +64,18 @@ function Threshold({ channel }: { channel: Channel }) {
   }
   if (!bot) return null;
   if (channel.members.includes(bot.id)) {
-    return state.botConnected ? null : <p class="threshold">{text.botAway}</p>;
+    return state.botConnected ? null : <p class="threshold">{text.botAway(app)}</p>;
   }
   if (channel.kind === 'im') return null;
   return (
     <p class="threshold">
-      {text.botNotIn}
+      {text.botNotIn(app)}
       <button
         type="button"
         class="button"
         onClick={() => void act({ type: 'invite', channel: channel.id, user: bot.id })}
       >
-        {text.inviteBot}
+        {text.inviteBot(app)}
       </button>
     </p>
   );
@@ -111,35 +96,15 @@ function useReading(channel: Channel | undefined): void {
   }, [id, unread, act]);
 }
 
-/** My last question to Capi in a conversation, once it has answered it. */
-function answeredQuestion(state: PageState, channelId: string): string | undefined {
-  const bot = botOf(state)?.id;
-  const asked = topMessages(state, channelId).findLast((one) => one.user === state.me.id);
-  const answered = asked && isForBot(state, asked) && repliesOf(state, asked).some((one) => one.user === bot);
-  return answered ? asked.ts : undefined;
-}
-
-/** Opens the thread of my question when its answer comes, once: closing it is respected. */
-function useAnswers(channelId: string): void {
-  const { state, go } = useDesk();
-  const answered = answeredQuestion(state, channelId);
-  const shown = useRef(answered);
-  useEffect(() => {
-    if (answered === shown.current) return;
-    shown.current = answered;
-    if (answered) go({ thread: answered, tools: undefined });
-  }, [answered, go]);
-}
-
 function Start({ channel }: { channel: Channel }) {
-  const { state } = useDesk();
+  const { state, app } = useDesk();
   const bot = botOf(state);
   const withBot = bot !== undefined && channel.members.includes(bot.id) && channel.joined;
   const first = channel.id === firstPlace(state) || channel.id === botIm(state)?.id;
   if (withBot && first && isNewcomer(state)) return <Welcome channel={channel} />;
   if (channel.id !== botIm(state)?.id) return null;
   const prompts = state.prompts[channel.id];
-  if (prompts) return <Suggestions channel={channel} label={text.prompts} questions={prompts} />;
+  if (prompts) return <Suggestions channel={channel} label={text.prompts(app)} questions={prompts} />;
   if (topMessages(state, channel.id).length > 0) return null;
   return (
     <Suggestions channel={channel} label={text.suggestions} questions={state.suggestions.map(asPrompt)} />
@@ -148,10 +113,9 @@ function Start({ channel }: { channel: Channel }) {
 
 /** A channel or a direct conversation: what was said, and the place to write. */
 export function Conversation({ channelId }: { channelId: string }) {
-  const { state } = useDesk();
+  const { state, app } = useDesk();
   const channel = state.channels.find((one) => one.id === channelId);
   useReading(channel);
-  useAnswers(channelId);
   if (!channel) return <main class="main" id="contenu" tabIndex={-1} />;
   const messages = topMessages(state, channelId);
   return (
@@ -160,7 +124,7 @@ export function Conversation({ channelId }: { channelId: string }) {
       <MessageList
         messages={messages}
         label={text.messages}
-        empty={channelId === botIm(state)?.id ? text.emptyBotIm : text.emptyChannel}
+        empty={channelId === botIm(state)?.id ? text.emptyBotIm(app) : text.emptyChannel}
         foot={<Start channel={channel} />}
       />
       <Status channel={channelId} />

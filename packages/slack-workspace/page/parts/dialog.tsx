@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../messages.ts';
 
 interface DialogProps {
@@ -9,18 +9,14 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-/** A modal dialog of the browser: it keeps the focus, makes the rest inert, and Escape asks to close. */
+/** The browser's modal dialog: it keeps the focus and gives it back, and makes the rest inert; Escape asks to close. */
 export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
     element?.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    return () => element?.close();
   }, []);
   const onCancel = (event: Event) => {
     if (event.target !== dialog.current) return;

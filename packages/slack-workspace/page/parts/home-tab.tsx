@@ -7,7 +7,7 @@ import { botOf } from '../client/seen.ts';
 import { text } from '../messages.ts';
 import { Avatar } from './avatar.tsx';
 import { BotTabs } from './bot-tabs.tsx';
-import { BackToList } from './conversation.tsx';
+import { PaneHead } from './pane-head.tsx';
 import { Tag } from './people-menu.tsx';
 
 function HomeView({ view }: { view: NonNullable<PageState['home']> }) {
@@ -19,12 +19,12 @@ function HomeView({ view }: { view: NonNullable<PageState['home']> }) {
   );
 }
 
-/** Past that, Capi is not expected to publish anything. */
+/** Past that, the app is not expected to publish anything. */
 const patienceMs = 3_000;
 
-/** Capi's Home, which it prepares for each person when they open it. */
+/** The app's Home, which it prepares for each person when they open it. */
 export function HomeTab() {
-  const { state, act } = useDesk();
+  const { state, act, app } = useDesk();
   const bot = botOf(state);
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -33,24 +33,24 @@ export function HomeTab() {
     return () => clearTimeout(timer);
   }, [act]);
   return (
-    <main class="main" id="contenu" tabIndex={-1} aria-label={text.home}>
-      <header class="main-head">
-        <BackToList />
-        <Avatar person={bot} size="s" />
-        <div class="main-title">
-          <h2>
-            {bot?.name} <Tag person={bot} />
-          </h2>
-          <p>{bot?.title}</p>
-        </div>
+    <main class="main" id="contenu" tabIndex={-1} aria-label={text.home(app)}>
+      <PaneHead
+        mark={<Avatar person={bot} size="s" />}
+        title={
+          <>
+            {app} <Tag person={bot} />
+          </>
+        }
+        note={bot?.title}
+      >
         <BotTabs current="home" />
-      </header>
+      </PaneHead>
       <div class="home">
         {state.home ? (
           <HomeView view={state.home} />
         ) : (
           <p class="empty" role="status">
-            {state.botConnected && !late ? text.homeLoading : text.homeAbsent}
+            {state.botConnected && !late ? text.homeLoading(app) : text.homeAbsent(app)}
           </p>
         )}
       </div>

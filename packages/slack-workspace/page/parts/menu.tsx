@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
 import { Popover } from './popover.tsx';
 
 export interface MenuItem {
@@ -35,48 +34,42 @@ interface MenuProps {
   children: ComponentChildren;
 }
 
-/** A button that opens a menu: arrows move in it, Escape closes it. */
-export function Menu({ label, items, tabIndex = 0, children, ...rest }: MenuProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
-  return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class={rest.class ?? 'tool'}
-        tabIndex={tabIndex}
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        title={label}
-        onClick={() => setOpen(!open)}
-      >
-        {children}
-      </button>
-      {open ? (
-        <Popover anchor={button.current} onClose={close} class="menu">
-          <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={(event) => moveFocus(event, 'button')}>
-            {items.map((item) => (
-              <MenuRow key={item.key} item={item} close={close} />
-            ))}
-          </div>
-        </Popover>
-      ) : null}
-    </>
-  );
-}
-
-function MenuRow({ item, close }: { item: MenuItem; close: () => void }) {
-  const choose = () => {
-    close();
-    item.onChoose();
+/** A button that opens a menu, in which arrows move. */
+export function Menu({ label, items, tabIndex, children, ...rest }: MenuProps) {
+  const button = {
+    content: children,
+    class: rest.class ?? 'tool',
+    tabIndex,
+    title: label,
+    'aria-label': label,
   };
   return (
-    <button type="button" role="menuitem" class={item.danger ? 'danger' : ''} onClick={choose}>
-      <span>{item.label}</span>
-      {item.hint ? <small>{item.hint}</small> : null}
-    </button>
+    <Popover label={label} button={button} role="menu" class="menu">
+      {(close) => (
+        <div
+          class="menu-items"
+          role="menu"
+          aria-label={label}
+          tabIndex={-1}
+          onKeyDown={(event) => moveFocus(event, 'button')}
+        >
+          {items.map(({ key, danger, hint, onChoose, ...item }) => (
+            <button
+              key={key}
+              type="button"
+              role="menuitem"
+              class={danger ? 'danger' : ''}
+              onClick={() => {
+                close();
+                onChoose();
+              }}
+            >
+              <span>{item.label}</span>
+              {hint ? <small>{hint}</small> : null}
+            </button>
+          ))}
+        </div>
+      )}
+    </Popover>
   );
 }

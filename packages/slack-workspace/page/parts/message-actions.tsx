@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { emojiOf } from '../../src/emoji.ts';
 import type { Message } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
-import { emojiOf, quickReactions } from '../text/emoji.ts';
 import { ConfirmDialog } from './dialog.tsx';
+import { ForwardDialog } from './forward-dialog.tsx';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { Popover } from './popover.tsx';
@@ -13,52 +14,51 @@ interface ActionsProps {
   inThread: boolean;
   tabIndex: number;
   onEdit: () => void;
+  onShowNotified: () => void;
 }
 
-function ReactButton({ message, tabIndex }: { message: Message; tabIndex: number }) {
+/** What a dialog asks about the message. */
+type Question = 'forward' | 'remove';
+
+/** What is offered for a reaction. */
+const quickReactions = [
+  '+1',
+  'heart',
+  'tada',
+  'eyes',
+  'white_check_mark',
+  'thinking_face',
+  'pray',
+  'seedling',
+];
+
+function ReactButton({ message: { channel, ts }, tabIndex }: ActionsProps) {
   const { act } = useDesk();
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
-  const { channel, ts } = message;
-  const react = (name: string) => {
-    close();
-    void act({ type: 'react', channel, ts, name });
-  };
+  const button = { content: <Icon name="smile" />, class: 'tool', tabIndex, title: text.react };
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        class="tool"
-        tabIndex={tabIndex}
-        aria-label={text.react}
-        aria-expanded={open}
-        title={text.react}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="smile" />
-      </button>
-      {open ? (
-        <Popover anchor={button.current} onClose={close} label={text.react} class="emoji-picker">
-          {quickReactions.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-label={text.reactWith(emojiOf(name) ?? name)}
-              onClick={() => react(name)}
-            >
-              {emojiOf(name)}
-            </button>
-          ))}
-        </Popover>
-      ) : null}
-    </>
+    <Popover label={text.react} button={{ ...button, 'aria-label': text.react }} class="emoji-picker">
+      {(close) =>
+        quickReactions.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={text.reactWith(emojiOf(name) ?? name)}
+            onClick={() => {
+              close();
+              void act({ type: 'react', channel, ts, name });
+            }}
+          >
+            {emojiOf(name)}
+          </button>
+        ))
+      }
+    </Popover>
   );
 }
 
-function useMenuItems({ message, onEdit }: ActionsProps, askRemoval: () => void): MenuItem[] {
-  const { state, act } = useDesk();
+function useMenuItems(props: ActionsProps, ask: (what: Question) => void): MenuItem[] {
+  const { message, onEdit, onShowNotified } = props;
+  const { state, act, app } = useDesk();
   const { channel, ts } = message;
   const mine = message.user === state.me.id;
   const shortcuts = state.shortcuts
@@ -66,14 +66,15 @@ function useMenuItems({ message, onEdit }: ActionsProps, askRemoval: () => void)
     .map(({ callbackId, name }) => ({
       key: callbackId,
       label: name,
-      hint: text.bot,
+      hint: app,
       onChoose: () => void act({ type: 'shortcut', callbackId, message: { channel, ts } }),
     }));
-  if (!mine) return shortcuts;
   return [
-    { key: 'edit', label: text.edit, onChoose: onEdit },
+    ...(mine ? [{ key: 'edit', label: text.edit, onChoose: onEdit }] : []),
     ...shortcuts,
-    { key: 'remove', label: text.remove, danger: true, onChoose: askRemoval },
+    { key: 'forward', label: text.forward, onChoose: () => ask('forward') },
+    { key: 'notified', label: text.whoIsNotified, onChoose: onShowNotified },
+    ...(mine ? [{ key: 'remove', label: text.remove, danger: true, onChoose: () => ask('remove') }] : []),
   ];
 }
 
@@ -81,17 +82,17 @@ function useMenuItems({ message, onEdit }: ActionsProps, askRemoval: () => void)
 export function MessageActions(props: ActionsProps) {
   const { message, inThread, tabIndex } = props;
   const { act, go } = useDesk();
-  const [removing, setRemoving] = useState(false);
-  const items = useMenuItems(props, () => setRemoving(true));
+  const [question, setQuestion] = useState<Question>();
+  const items = useMenuItems(props, setQuestion);
   if (message.ephemeral) return null;
   const { channel, ts } = message;
   const answer = (yes: boolean) => {
-    setRemoving(false);
+    setQuestion(undefined);
     if (yes) void act({ type: 'delete', channel, ts });
   };
   return (
     <div class="actions" role="toolbar" aria-label={text.actions}>
-      <ReactButton message={message} tabIndex={tabIndex} />
+      <ReactButton {...props} />
       {inThread ? null : (
         <button
           type="button"
@@ -104,12 +105,13 @@ export function MessageActions(props: ActionsProps) {
           <Icon name="reply" />
         </button>
       )}
-      {items.length > 0 ? (
-        <Menu label={text.more} items={items} tabIndex={tabIndex}>
-          <Icon name="more" />
-        </Menu>
+      <Menu label={text.more} items={items} tabIndex={tabIndex}>
+        <Icon name="more" />
+      </Menu>
+      {question === 'forward' ? (
+        <ForwardDialog message={message} onDone={() => setQuestion(undefined)} />
       ) : null}
-      {removing ? (
+      {question === 'remove' ? (
         <ConfirmDialog title={text.removeTitle} confirm={text.remove} danger onAnswer={answer}>
           <p>{text.removeText}</p>
         </ConfirmDialog>

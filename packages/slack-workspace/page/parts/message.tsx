@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
+import { emojiOf } from '../../src/emoji.ts';
 import type { Message } from '../../src/page-api.ts';
 import { MessageBlocks } from '../blocks/message-blocks.tsx';
 import { useDesk } from '../client/desk.ts';
-import { personOf, plainText, repliesOf } from '../client/seen.ts';
+import { personOf, placeName, plainText, repliesOf } from '../client/seen.ts';
 import { fullMoment, text, whenSaid } from '../messages.ts';
 import { clockTime, dateOfTs } from '../text/dates.ts';
-import { emojiOf } from '../text/emoji.ts';
+import { Mrkdwn } from '../text/mrkdwn.tsx';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { MessageEditor } from './message-editor.tsx';
 import { Tag } from './people-menu.tsx';
 import { Status } from './status.tsx';
-import { Mrkdwn } from './text-view.tsx';
 
 interface RowProps {
   message: Message;
@@ -69,33 +69,64 @@ function ThreadLink({ message }: { message: Message }) {
         <Avatar key={id} person={personOf(state, id)} size="s" />
       ))}
       <strong>{text.replies(message.replyCount)}</strong>
-      {last ? <span>{text.lastReply(whenSaid(dateOfTs(last.ts), now(), state.me.zone))}</span> : null}
+      {last ? (
+        <span class="thread-when">{text.lastReply(whenSaid(dateOfTs(last.ts), now(), state.me.zone))}</span>
+      ) : null}
     </button>
   );
 }
 
-function Files({ files }: { files: { name: string; url: string }[] }) {
-  return (
-    <ul class="files">
-      {files.map((file) => (
-        <li key={file.url}>
-          <a href={file.url} download={file.name}>
-            {file.name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+/** Messages that were forwarded with this one. */
+function Forwarded({ attachments }: { attachments: NonNullable<Message['attachments']> }) {
+  const { state, now } = useDesk();
+  return attachments.map(({ author_name: author, text: said, channel_id: id, ts }) => {
+    const channel = state.channels.find((one) => one.id === id);
+    const when = whenSaid(dateOfTs(ts), now(), state.me.zone);
+    return (
+      <blockquote key={ts} class="forwarded">
+        <strong>{author}</strong>
+        <Mrkdwn text={said} />
+        <small>{text.forwardedFrom(channel ? placeName(channel) : text.unknownChannel, when)}</small>
+      </blockquote>
+    );
+  });
 }
 
 function Content({ message }: { message: Message }) {
   if (message.deleted) return <p class="deleted">{text.deleted}</p>;
+  const { text: said, subtype, blocks, attachments = [], files = [] } = message;
   return (
     <>
-      {message.blocks?.length ? <MessageBlocks message={message} /> : <Mrkdwn text={message.text} />}
+      {blocks?.length ? (
+        <MessageBlocks message={message} />
+      ) : said ? (
+        <div class={subtype ?? ''}>
+          <Mrkdwn text={said} />
+        </div>
+      ) : null}
       {message.edited ? <small class="edited">({text.edited})</small> : null}
-      {message.files?.length ? <Files files={message.files} /> : null}
+      <Forwarded attachments={attachments} />
+      {files.length > 0 ? (
+        <p class="files">
+          {files.map((file) => (
+            <a key={file.url} href={file.url} download={file.name}>
+              <Icon name="file" /> {file.name}
+            </a>
+          ))}
+        </p>
+      ) : null}
     </>
+  );
+}
+
+/** Whom Slack would notify of a message: told to whoever asks. */
+function Notified({ message }: { message: Message }) {
+  const { state } = useDesk();
+  const names = (message.notifies ?? []).map((id) => personOf(state, id)?.name ?? text.unknownPerson);
+  return (
+    <p class="notified" role="status">
+      <Icon name="bell" /> {text.notifies(names)}
+    </p>
   );
 }
 
@@ -121,7 +152,7 @@ function Signature({ message, follows }: { message: Message; follows: boolean })
   }
   return (
     <p class="signature">
-      <strong>{name}</strong> {author?.isBot ? <Tag person={author} /> : null}
+      <strong>{name}</strong> {author?.tag ? null : <Tag person={author} />}
       {time}
     </p>
   );
@@ -131,17 +162,13 @@ function Signature({ message, follows }: { message: Message; follows: boolean })
 export function MessageRow({ message, follows, inThread, reachable, onReach }: RowProps) {
   const { state, route } = useDesk();
   const [editing, setEditing] = useState(false);
+  const [showsNotified, setShowsNotified] = useState(false);
   const author = personOf(state, message.user);
-  const open = !inThread && route.thread === message.ts;
-  const classes = [
-    'message',
-    follows ? 'message-follows' : '',
-    message.ephemeral ? 'message-ephemeral' : '',
-    open ? 'message-open' : '',
-  ];
+  const isOpen = !inThread && route.thread === message.ts;
   return (
     <li
-      class={classes.join(' ')}
+      class={`message ${follows ? 'message-follows' : ''} ${message.ephemeral ? 'message-ephemeral' : ''}`}
+      aria-current={isOpen ? 'true' : undefined}
       tabIndex={reachable ? 0 : -1}
       aria-label={text.said(author?.name ?? text.unknownPerson, plainText(state, message))}
       onFocusCapture={() => onReach(message.ts)}
@@ -161,9 +188,14 @@ export function MessageRow({ message, follows, inThread, reachable, onReach }: R
             <Content message={message} />
           </div>
         )}
+        {showsNotified ? <Notified message={message} /> : null}
         <Reactions message={message} />
-        {inThread ? null : <ThreadLink message={message} />}
-        {inThread ? null : <Status channel={message.channel} thread={message.ts} />}
+        {inThread ? null : (
+          <>
+            <ThreadLink message={message} />
+            <Status channel={message.channel} thread={message.ts} />
+          </>
+        )}
       </div>
       {message.deleted || editing ? null : (
         <MessageActions
@@ -171,6 +203,7 @@ export function MessageRow({ message, follows, inThread, reachable, onReach }: R
           inThread={inThread}
           tabIndex={reachable ? 0 : -1}
           onEdit={() => setEditing(true)}
+          onShowNotified={() => setShowsNotified(!showsNotified)}
         />
       )}
     </li>

@@ -5,8 +5,8 @@ import { Blocks } from '../blocks/blocks.tsx';
 import { HostContext, useBlockHost } from '../blocks/host.ts';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
+import { Plain } from '../text/mrkdwn.tsx';
 import { Dialog } from './dialog.tsx';
-import { Plain } from './text-view.tsx';
 
 /** What was typed in each open view, for when one above it closes. */
 type Kept = Map<string, { current: ViewValues }>;

@@ -1,4 +1,3 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { writeRoute } from '../client/route.ts';
@@ -11,8 +10,10 @@ import { Popover } from './popover.tsx';
 /** What sets a person apart here, in a word. */
 export function Tag({ person }: { person: Person | undefined }) {
   if (person?.isBot) return <span class="tag">{text.app}</span>;
-  if (person?.tag) return <span class="tag">{person.tag}</span>;
-  return person?.isGuest ? <span class="tag tag-soft">{text.guest}</span> : null;
+  if (person?.isDeactivated) return <span class="tag tag-soft">{text.deactivated}</span>;
+  if (person?.isExternal) return <span class="tag tag-soft">{text.external}</span>;
+  if (person?.isGuest) return <span class="tag tag-soft">{text.guest}</span>;
+  return person?.tag ? <span class="tag">{person.tag}</span> : null;
 }
 
 function PersonRow({ person, onChoose }: { person: Person; onChoose: () => void }) {
@@ -51,44 +52,41 @@ function PersonRow({ person, onChoose }: { person: Person; onChoose: () => void 
 /** Who one is, and the way to become somebody else. */
 export function PeopleMenu() {
   const { state, go } = useDesk();
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
-  const become = (person: Person) => {
-    close();
-    go({ as: person.id, place: undefined, thread: undefined });
-  };
-  const people = state.people.filter((one) => !one.isBot);
-  return (
+  const become = (person: Person) => go({ as: person.id, place: undefined, thread: undefined });
+  const me = (
     <>
-      <button
-        ref={button}
-        type="button"
-        class="me"
-        aria-expanded={open}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(!open)}
-      >
-        <Avatar person={state.me} />
-        <span class="me-text">
-          <small>{text.youAre}</small>
-          <strong>{state.me.name}</strong>
-          <small>{state.me.title}</small>
-        </span>
-        <span class="unseen">{text.changePerson}</span>
-        <Icon name="down" />
-      </button>
-      {open ? (
-        <Popover anchor={button.current} onClose={close} label={text.people} class="people">
+      <Avatar person={state.me} />
+      <span class="me-text">
+        <small>{text.youAre}</small>
+        <strong>{state.me.name}</strong>
+        <small>{state.me.title}</small>
+      </span>
+      <span class="unseen">{text.changePerson}</span>
+      <Icon name="down" />
+    </>
+  );
+  return (
+    <Popover label={text.people} button={{ content: me, class: 'me' }} class="people">
+      {(close) => (
+        <>
           <p class="popover-title">{text.people}</p>
           <ul onKeyDown={(event) => moveFocus(event, '.person')}>
-            {people.map((person) => (
-              <PersonRow key={person.id} person={person} onChoose={() => become(person)} />
-            ))}
+            {state.people
+              .filter((one) => !one.isBot)
+              .map((person) => (
+                <PersonRow
+                  key={person.id}
+                  person={person}
+                  onChoose={() => {
+                    close();
+                    become(person);
+                  }}
+                />
+              ))}
           </ul>
           <p class="popover-hint">{text.peopleHint}</p>
-        </Popover>
-      ) : null}
-    </>
+        </>
+      )}
+    </Popover>
   );
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { personOf } from '../client/seen.ts';
+import { followedThreads } from '../client/threads.ts';
 import { text } from '../messages.ts';
 import { clockTime, frenchLongDate } from '../text/dates.ts';
 import { Avatar } from './avatar.tsx';
@@ -14,11 +15,12 @@ interface EntryProps {
   label: string;
   icon?: IconName;
   channel?: Channel;
+  unread?: number;
 }
 
-function Entry({ place, current, label, icon, channel }: EntryProps) {
+function Entry({ place, current, label, icon, channel, unread: count = channel?.unread ?? 0 }: EntryProps) {
   const { state, go } = useDesk();
-  const unread = current ? 0 : (channel?.unread ?? 0);
+  const unread = current ? 0 : count;
   const other = channel?.members.find((one) => one !== state.me.id);
   const open = () => {
     go({ place, thread: undefined, tools: undefined });
@@ -33,6 +35,12 @@ function Entry({ place, current, label, icon, channel }: EntryProps) {
       >
         {icon ? <Icon name={icon} /> : <Avatar person={personOf(state, other ?? '')} size="s" />}
         <span class="entry-label">{label}</span>
+        {channel?.isShared ? (
+          <span title={text.shared}>
+            <Icon name="shared" />
+            <span class="unseen">{text.shared}</span>
+          </span>
+        ) : null}
         {unread ? (
           <span class="badge">
             <span aria-hidden="true">{unread}</span>
@@ -63,13 +71,13 @@ function Shortcuts() {
 }
 
 function Foot() {
-  const { state, route, go, now } = useDesk();
+  const { state, route, app, go, now } = useDesk();
   const { zone } = state.me;
   const at = now();
   return (
     <div class="sidebar-foot">
       <p class={state.botConnected ? 'link-state link-up' : 'link-state link-down'} role="status">
-        {state.botConnected ? text.botHere : text.botGone}
+        {state.botConnected ? text.botHere(app) : text.botGone(app)}
       </p>
       <Shortcuts />
       <button
@@ -90,9 +98,10 @@ function Foot() {
   );
 }
 
-/** Where one can go: Capi's Home, channels, direct messages; who one is; the workspace's tools. */
+/** Where one can go: the app's Home, channels, direct messages; who one is; the workspace's tools. */
 export function Sidebar({ place }: { place: string | undefined }) {
-  const { state } = useDesk();
+  const { state, app, threadReads } = useDesk();
+  const unreadReplies = followedThreads(state, threadReads).reduce((sum, one) => sum + one.unread, 0);
   const ims = state.channels.filter((one) => one.kind === 'im');
   const bot = state.people.find((one) => one.isBot);
   const isBotIm = (one: Channel) => one.members.includes(bot?.id ?? '');
@@ -106,14 +115,14 @@ export function Sidebar({ place }: { place: string | undefined }) {
       </div>
       <PeopleMenu />
       <div class="sidebar-scroll">
-        <h2>{bot?.name ?? text.bot}</h2>
+        <h2>{app}</h2>
         <ul>
           {ims.filter(isBotIm).map((one) => (
             <Entry
               key={one.id}
               place={one.id}
               current={place === one.id}
-              label={text.askDirectly}
+              label={text.writeTo(app)}
               channel={one}
             />
           ))}
@@ -121,6 +130,13 @@ export function Sidebar({ place }: { place: string | undefined }) {
         </ul>
         <h2>{text.channels}</h2>
         <ul>
+          <Entry
+            place="threads"
+            current={place === 'threads'}
+            label={text.threads}
+            icon="reply"
+            unread={unreadReplies}
+          />
           {channels.map((one) => (
             <Entry
               key={one.id}

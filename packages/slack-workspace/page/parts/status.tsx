@@ -1,7 +1,7 @@
 import { useDesk } from '../client/desk.ts';
 import { botOf } from '../client/seen.ts';
 
-/** « Capi cherche… », while it works: in a thread, or in a conversation that has no thread yet. */
+/** « … cherche », while the app works: in a thread, or in a conversation that has no thread yet. */
 export function Status({ channel, thread = '' }: { channel: string; thread?: string }) {
   const { state } = useDesk();
   const status = state.statuses[`${channel}:${thread}`];

@@ -1,49 +1,33 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useDesk } from '../client/desk.ts';
-import { threadMessages } from '../client/seen.ts';
+import { placeName, threadMessages } from '../client/seen.ts';
+import { threadKey } from '../client/threads.ts';
 import { text } from '../messages.ts';
 import { Composer } from './composer.tsx';
-import { placeName } from './conversation.tsx';
-import { Icon } from './icons.tsx';
 import { MessageList } from './message-list.tsx';
+import { SideHead } from './pane-head.tsx';
 import { Status } from './status.tsx';
 
 /** A message and its replies, beside the conversation (over it on a phone). Escape closes it. */
 export function ThreadPanel({ channelId, ts }: { channelId: string; ts: string }) {
-  const { state, go } = useDesk();
-  const panel = useRef<HTMLElement>(null);
+  const { state, go, markRead } = useDesk();
   const channel = state.channels.find((one) => one.id === channelId);
   const messages = threadMessages(state, channelId, ts);
-  const close = () => go({ thread: undefined });
-  useEffect(() => {
-    const element = panel.current;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) go({ thread: undefined });
-    };
-    element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
-  }, [go]);
+  const last = messages.at(-1)?.ts ?? '';
+  useEffect(() => markRead(threadKey({ channel: channelId, ts }), last), [markRead, channelId, ts, last]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTaken = event.defaultPrevented || document.querySelector(':popover-open, dialog[open]');
+    if (event.key === 'Escape' && !isTaken) go({ thread: undefined });
+  };
   if (!channel) return null;
   return (
-    <aside ref={panel} class="side thread" aria-label={text.threadIn(placeName(channel))}>
-      <header class="main-head">
-        <button type="button" class="tool phone-only" aria-label={text.back} onClick={close}>
-          <Icon name="back" />
-        </button>
-        <div class="main-title">
-          <h2>{text.thread}</h2>
-          <p>{placeName(channel)}</p>
-        </div>
-        <button
-          type="button"
-          class="tool wide-only"
-          aria-label={text.closeThread}
-          title={text.closeThread}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+    <aside onKeyDown={onKeyDown} class="side thread" aria-label={text.threadIn(placeName(channel))}>
+      <SideHead
+        title={text.thread}
+        note={placeName(channel)}
+        closeLabel={text.closeThread}
+        onClose={() => go({ thread: undefined })}
+      />
       <MessageList messages={messages} label={text.thread} empty={text.threadMissing} inThread />
       <Status channel={channelId} thread={ts} />
       {channel.archived || !channel.joined || messages.length === 0 ? null : (

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Fault } from '../../src/page-api.ts';
+import type { Extra, Fault } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
-import { clockTime, frenchLongDate, isoDay } from '../text/dates.ts';
-import { instantOf } from '../text/zoned.ts';
-import { Icon } from './icons.tsx';
+import { clockTime, frenchLongDate, instantOf, isoMinute } from '../text/dates.ts';
+import { ConfirmDialog } from './dialog.tsx';
+import { SideHead } from './pane-head.tsx';
 
 const steps = [
   { label: text.plusHour, by: { hours: 1 } },
@@ -13,14 +13,14 @@ const steps = [
 ];
 
 function NextDue() {
-  const { state, act } = useDesk();
+  const { state, act, app } = useDesk();
   const { zone } = state.me;
   const at = state.nextDue ? new Date(state.nextDue) : undefined;
   return (
     <div class="tool-row">
       <p>
-        <strong>{text.nextDue}</strong>
-        <small class="tool-note">
+        <strong>{text.nextDue(app)}</strong>
+        <small class="tool-hint">
           {at ? `${frenchLongDate(at, zone)}, ${clockTime(at, zone)}` : text.noNextDue}
         </small>
       </p>
@@ -37,7 +37,6 @@ function ClockJump() {
   const { state, act, now } = useDesk();
   const { zone } = state.me;
   const [typed, setTyped] = useState('');
-  const least = `${isoDay(now(), zone)}T${clockTime(now(), zone)}`;
   const target = instantOf(typed, zone);
   const jump = () => target && void act({ type: 'move-clock', to: target.toISOString() });
   return (
@@ -54,7 +53,7 @@ function ClockJump() {
           id="clock-target"
           class="field field-date"
           type="datetime-local"
-          min={least}
+          min={isoMinute(now(), zone)}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
@@ -96,31 +95,79 @@ function Clock() {
   );
 }
 
-function Extras() {
-  const { state, act } = useDesk();
-  const [busy, setBusy] = useState('');
-  if (state.extras.length === 0) return null;
-  const run = async (id: string) => {
-    setBusy(id);
+function ExtraRow({ extra: { id, label, progress, leadsTo } }: { extra: Extra }) {
+  const { act, go } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
     await act({ type: 'extra', id });
-    setBusy('');
+    setBusy(false);
   };
+  const isRunning = busy || progress !== undefined;
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-wide"
+        aria-busy={isRunning}
+        disabled={isRunning}
+        onClick={() => void run()}
+      >
+        {label}
+      </button>
+      {progress ? (
+        <label class="progress" aria-live="polite">
+          {text.progress(progress.step, progress.done, progress.of)}
+          <progress value={progress.done} max={progress.of} />
+        </label>
+      ) : null}
+      {leadsTo && !isRunning ? (
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => go({ place: leadsTo.channel, thread: leadsTo.threadTs, tools: undefined })}
+        >
+          {text.seeResult}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function Extras() {
+  const { state } = useDesk();
+  if (state.extras.length === 0) return null;
   return (
     <section aria-labelledby="tools-examples">
       <h3 id="tools-examples">{text.examples}</h3>
       <p class="tool-hint">{text.examplesHint}</p>
-      {state.extras.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          class="button button-wide"
-          aria-busy={busy === id}
-          disabled={busy !== ''}
-          onClick={() => void run(id)}
-        >
-          {label}
-        </button>
+      {state.extras.map((extra) => (
+        <ExtraRow key={extra.id} extra={extra} />
       ))}
+    </section>
+  );
+}
+
+/** Where the workspace is kept, and the way to begin it anew. */
+function Storage() {
+  const { state, act, app } = useDesk();
+  const [asking, setAsking] = useState(false);
+  const answer = (yes: boolean) => {
+    setAsking(false);
+    if (yes) void act({ type: 'start-over' });
+  };
+  return (
+    <section aria-labelledby="tools-storage">
+      <h3 id="tools-storage">{text.storage}</h3>
+      <p class="tool-hint">{state.storage ? text.keptIn(state.storage.place) : text.keptNowhere}</p>
+      <button type="button" class="button danger" onClick={() => setAsking(true)}>
+        {text.startOver}
+      </button>
+      {asking ? (
+        <ConfirmDialog title={text.startOverTitle} confirm={text.startOver} danger onAnswer={answer}>
+          <p>{text.startOverText(app)}</p>
+        </ConfirmDialog>
+      ) : null}
     </section>
   );
 }
@@ -128,7 +175,7 @@ function Extras() {
 function Plan() {
   const { state, act } = useDesk();
   return (
-    <fieldset class="tool-set">
+    <fieldset>
       <legend>{text.plan}</legend>
       {(['free', 'paid'] as const).map((plan) => (
         <label key={plan} class="check">
@@ -146,16 +193,16 @@ function Plan() {
 }
 
 function Faults() {
-  const { state, act } = useDesk();
+  const { state, act, app } = useDesk();
   const toggle = (fault: Fault) => {
     const without = state.faults.filter((one) => one !== fault);
     const faults = without.length < state.faults.length ? without : [...state.faults, fault];
     void act({ type: 'faults', faults });
   };
   return (
-    <fieldset class="tool-set">
+    <fieldset>
       <legend>{text.faults}</legend>
-      <p class="tool-hint">{text.faultsHint}</p>
+      <p class="tool-hint">{text.faultsHint(app)}</p>
       {(Object.keys(text.faultNames) as Fault[]).map((fault) => (
         <label key={fault} class="check">
           <input type="checkbox" checked={state.faults.includes(fault)} onChange={() => toggle(fault)} />
@@ -169,32 +216,20 @@ function Faults() {
 /** What Slack does not have: the clock, examples, the plan, and troubles to switch on. */
 export function ToolsPanel() {
   const { go } = useDesk();
-  const close = () => go({ tools: undefined });
   return (
     <aside class="side tools" aria-label={text.tools}>
-      <header class="main-head">
-        <button type="button" class="tool phone-only" aria-label={text.back} onClick={close}>
-          <Icon name="back" />
-        </button>
-        <div class="main-title">
-          <h2>{text.tools}</h2>
-          <p>{text.local}</p>
-        </div>
-        <button
-          type="button"
-          class="tool wide-only"
-          aria-label={text.close}
-          title={text.close}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <SideHead
+        title={text.tools}
+        note={text.local}
+        closeLabel={text.close}
+        onClose={() => go({ tools: undefined })}
+      />
       <div class="tools-body">
         <Clock />
         <Extras />
         <Plan />
         <Faults />
+        <Storage />
       </div>
     </aside>
   );

@@ -15,7 +15,7 @@ interface SuggestionsProps {
 /** A suggestion is asked as it is shown. */
 export const asPrompt = (question: string) => ({ title: question, message: question });
 
-/** Questions that are asked by a click: by mention in a channel, as they are in Capi's own conversation. */
+/** Questions that are asked by a click: by mention in a channel, as they are in the app's own conversation. */
 export function Suggestions({ channel, label, questions }: SuggestionsProps) {
   const { state, act } = useDesk();
   const [asked, setAsked] = useState('');
@@ -46,9 +46,10 @@ export function Suggestions({ channel, label, questions }: SuggestionsProps) {
   );
 }
 
-/** What somebody who has never written here sees first: who Capi is, and questions to click. */
+/** What somebody who has never written here sees first: what the app is, and questions to click. */
 export function Welcome({ channel }: { channel: Channel }) {
-  const { state } = useDesk();
+  const { state, app } = useDesk();
+  const bot = botOf(state);
   const [closed, setClosed] = useState(false);
   if (closed || state.suggestions.length === 0) return null;
   return (
@@ -62,11 +63,12 @@ export function Welcome({ channel }: { channel: Channel }) {
       >
         <Icon name="close" />
       </button>
-      <Avatar person={botOf(state)} size="l" />
-      <h3 id="welcome-title">{text.welcomeTitle}</h3>
-      <p>{text.welcomeText}</p>
+      <Avatar person={bot} size="l" />
+      <h3 id="welcome-title">{text.welcomeTitle(app)}</h3>
+      <p>{bot?.title}</p>
       <Suggestions channel={channel} label={text.suggestions} questions={state.suggestions.map(asPrompt)} />
-      <p class="welcome-how">{text.welcomeHow}</p>
+      <p class="welcome-how">{text.welcomeHow(app)}</p>
+      <p class="welcome-how">{state.storage ? text.keptIn(state.storage.place) : text.keptNowhere}</p>
     </section>
   );
 }

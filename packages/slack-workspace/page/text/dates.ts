@@ -1,100 +1,44 @@
 /** Dates as French people write them. All take the instant, and the IANA zone in which it is read. */
+import { tz } from '@date-fns/tz';
+import { differenceInCalendarDays, format, intlFormatDistance, isValid, parseISO } from 'date-fns';
+import { fr } from 'date-fns/locale/fr';
 
 const nbsp = '\u00a0';
+const longDate = `EEEE do${nbsp}MMMM yyyy`;
+const wholeHour = `H${nbsp}'h'`;
 
-interface Day {
-  year: number;
-  month: number;
-  day: number;
+function write(at: Date, zone: string, pattern: string): string {
+  return format(at, pattern, { in: tz(zone), locale: fr });
 }
-
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${zone}${JSON.stringify(options)}`;
-  const known = calendars.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('fr-FR', { timeZone: zone, ...options });
-  calendars.set(key, made);
-  return made;
-}
-
-function part(at: Date, zone: string, options: Intl.DateTimeFormatOptions, type: string): string {
-  return (
-    formatter(zone, options)
-      .formatToParts(at)
-      .find((one) => one.type === type)?.value ?? ''
-  );
-}
-
-function dayOf(at: Date, zone: string): Day {
-  const read = (type: string) =>
-    Number(part(at, zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, type));
-  return { year: read('year'), month: read('month'), day: read('day') };
-}
-
-const pad = (value: number) => String(value).padStart(2, '0');
 
 /** `2017-10-16`: the day in that zone, comparable and fit for a date input. */
-export function isoDay(at: Date, zone: string): string {
-  const { year, month, day } = dayOf(at, zone);
-  return `${year}-${pad(month)}-${pad(day)}`;
-}
+export const isoDay = (at: Date, zone: string) => write(at, zone, 'yyyy-MM-dd');
 
-/** « 16 octobre 2017 », « 1er juin 2027 »; `month: 'short'` gives « 16 oct. 2017 ». */
-function frenchDate(at: Date, zone: string, month: 'long' | 'short' = 'long'): string {
-  const { year, day } = dayOf(at, zone);
-  const name = part(at, zone, { day: 'numeric', month }, 'month');
-  return `${day === 1 ? '1er' : day}${nbsp}${name} ${year}`;
-}
+/** `2017-10-16T09:30`, as a `datetime-local` input wants it. */
+export const isoMinute = (at: Date, zone: string) => write(at, zone, "yyyy-MM-dd'T'HH:mm");
 
-/** « lundi 16 octobre 2017 ». */
-export function frenchLongDate(at: Date, zone: string): string {
-  return `${part(at, zone, { weekday: 'long' }, 'weekday')} ${frenchDate(at, zone)}`;
-}
+/** « lundi 16 octobre 2017 », « mardi 1er juin 2027 ». */
+export const frenchLongDate = (at: Date, zone: string) => write(at, zone, longDate);
 
 /** « 9 h 30 », « 17 h ». */
 export function frenchTime(at: Date, zone: string): string {
-  const read = (type: string) =>
-    part(at, zone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }, type);
-  const minutes = read('minute').padStart(2, '0');
-  const hours = `${Number(read('hour'))}${nbsp}h`;
-  return minutes === '00' ? hours : `${hours}${nbsp}${minutes}`;
+  const isWhole = write(at, zone, 'mm') === '00';
+  return write(at, zone, isWhole ? wholeHour : `${wholeHour}${nbsp}mm`);
 }
 
 /** « 09:30 », beside messages, where columns must align. */
-export function clockTime(at: Date, zone: string): string {
-  return formatter(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-}
-
-const dayNumber = (at: Date, zone: string) => {
-  const { year, month, day } = dayOf(at, zone);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
-};
+export const clockTime = (at: Date, zone: string) => write(at, zone, 'HH:mm');
 
 /** Whole days from `now` to `at` on that zone's calendar: 1 is tomorrow, -1 yesterday. */
 export function daysBetween(now: Date, at: Date, zone: string): number {
-  return dayNumber(at, zone) - dayNumber(now, zone);
+  return differenceInCalendarDays(at, now, { in: tz(zone) });
 }
 
-const near: Record<string, string> = { '-1': 'hier', '0': 'aujourd’hui', '1': 'demain' };
+const near: Record<number, string> = { [-1]: 'hier', 0: 'aujourd’hui', 1: 'demain' };
 
 /** « aujourd’hui », « hier », « demain », else the long date. */
 export function frenchDay(at: Date, now: Date, zone: string): string {
-  return near[String(daysBetween(now, at, zone))] ?? frenchLongDate(at, zone);
-}
-
-/** « il y a 5 minutes », « dans 3 jours ». */
-function frenchAgo(at: Date, now: Date): string {
-  const seconds = (at.getTime() - now.getTime()) / 1000;
-  const steps: [number, Intl.RelativeTimeFormatUnit][] = [
-    [86_400, 'day'],
-    [3_600, 'hour'],
-    [60, 'minute'],
-    [1, 'second'],
-  ];
-  const [size, unit] = steps.find(([length]) => Math.abs(seconds) >= length) ?? [1, 'second'];
-  return new Intl.RelativeTimeFormat('fr', { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return near[daysBetween(now, at, zone)] ?? frenchLongDate(at, zone);
 }
 
 /** The instant of a message: Slack's `ts` is seconds since 1970 with six decimals. */
@@ -103,40 +47,50 @@ export function dateOfTs(ts: string): Date {
 }
 
 /**
- * Fills Slack's date format (`{date_long} à {time}`) in French. Unknown tokens give nothing back, so that the fallback
- * is shown, as in Slack.
+ * The instant at which a clock in `zone` shows `local` (`2027-03-02T09:30`, as a `datetime-local` input gives it), or
+ * nothing if it is not written so. In the hour that spring skips, the hour after.
+ */
+export function instantOf(local: string, zone: string): Date | undefined {
+  const at = parseISO(local, { in: tz(zone) });
+  return isValid(at) ? new Date(at.getTime()) : undefined;
+}
+
+/** Slack's names of date formats, as date-fns writes them. */
+const patterns: Record<string, string> = {
+  date_num: 'yyyy-MM-dd',
+  date_slash: 'dd/MM/yyyy',
+  date: `do${nbsp}MMMM yyyy`,
+  date_short: `do${nbsp}MMM yyyy`,
+  date_long: longDate,
+  date_long_full: longDate,
+  day_divider: longDate,
+};
+
+/**
+ * Fills Slack's date format (`{date_long} à {time}`) in French. A format with an unknown token gives nothing, so that
+ * the fallback is shown, as in Slack.
  */
 export function formatSlackDate(
-  format: string,
+  slackFormat: string,
   timestamp: number,
   now: Date,
   zone: string,
 ): string | undefined {
   const at = new Date(timestamp * 1000);
-  if (Number.isNaN(at.getTime())) return undefined;
-  const close = near[String(daysBetween(now, at, zone))];
-  const { year, month, day } = dayOf(at, zone);
-  const tokens: Record<string, () => string> = {
-    date_num: () => isoDay(at, zone),
-    date_slash: () => `${pad(day)}/${pad(month)}/${year}`,
-    date: () => frenchDate(at, zone),
-    date_short: () => frenchDate(at, zone, 'short'),
-    date_long: () => frenchLongDate(at, zone),
-    date_pretty: () => close ?? frenchDate(at, zone),
-    date_short_pretty: () => close ?? frenchDate(at, zone, 'short'),
-    date_long_pretty: () => close ?? frenchLongDate(at, zone),
-    date_long_full: () => frenchLongDate(at, zone),
-    day_divider_pretty: () => close ?? frenchLongDate(at, zone),
-    time: () => frenchTime(at, zone),
-    time_secs: () =>
-      `${frenchTime(at, zone)}${nbsp}${part(at, zone, { second: '2-digit' }, 'second')}${nbsp}s`,
-    ago: () => frenchAgo(at, now),
+  if (!isValid(at)) return undefined;
+  const fill = (token: string): string | undefined => {
+    if (token === 'time') return frenchTime(at, zone);
+    if (token === 'time_secs') return `${frenchTime(at, zone)}${nbsp}${write(at, zone, `ss${nbsp}'s'`)}`;
+    if (token === 'ago') return intlFormatDistance(at, now, { locale: 'fr' });
+    const pretty = token.endsWith('_pretty') ? near[daysBetween(now, at, zone)] : undefined;
+    const pattern = patterns[token.replace(/_pretty$/, '')];
+    return pretty ?? (pattern && write(at, zone, pattern));
   };
-  let known = true;
-  const text = format.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const fill = tokens[name];
-    if (!fill) known = false;
-    return fill?.() ?? '';
+  let isKnown = true;
+  const text = slackFormat.replaceAll(/\{(\w+)\}/g, (_, token: string) => {
+    const filled = fill(token);
+    isKnown &&= filled !== undefined;
+    return filled ?? '';
   });
-  return known ? text : undefined;
+  return isKnown ? text : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aWorkspace, type Journey } from '../../src/testing.ts';
+import { startWorkspace } from '../../src/workspace.ts';
 import { echoApp, echoManifest } from '../echo-app.ts';
 import { buildPage, chromiumPath, howToHaveChromium, openBrowser } from '../support/browser.ts';
 
@@ -49,17 +50,26 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     return page;
   }
 
+  /** Opens the thread of the last message that has one. */
+  async function openThread(page: Page): Promise<void> {
+    await page
+      .getByRole('button', { name: /réponse/ })
+      .last()
+      .click();
+  }
+
   const focused = (page: Page) =>
     page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
     );
 
-  it('shows a newcomer four questions, and the answer to the one they click', async () => {
+  it('shows a newcomer four questions, and the answer to the one they click, in a thread that they open', async () => {
     const page = await open('youssef');
     const questions = page.getByRole('list', { name: 'Questions à essayer' }).getByRole('button');
     expect(await questions.count()).toBe(4);
     await questions.first().click();
     const thread = page.getByRole('complementary', { name: 'Fil dans #general' });
+    await openThread(page);
     await thread.getByText('Vous dites').waitFor();
     expect(await thread.textContent()).toContain('C’est quoi un PTCE');
     expect(await questions.count()).toBe(0);
@@ -78,27 +88,65 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await page.keyboard.type('quand est la visite ?');
     await page.keyboard.press('Enter');
     const thread = page.getByRole('complementary', { name: 'Fil dans #general' });
+    await page.getByText('1\u00a0réponse').last().waitFor();
+    // From the composer back to the last message, then into it, to its thread.
+    const reply = page.getByRole('button', { name: /réponse/ }).last();
+    for (let presses = 0; presses < 12; presses += 1) {
+      if (await reply.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.keyboard.press('Enter');
     await thread.getByText('Vous dites').waitFor();
     expect(await focused(page)).toBe('Répondre…');
     await page.keyboard.press('Escape');
     await thread.waitFor({ state: 'detached' });
   });
 
-  it('goes from one answer to the next, and leaves a thread closed once it was', async () => {
+  it('opens no thread by itself, and marks in the sidebar the answer that was not read', async () => {
     const page = await open('maelle');
-    const asks = async (question: string) => {
-      await page.locator('.main .composer-field').fill(`@Echo ${question}`);
-      await page.locator('.main .composer-field').press('Enter');
-    };
-    const thread = page.getByRole('complementary');
-    await asks('un');
-    await thread.getByText(/Vous dites.* un$/).waitFor();
-    await asks('deux');
-    await thread.getByText(/Vous dites.* deux$/).waitFor();
-    await page.getByRole('button', { name: 'Fermer le fil' }).click();
-    await page.reload();
-    await page.waitForSelector('.message');
-    expect(await thread.count()).toBe(0);
+    await page.locator('.main .composer-field').fill('@Echo un');
+    await page.locator('.main .composer-field').press('Enter');
+    await page.getByText('1\u00a0réponse').last().waitFor();
+    expect(await page.getByRole('complementary').count()).toBe(0);
+    const threads = page.getByRole('navigation').getByRole('button', { name: /^Fils/ });
+    await threads.getByText('1', { exact: true }).waitFor();
+    await threads.click();
+    await page.getByRole('button', { name: /nouvelle réponse/ }).click();
+    await page
+      .getByRole('complementary')
+      .getByText(/Vous dites.* un$/)
+      .waitFor();
+    await threads.getByText('1', { exact: true }).waitFor({ state: 'detached' });
+  });
+
+  it('tells on demand whom a message notifies', async () => {
+    const page = await open('claire');
+    await page.getByLabel('Écrire dans #general').fill('Bonjour @Nadia Benali !');
+    await page.keyboard.press('Enter');
+    const message = page.getByRole('listitem').filter({ hasText: 'Bonjour @Nadia' }).last();
+    await message.hover();
+    await message.getByRole('button', { name: 'Autres actions' }).click();
+    await page.getByRole('menuitem', { name: 'Qui est prévenu' }).click();
+    await message.getByText('Prévient Nadia Benali').waitFor();
+  });
+
+  it('posts a file with and without text, and forwards a message', async () => {
+    const page = await open('claire');
+    const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('ici') };
+    await page.getByLabel('Écrire dans #general').fill('Voici le plan');
+    await page.getByLabel('Joindre un fichier').setInputFiles(file);
+    const message = page.getByRole('listitem').filter({ hasText: 'Voici le plan' }).last();
+    await message.getByRole('link', { name: 'plan.txt' }).waitFor();
+    await page.getByLabel('Joindre un fichier').setInputFiles({ ...file, name: 'seul.txt' });
+    await page.getByRole('link', { name: 'seul.txt' }).waitFor();
+    await message.hover();
+    await message.getByRole('button', { name: 'Autres actions' }).click();
+    await page.getByRole('menuitem', { name: 'Transférer' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Transférer' });
+    await dialog.getByLabel('Message (facultatif)').fill('À lire');
+    await dialog.getByRole('button', { name: 'Transférer' }).click();
+    const forwarded = page.getByRole('listitem').filter({ hasText: 'À lire' }).last();
+    await forwarded.locator('blockquote', { hasText: 'Claire Delmas' }).waitFor();
   });
 
   it('runs a command, answers it privately, and asks in a modal what is missing', async () => {
@@ -144,7 +192,7 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await page.getByLabel('Écrire à Echo').waitFor();
   });
 
-  it.each(['', '&in=list', '&in=home', '&outils'])(
+  it.each(['', '&in=list', '&in=home', '&in=threads', '&outils'])(
     'fits a phone without scrolling sideways (%s)',
     async (rest) => {
       const page = await open('hugo', phone, rest);
@@ -175,5 +223,56 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await tools.getByRole('button', { name: '1\u00a0jour' }).click();
     await tools.getByText('Elle a été avancée').waitFor();
     expect(await tools.locator('.clock').textContent()).not.toBe(before);
+  });
+
+  it('asks before it begins anew', async () => {
+    const page = await open('bruno', desktop, '&outils');
+    await page.getByRole('button', { name: 'Recommencer à zéro' }).click();
+    const dialog = page.getByRole('dialog', { name: /Recommencer/ });
+    await dialog.getByText(/seront effacés/).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Recommencer à zéro');
+  });
+
+  it('draws initials that are legible on every tint', async () => {
+    const page = await open('hugo');
+    const ratios = await page.evaluate(() => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      const luminance = (colour: string) => {
+        if (!canvas) return 0;
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((one) => {
+          const channel = one / 255;
+          return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const avatar = document.querySelector<HTMLElement>('.me .avatar');
+      return Array.from({ length: 36 }, (_, step) => {
+        avatar?.style.setProperty('--hue', String(step * 10));
+        const { backgroundColor, color } = getComputedStyle(avatar as Element);
+        return (luminance(backgroundColor) + 0.05) / (luminance(color) + 0.05);
+      });
+    });
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('connects again by itself when the workspace is back, and says so meanwhile', async () => {
+    const first = await startWorkspace({ manifest: echoManifest });
+    const { port } = new URL(first.url);
+    const page = await browser.newPage();
+    await page.goto(first.url);
+    await page.waitForSelector('.layout');
+    await first.close();
+    await page
+      .getByRole('status')
+      .getByText(/reconnexion/)
+      .waitFor();
+    const second = await startWorkspace({ manifest: echoManifest, port: Number(port) });
+    await page.getByText(/reconnexion/).waitFor({ state: 'detached' });
+    await page.close();
+    await second.close();
   });
 });

@@ -1,85 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../page/text/markdown.ts';
-import type { Inline } from '../../page/text/nodes.ts';
+import { Markdown } from '../../page/text/markdown.tsx';
+import { shown } from '../support/shown.ts';
 
-const text = (value: string): Inline => ({ type: 'text', text: value });
-const paragraph = (value: string) => ({ type: 'paragraph', children: [text(value)] });
+const html = (written: string) => shown(Markdown, written);
 
 describe('standard Markdown', () => {
-  it('reads headings, paragraphs, dividers and code blocks', () => {
-    expect(parseMarkdown('## Missions ##\n\nDeux phrases.\n\n---\n\n```ts\na *b*\n```')).toEqual([
-      { type: 'heading', level: 2, children: [text('Missions')] },
-      paragraph('Deux phrases.'),
-      { type: 'divider' },
-      { type: 'pre', text: 'a *b*' },
-    ]);
+  it.each([
+    ['## Missions ##\n\nDeux phrases.', '<h4 class="heading">Missions</h4><p>Deux phrases.</p>'],
+    ['un\n\n---\n\ndeux', '<p>un</p><hr/><p>deux</p>'],
+    ['```ts\na *b*\n```', '<pre>a *b*</pre>'],
+    ['`x`', '<p><code>x</code></p>'],
+    ['3. trois\n4. quatre', '<ol start="3"><li><p>trois</p></li><li><p>quatre</p></li></ol>'],
+    ['- un\n  - deux', '<ul><li><p>un</p><ul><li><p>deux</p></li></ul></li></ul>'],
+    ['> cité', '<blockquote><p>cité</p></blockquote>'],
+    ['\\*tel quel\\*', '<p>*tel quel*</p>'],
+    [':tada:', '<p><span class="emoji" title=":tada:">🎉</span></p>'],
+    ['Voir <@U0NADIA>', '<p>Voir <span class="mention">@Nadia Benali</span></p>'],
+  ])('%j', (written, expected) => {
+    expect(html(written)).toBe(expected);
   });
 
   it('has one asterisk for italic and two for bold, unlike mrkdwn', () => {
-    expect(parseMarkdown('**gras** et *penché* et ~~barré~~')).toEqual([
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'bold', children: [text('gras')] },
-          text(' et '),
-          { type: 'italic', children: [text('penché')] },
-          text(' et '),
-          { type: 'strike', children: [text('barré')] },
-        ],
-      },
-    ]);
-  });
-
-  it('reads a list within a list', () => {
-    expect(parseMarkdown('- emploi\n  1. recenser\n  2. relier\n- parcours')).toEqual([
-      {
-        type: 'list',
-        ordered: false,
-        start: 1,
-        items: [
-          [
-            paragraph('emploi'),
-            {
-              type: 'list',
-              ordered: true,
-              start: 1,
-              items: [[paragraph('recenser')], [paragraph('relier')]],
-            },
-          ],
-          [paragraph('parcours')],
-        ],
-      },
-    ]);
-  });
-
-  it('starts an ordered list where it says', () => {
-    expect(parseMarkdown('3. trois\n4. quatre')).toMatchObject([{ ordered: true, start: 3 }]);
+    expect(html('**gras** et *penché* et ~~barré~~')).toBe(
+      '<p><strong>gras</strong> et <em>penché</em> et <s>barré</s></p>',
+    );
   });
 
   it('reads a table', () => {
-    expect(parseMarkdown('| N° | Hôte |\n|---:|:---|\n| 1 | PHARES |')).toEqual([
-      { type: 'table', header: [[text('N°')], [text('Hôte')]], rows: [[[text('1')], [text('PHARES')]]] },
-    ]);
+    const table = html('| N° | Hôte |\n|---:|:---|\n| 1 | PHARES |');
+    expect(table).toContain('<th scope="col" class="align-right ">N°</th>');
+    expect(table).toContain('<td class="align-left ">PHARES</td>');
   });
 
   it('follows safe links only', () => {
-    expect(parseMarkdown('[bilan](https://example.org) [non](javascript:x)')).toEqual([
-      {
-        type: 'paragraph',
-        children: [
-          { type: 'link', url: 'https://example.org', children: [text('bilan')] },
-          text(' [non](javascript:x)'),
-        ],
-      },
-    ]);
+    expect(html('[bilan](https://example.org) [non](javascript:x) ![image](https://example.org/x.png)')).toBe(
+      '<p><a href="https://example.org" target="_blank" rel="noopener noreferrer">bilan</a> non ' +
+        '<a href="https://example.org/x.png" target="_blank" rel="noopener noreferrer">image</a></p>',
+    );
   });
 
-  it('keeps escaped marks, quotes and mentions', () => {
-    expect(parseMarkdown('> \\*tel quel\\* <@U0NADIA>')).toEqual([
-      {
-        type: 'quote',
-        children: [{ type: 'paragraph', children: [text('*tel quel* '), { type: 'user', id: 'U0NADIA' }] }],
-      },
-    ]);
-  });
+  it.each(['<b>gras</b>', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>'])(
+    'shows %s as it is written',
+    (written) => {
+      expect(html(written)).toBe(`<p>${written.replaceAll('<', '&lt;')}</p>`);
+    },
+  );
 });

@@ -30,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Builds the page: `npm test` may be run before any build. */
+/** Builds the page: `npm test` may be run before any build. The folder is not emptied, as others may read it. */
 export async function buildPage(): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const vite = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url));
