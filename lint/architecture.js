@@ -123,7 +123,7 @@ export function refusal(file, specifier, typesOnly = false) {
   if (area === 'src') return refusalInSource(file.slice(4), part, target, typesOnly);
   if (area === 'test' && target.startsWith('bench/'))
     return 'Tests rest on src/ and on data of their own, not on bench/.';
-  if (area === 'packages' && !target.startsWith(`packages/${part}/`) && isPath(target))
+  if (area === 'packages' && !target.startsWith(`packages/${part}/`) && specifier.startsWith('.'))
     return 'A package knows nothing of the project that it is part of.';
   return undefined;
 }
@@ -155,8 +155,6 @@ function resolve(file, specifier) {
   }
   return steps.join('/');
 }
-
-const isPath = (target) => /\.(ts|tsx|js|mjs|json)$/.test(target);
 
 /** Is the target what an entry names, or in the folder or package that it names? */
 function covers(entry, target) {
