@@ -1,9 +1,4 @@
-import { createRequire } from 'node:module';
-
-/** Slack's names of emoji by code points, as its own data set (iamcal/emoji-data) has them. */
-const names = createRequire(import.meta.url)('emojibase-data/en/shortcodes/iamcal.json') as Readonly<
-  Record<string, string | readonly string[]>
->;
+import names from 'emojibase-data/en/shortcodes/iamcal.json' with { type: 'json' };
 
 /** The variation selector that asks for a colour picture: names do not depend on it. */
 const VARIATION = /\uFE0F/g;
@@ -15,6 +10,7 @@ const keyOf = (emoji: string) =>
     .map((point) => (point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'))
     .join('-');
 
+/** Slack's names of emoji by code points, as its own data set (iamcal/emoji-data) has them. */
 const nameByKey = new Map(
   Object.entries(names).map(([key, name]) => [
     key.replaceAll('-FE0F', ''),
