@@ -181,7 +181,7 @@ function serveUpdates({ slack, controls }: Parts, c: Exchange): Response {
     void controls.refreshNextDue();
     await send();
     const stop = slack.onChange(() => {
-      timer ??= setTimeout(send, UPDATE_EVERY);
+      timer ??= setTimeout(() => void send(), UPDATE_EVERY);
     });
     await new Promise<void>((resolve) => stream.onAbort(resolve));
     stop();
