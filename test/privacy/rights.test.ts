@@ -2,20 +2,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { personalDataOf } from '../../src/app.ts';
-import { noteAsked } from '../../src/ask/asked.ts';
 import { choose } from '../../src/community/preferences.ts';
-import { openCommunity } from '../../src/community/settings.ts';
 import type { Delivery } from '../../src/delivery/delivery.ts';
-import { publish, publishedPages } from '../../src/knowledge/published.ts';
+import { publishedPages } from '../../src/knowledge/published.ts';
 import { createLog } from '../../src/log.ts';
 import { eraseEverywhere, everythingOf, forgetOld } from '../../src/privacy/rights.ts';
-import { openQuestion, questions } from '../../src/questions/question.ts';
+import { questions } from '../../src/questions/question.ts';
 import { openFileStore } from '../../src/store/file-store.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { withoutPerson } from '../../src/store/personal-data.ts';
 import { type Store, table } from '../../src/store/store.ts';
 import { signUps } from '../../src/visits/sign-ups.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
+import { allLived, me, now } from '../support/lived.ts';
 import { registerAll } from '../support/registered.ts';
 import { sources } from '../support/sources.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -34,133 +33,13 @@ const holdersOf = (store: Store) =>
       delivery: { placeOf: async () => undefined } as Partial<Delivery> as Delivery,
     }).contributions,
   );
-const me = 'USENTINELLE';
-const now = new Date('2026-11-30T08:00:00Z');
 const any = (name: string) => table<unknown>(name);
 
-const visit = (id: string, day: string) => ({
-  id,
-  kind: 'visit',
-  place: 'Castres',
-  days: [day],
-  zone: 'Europe/Paris',
-  channel: 'C1',
-  themes: [],
-  status: 'planned',
-  createdBy: me,
-});
+const parts = await allLived();
 
 /** A bit of everything about a person, and of somebody else. */
 async function lived(store: Store): Promise<void> {
-  const asked = { outcome: 'decline', audience: 'members' } as const;
-  await noteAsked(store, 'D1:1', {
-    ...asked,
-    text: 'SECRET à moi ?',
-    by: me,
-    at: '2026-11-29T08:00:00.000Z',
-  });
-  await noteAsked(store, 'C1:2', {
-    ...asked,
-    text: 'À autrui ?',
-    by: 'UAUTRE',
-    at: '2026-11-29T08:00:00.000Z',
-  });
-  await noteAsked(store, 'C1:0', {
-    ...asked,
-    text: 'VIEILLE ?',
-    by: 'UAUTRE',
-    at: '2026-10-30T07:00:00.000Z',
-  });
-  await choose(store, me, { digest: 'also-direct', mayBeAsked: true });
-  await (await openCommunity(store, { zone: 'Europe/Paris' })).change({ facilitators: [me, 'UAUTRE'] });
-  await store.transact(async (tx) => {
-    const ask = { text: 'SECRET ?', named: true, audience: 'members', now, zone: 'Europe/Paris' } as const;
-    tx.put(questions, '1', openQuestion({ ...ask, id: '1', author: me, owner: 'UAUTRE' }));
-    tx.put(questions, '2', {
-      ...openQuestion({ ...ask, text: 'À autrui ?', id: '2', author: 'UAUTRE', owner: me }),
-      helpers: [me],
-      reply: { text: 'SECRET réponse', by: me, channel: 'C1', ts: '1.1' },
-    });
-    tx.put(any('recap-questions'), 'q1', {
-      id: 'q1',
-      text: 'SECRET question ?',
-      refinedFrom: 'SECRET question, avant',
-      themes: [],
-      askedBy: me,
-      askedAt: '2026-11-01T08:00:00.000Z',
-      visit: '2',
-      status: 'kept',
-    });
-    tx.put(any('recap-grids'), '2', { visit: '2', entries: [{ question: 'q2', votes: [me, 'UAUTRE'] }] });
-    tx.put(any('recap-hosts'), '2', { hosts: [me] });
-    const ended = {
-      ...openQuestion({ ...ask, id: '3', text: 'VIEILLE ?', author: 'UAUTRE' }),
-      status: 'published',
-    } as const;
-    tx.put(questions, '3', { ...ended, endedAt: '2026-10-30T07:00:00.000Z' });
-    tx.put(any('visits'), '1', visit('1', '2026-10-01'));
-    tx.put(any('visits'), '2', visit('2', '2026-12-15'));
-    tx.put(any('visits'), '3', visit('3', '2024-11-01'));
-    for (const id of ['1', '2', '3'])
-      tx.put(signUps, `${id}/${me}`, { who: me, status: 'going', since: '2026-09-01', edition: 1, by: me });
-    tx.put(signUps, '3/UAUTRE', { who: 'UAUTRE', status: 'going', since: '2024-09-01', edition: 1 });
-    tx.put(any('muted-reminders'), me, { since: '2026-01-01' });
-    tx.put(any('ask.feedback'), `C1:1.2:${me}`, { useful: false, at: now.toISOString() });
-    tx.put(any('ask.conversations'), 'D1:1', { people: [me], at: now.toISOString() });
-    tx.put(any('ask.conversations'), 'C1:1', { people: [me, 'UAUTRE'], at: now.toISOString() });
-    const over = { progress: 'over', changedAt: '2026-11-29T08:00:00.000Z' };
-    tx.put(any('deliveries'), `visit:1:reminder:J-7:2026-10-01:${me}`, { ...over, channel: 'D1' });
-    tx.put(any('deliveries'), 'answer:D1:1', { ...over, channel: 'D1' });
-    tx.put(any('deliveries'), 'answer:C1:1', { ...over, channel: 'C1' });
-    tx.put(any('deliveries'), 'answer:C1:0', {
-      ...over,
-      changedAt: '2024-08-01T00:00:00.000Z',
-      channel: 'C1',
-    });
-    tx.put(any('inbox.events'), 'T1:D1:1', { at: now.toISOString() });
-    tx.put(any('inbox.events'), 'T1:C1:9', {
-      at: now.toISOString(),
-      body: { event: { user: me, text: 'SECRET' } },
-    });
-    tx.put(any('inbox.events'), 'T1:C1:1', { at: now.toISOString() });
-    tx.put(any('recap-participations'), `1/${me}`, {
-      visit: '1',
-      author: me,
-      attribution: { as: 'named' },
-      withdrawn: [],
-      draft: { retain: 'SECRET brouillon' },
-    });
-    const said = { visit: '1', author: me, at: now.toISOString(), channel: 'C1', ts: '1.2' };
-    tx.put(any('recap-replies'), '1/C1:1.2', { ...said, text: 'SECRET retour' });
-    tx.put(any('recap-notes'), '1/C1:1.3', { ...said, ts: '1.3', text: 'SECRET note', sorted: [] });
-    const line = {
-      id: 'reply:C1:1.2/0',
-      section: 'done',
-      text: 'SECRET retour',
-      pieces: [{ id: 'reply:C1:1.2/0', author: me }],
-      credits: [],
-      themes: [],
-    };
-    tx.put(any('recap-sheets'), '1', { visit: '1', lines: [line], unused: [], review: { state: 'to-send' } });
-    tx.put(any('delivery-files'), `privacy:export:${me}:1`, {
-      state: 'sent',
-      channel: 'D1',
-      at: now.toISOString(),
-    });
-    tx.put(any('delivery-channels'), me, { why: 'lost', error: 'x', triedAt: now.toISOString() });
-    tx.put(any('welcome.people'), me, { at: now.toISOString() });
-    tx.put(any('digest.editions'), '2026-11-30', { leftOut: [], skipped: false, by: me });
-    const sections = [{ heading: 'Q', text: 'R.' }];
-    const page = {
-      kind: 'page',
-      title: 'Q',
-      audience: 'members',
-      updated: '2026-11-30',
-      sources: [],
-      sections,
-    } as const;
-    await publish(tx, { path: 'answers/q', page, owner: me, origin: 'question:1', now });
-  });
+  for (const part of parts) await part.fill(store);
 }
 
 describe('what Capi keeps of a person', () => {
@@ -170,28 +49,7 @@ describe('what Capi keeps of a person', () => {
     const everything = await everythingOf(holdersOf(store), store, me);
     expect(
       Object.fromEntries(Object.entries(everything).map(([title, items]) => [title, items.length])),
-    ).toEqual({
-      'Mes avis sur les réponses': 1,
-      'Mes conversations avec Capi (sans leur texte)': 2,
-      'Mes questions à Capi (30 derniers jours)': 1,
-      'Mes préférences': 1,
-      'Mon rôle': 1,
-      'Mes retours de visite': 1,
-      'Mes réponses dans les fils de retours': 1,
-      'Mon carnet': 1,
-      'Mon accueil': 1,
-      'Mes questions pour les visites': 1,
-      'Questions pour lesquelles j’ai voté': 1,
-      'Visites où je parle pour l’hôte': 1,
-      'Lettres que j’ai préparées': 1,
-      'Messages que Capi m’a envoyés de lui-même': 1,
-      'Pages dont je m’occupe': 1,
-      'Mes questions à la communauté': 1,
-      'Questions que je suis': 1,
-      'Mes inscriptions': 3,
-      'Rencontres que j’ai préparées': 3,
-      'Rappels coupés': 1,
-    });
+    ).toEqual(Object.assign({}, ...parts.map(({ exported }) => exported)));
     expect(JSON.stringify(everything)).toContain('SECRET à moi ?');
     expect(JSON.stringify(everything)).not.toContain('autrui');
     expect(await everythingOf(holdersOf(store), store, 'UPERSONNE')).toEqual({});
