@@ -171,7 +171,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   listen(app, contributions);
   const sources = contributions.flatMap((one) => one.posts ?? []);
   const engine = createPostEngine(sources, {
-    owing: contributions.flatMap((one) => one.owing ?? []),
+    onPoll: contributions.flatMap((one) => one.onPoll ?? []),
     delivery,
     updater,
     store,

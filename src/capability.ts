@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import type { Clock } from './clock.ts';
 import type { Community } from './community/settings.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import type { Owing } from './delivery/engine.ts';
 import type { Files } from './delivery/files.ts';
 import type { MessageUpdater } from './delivery/message-updater.ts';
 import type { PostSource } from './delivery/post-source.ts';
@@ -90,9 +89,13 @@ export interface Contribution {
   hears?: Readonly<Record<string, Hearer>>;
   /** After whatever was done in Slack: a click, a form, a command (`user` did it) or an event (nobody did). */
   afterwards?(user: string | undefined): Promise<void>;
-  /** Posts that it owes by itself. */
+  /** What it posts by itself. */
   posts?: PostSource;
-  owing?: Owing;
+  /**
+   * Does what the clock alone calls for. Called at least once a minute, after each change and after each post that was
+   * sent, before what is due is listed.
+   */
+  onPoll?(now: Date): Promise<void>;
   /** What a post is to people, by its key (« le rappel J-7 de la visite n° 8 »); undefined for a key not its own. */
   nameOf?(key: string): Promise<string | undefined>;
   /** Who comes to the meeting of this page; undefined for a page not its own: see {@link Tools.whoComes}. */

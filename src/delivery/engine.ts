@@ -25,14 +25,9 @@ export interface PostEngine {
   nextDueAt(): Promise<Date | undefined>;
 }
 
-/** @deprecated */
-export interface Owing {
-  planned(now: Date): Promise<readonly PlannedPost[]>;
-  nextDueAt?(now: Date): Promise<Date | undefined>;
-}
-
 interface PostEngineOptions {
-  owing?: readonly Owing[];
+  /** What is done at each poll, before what is due is listed. */
+  onPoll?: readonly ((now: Date) => Promise<void>)[];
   delivery: Delivery;
   updater: MessageUpdater;
   store: Store;
@@ -47,10 +42,11 @@ interface PostEngineOptions {
 /** @param sources one that fails is told to the log and holds up none of the others */
 export function createPostEngine(
   sources: readonly PostSource[],
-  { delivery, updater, store, clock, log, quietHours, zoneOf, owing = [] }: PostEngineOptions,
+  { delivery, updater, store, clock, log, quietHours, zoneOf, onPoll = [] }: PostEngineOptions,
 ): PostEngine {
-  async function ofEach<T>(ask: (source: PostSource) => Promise<T>): Promise<T[]> {
-    const answers = await Promise.allSettled(sources.map(ask));
+  /** What each of them gives; one that fails is told to the log. */
+  async function ofEach<One, T>(all: readonly One[], ask: (one: One) => Promise<T>): Promise<T[]> {
+    const answers = await Promise.allSettled(all.map(ask));
     for (const answer of answers)
       if (answer.status === 'rejected') log.error({ err: answer.reason }, 'what is due could not be told');
     return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
@@ -68,7 +64,6 @@ export function createPostEngine(
   }
 
   async function poll(source: PostSource, now: Date): Promise<PlannedPost[]> {
-    await source.advance?.(now);
     const { listing, conditions } = await read(source, now);
     const { posted } = conditions;
     for (const post of livePosts(listing, posted)) update(listing, post, posted);
@@ -111,10 +106,10 @@ export function createPostEngine(
     delivery,
     clock,
     log,
-    planned: async (now) => [
-      ...(await ofEach((source) => poll(source, now))).flat(),
-      ...(await Promise.all(owing.map((one) => one.planned(now)))).flat(),
-    ],
+    async planned(now) {
+      await ofEach(onPoll, (act) => act(now));
+      return (await ofEach(sources, (source) => poll(source, now))).flat();
+    },
   });
 
   return {
@@ -126,14 +121,11 @@ export function createPostEngine(
       schedule.wake();
     },
     async nextDueAt() {
-      const instants = await ofEach(async (source) => {
+      const instants = await ofEach(sources, async (source) => {
         const { listing, conditions } = await read(source, clock.now());
         return nextDueAt(listing, conditions);
       });
-      const old = await Promise.all(owing.map(async (one) => one.nextDueAt?.(clock.now())));
-      return [...instants, ...old]
-        .flatMap((instant) => instant ?? [])
-        .sort((a, b) => a.getTime() - b.getTime())[0];
+      return instants.flatMap((instant) => instant ?? []).sort((a, b) => a.getTime() - b.getTime())[0];
     },
   };
 }

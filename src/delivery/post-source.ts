@@ -74,8 +74,6 @@ interface Query {
 export interface PostSource<Slot extends PostSlot = PostSlot> {
   /** What the keys of all its slots begin with: `visit:`. */
   prefix: string;
-  /** Does what the clock alone calls for, before anything is listed. */
-  advance?(now: Date): Promise<void>;
   /**
    * Lists what the state calls for. Called at least once a minute, after each change, and again just before each post:
    * what is no longer listed then is not posted. Must have no effects.

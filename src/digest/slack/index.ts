@@ -6,7 +6,7 @@ import { formMessages } from '../form-messages.ts';
 import { digestData } from '../personal.ts';
 import { createLetters } from './letters.ts';
 import { digestCommand, setOwnChoice } from './listeners.ts';
-import { digestOwing } from './owing.ts';
+import { digestPosts } from './posts.ts';
 import { openPreparation, setSkipped, submitPreparation } from './preparing.ts';
 import { views } from './preview.ts';
 import { openSettingsByClick, submitSettings } from './settings.ts';
@@ -32,7 +32,7 @@ export const digestCapability: Capability = {
     });
 
     return {
-      owing: digestOwing(tools, letters),
+      posts: digestPosts(tools, letters),
       personal: digestData,
       nameOf: async (key) => {
         const day = /^digest:(\d{4}-\d\d-\d\d)/.exec(key)?.[1];

@@ -1,5 +1,6 @@
 import { askedSince } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
+import { landedUnder } from '../../delivery/landed.ts';
 import { publishedPages } from '../../knowledge/published.ts';
 import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { waitingQuestions } from '../../questions/contract.ts';
@@ -28,16 +29,16 @@ export interface Audience {
 
 /** What the store and the delivery say of letters. */
 export function createLetters(tools: Tools) {
-  const { store, clock, community, knowledge, delivery, audiences, identity } = tools;
+  const { store, clock, community, knowledge, audiences, identity } = tools;
   const settings = () => community.settings();
 
   const zoneOf = async () => (await settings()).digest.zone ?? community.zone;
 
   /** Those that left, oldest first. */
   async function sentLetters(): Promise<SentLetter[]> {
-    const sent = (await delivery.records('digest:')).flatMap(([key, { outcome, changedAt }]) => {
+    const sent = (await landedUnder(store, 'digest:')).flatMap(([key, { at }]) => {
       const day = /^digest:(\d{4}-\d\d-\d\d)$/.exec(key)?.[1];
-      return day !== undefined && outcome?.state === 'sent' ? [{ day, sentAt: new Date(changedAt) }] : [];
+      return day === undefined ? [] : [{ day, sentAt: new Date(at) }];
     });
     return sent.toSorted((a, b) => a.day.localeCompare(b.day));
   }

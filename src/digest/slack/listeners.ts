@@ -76,7 +76,10 @@ async function sendNow({ command, respond }: CommandCall, parts: Parts): Promise
     skipped: messages.nothingNow,
   };
   await tell(said[state] ?? messages.notSent);
-  if (state === 'sent') await showAnew(replaced, parts);
+  if (state !== 'sent') return;
+  await showAnew(replaced, parts);
+  // It goes to those who want it in private too.
+  parts.wake();
 }
 
 /** What was prepared for the letter that the one of now stands for holds for it, whether that was to be skipped or not. */

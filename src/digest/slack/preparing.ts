@@ -5,8 +5,8 @@ import { requireFacilitator } from '../../slack/roles.ts';
 import { formMessages as messages } from '../form-messages.ts';
 import { slotOn } from '../schedule.ts';
 import type { Letters } from './letters.ts';
-import { previewKey } from './owing.ts';
 import { type Parts, withBlocks } from './parts.ts';
+import { previewKey } from './posts.ts';
 import { fields, prepareView, presentPreview } from './preview.ts';
 
 /** « Préparer la lettre ». */

@@ -2,7 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { Button } from '@slack/types';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
 import type { Message } from '../../delivery/outgoing.ts';
-import type { PlannedPost } from '../../delivery/schedule.ts';
+import type { PostSource } from '../../delivery/post-source.ts';
 import { MemberError } from '../../errors.ts';
 import { publishedPages, withdraw } from '../../knowledge/published.ts';
 import { sixMonthsLater } from '../../knowledge/review-day.ts';
@@ -14,7 +14,7 @@ import { type Click, clickedValue } from '../../slack/handlers.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
 import { messages } from '../messages.ts';
-import { type DueReview, reviewsOf } from '../reviews.ts';
+import { type ReviewSlot, reviewsOf } from '../reviews.ts';
 
 /** Ids of the clicks. */
 const actions = { renew: 'freshness.renew', withdraw: 'freshness.withdraw' } as const;
@@ -25,27 +25,27 @@ export const freshnessCapability: Capability = {
   register(app: App, tools: Tools): Contribution {
     app.action<BlockAction>(actions.renew, (args) => keepAsIs(args, tools));
     app.action<BlockAction>(actions.withdraw, (args) => takeBack(args, tools));
-    return { owing: { planned: (now) => asking(tools, now) } };
+    return { posts: reviewPosts(tools) };
   },
 };
 
-async function asking({ store, knowledge, community, roles }: Tools, now: Date): Promise<PlannedPost[]> {
-  const due = reviewsOf(await store.list(publishedPages), knowledge().documents, community.zone);
-  const facilitators = roles.channel ?? (await roles.facilitators())[0];
-  return due
-    .filter(({ notAfter }) => now < notAfter)
-    .flatMap((review) => {
-      const channel = review.owner ?? facilitators;
-      const { key, dueAt, notAfter } = review;
-      if (channel === undefined) return [];
-      const compose = () => present(review, knowledge().documents.get(review.path));
-      return [{ key, kind: 'review', channel, dueAt, notAfter, compose }];
-    });
+/** The questions put to those who look after pages. */
+function reviewPosts({ store, knowledge, community, roles }: Tools): PostSource<ReviewSlot> {
+  return {
+    prefix: 'review:',
+    async list() {
+      const pages = await store.list(publishedPages);
+      const facilitators = roles.channel ?? (await roles.facilitators())[0];
+      return {
+        slots: reviewsOf(pages, knowledge().documents, community.zone, facilitators),
+        compose: (slot) => present(slot, knowledge().documents.get(slot.path)),
+      };
+    },
+  };
 }
 
-/** @returns undefined when the page was renewed or withdrawn since */
-function present({ path, review }: DueReview, document: Document | undefined): Message | undefined {
-  if (document?.review !== review) return undefined;
+function present({ path, review }: ReviewSlot, document: Document | undefined): Message | undefined {
+  if (!document) return undefined;
   const title = escapeMrkdwn(document.title);
   const text = messages.ask(title, review);
   const excerpt = messages.excerpt(escapeMrkdwn(truncate(document.sections[0]?.text ?? '', 800)));

@@ -30,13 +30,8 @@ export const homeCapability: Capability = {
         if (user !== undefined) await follow(publisher, user, tools);
         publisher.followAll();
       },
-      owing: {
-        // It owes nothing; but when something falls due or has just left, tabs may have to say so.
-        async planned() {
-          publisher.followAll();
-          return [];
-        },
-      },
+      // When something falls due or has just left, tabs may have to say so.
+      onPoll: async () => publisher.followAll(),
       stop: async () => publisher.stop(),
     };
   },

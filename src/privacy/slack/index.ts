@@ -14,7 +14,6 @@ const actions = { open: OPEN_DATA_ACTION, export: 'privacy.export', erase: 'priv
 const eraseForm = 'privacy.erase';
 const wordField = 'word';
 
-/** Retention looks once an hour whether a day has passed (ms). */
 const hour = 3_600_000;
 
 /** Everybody sees, takes along and erases what is kept of them; what is old goes by itself. */
@@ -25,11 +24,11 @@ export const privacyCapability: Capability = {
     app.action<BlockAction>(actions.export, (args) => sendFile(args, tools));
     app.action<BlockAction>(actions.erase, (args) => askToConfirm(args));
     app.view<ViewSubmitAction>(eraseForm, (args) => erase(args, tools));
-    return { owing: { planned: retention(tools) } };
+    return { onPoll: retention(tools) };
   },
 };
 
-/** Not a post, but what the clock alone calls for: once a day, what is old is deleted. */
+/** Once a day, what is old is deleted. */
 function retention({ store, personalData, log }: Tools) {
   let lookedAt = Number.NEGATIVE_INFINITY;
   return async (now: Date) => {
@@ -38,7 +37,6 @@ function retention({ store, personalData, log }: Tools) {
       const records = await forgetOld(personalData(), store, now);
       if (records > 0) log.info({ records }, 'old data deleted');
     }
-    return [];
   };
 }
 

@@ -12,7 +12,7 @@ import { openHosts, submitHosts } from './hosts.ts';
 import { openMarkdown, sendMarkdown, submitMarkdown } from './markdown.ts';
 import { openMine, submitMine, takeBackOne } from './mine.ts';
 import { pourIn, sortByReaction } from './notes.ts';
-import { recapPosts } from './posts.ts';
+import { onPoll, recapPosts } from './posts.ts';
 import {
   castVote,
   leaveForLater,
@@ -53,6 +53,7 @@ export const recapsCapability: Capability = {
     return {
       hears: recapHearers(desk),
       posts: recapPosts(desk),
+      onPoll: (now) => onPoll(desk(), now),
       nameOf: async (key) => recapNameOf(key, (await desk().book.read()).visits),
       personal: recapsDataWith(() => desk().around(), tools),
     };

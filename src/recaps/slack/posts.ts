@@ -21,14 +21,10 @@ import type { Desk } from './desk.ts';
 import { tellFacilitators } from './notices.ts';
 import { gridMessage, listMessage, summaryMessage } from './shown.ts';
 
-/** What recaps post by themselves; also what the clock alone calls for. */
+/** What recaps post by themselves; */
 export function recapPosts(desk: () => Desk): PostSource<RecapSlot> {
   return {
     prefix: 'recap:',
-    async advance(now) {
-      await advance(desk(), now);
-      tellFacilitators(desk(), await desk().book.read(), now);
-    },
     async list({ now, id }) {
       const snapshot = await desk().book.read();
       const visits = snapshot.visits.filter((visit) => id === undefined || visit.id === id);
@@ -41,7 +37,8 @@ export function recapPosts(desk: () => Desk): PostSource<RecapSlot> {
   };
 }
 
-async function advance(desk: Desk, now: Date): Promise<void> {
+/** What the clock alone calls for: grids are frozen, recaps closed, questions carried over, facilitators told. */
+export async function onPoll(desk: Desk, now: Date): Promise<void> {
   const snapshot = await desk.book.read();
   // One at a time: what a step changes decides what the next one sees.
   for (const { do: what, visit } of stepsDue(snapshot, now)) {
@@ -52,6 +49,7 @@ async function advance(desk: Desk, now: Date): Promise<void> {
       if (step) await take(step, sheetDesk);
     });
   }
+  tellFacilitators(desk, await desk.book.read(), now);
 }
 
 /** The words of a post. */

@@ -18,7 +18,7 @@ import { visitDemonstrations } from './demonstrations.ts';
 import { createDesk } from './desk.ts';
 import { submitPeople } from './people.ts';
 import { sayAgain, submitForm } from './planning-form.ts';
-import { visitPosts } from './posts.ts';
+import { onPoll, visitPosts } from './posts.ts';
 import { submitReminders, toggleMute } from './reminders.ts';
 
 /** What each window does when it is submitted. */
@@ -57,6 +57,7 @@ export const visitsCapability: Capability = {
       groupsOf: (user) => visitGroupsOf(tools.store, user),
       personal: { ...visitsData, afterErase: showWithout },
       posts: visitPosts(desk),
+      onPoll: (now) => onPoll(desk, now),
       nameOf: async (key) => {
         const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
         return visit && postName(key, visit);

@@ -12,14 +12,9 @@ const forgottenAfter = 15 * 24 * 3_600_000;
 
 /** The posts that visits call for: announcements, reminders, changes, offers. */
 export function visitPosts(desk: Desk): PostSource<VisitSlot> {
-  const { book, calendars, live, tools } = desk;
+  const { book, tools } = desk;
   return {
     prefix: 'visit:',
-    async advance(now) {
-      await book.lapse(await recent(desk, now), now);
-      calendars.catchUp();
-      live.refresh();
-    },
     async list({ now, posted, id }) {
       const visits = id === undefined ? await recent(desk, now) : [(await book.visit(id)) ?? []].flat();
       const state = await stateOf(desk, visits, posted);
@@ -30,6 +25,13 @@ export function visitPosts(desk: Desk): PostSource<VisitSlot> {
       };
     },
   };
+}
+
+/** What only time changes: offers lapse, visits begin. */
+export async function onPoll(desk: Desk, now: Date): Promise<void> {
+  await desk.book.lapse(await recent(desk, now), now);
+  desk.calendars.catchUp();
+  desk.live.refresh();
 }
 
 /** Visits that may still call for something. */
