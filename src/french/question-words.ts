@@ -1,69 +1,7 @@
+import { expandAbbreviation, isAbbreviation } from './abbreviations.ts';
 import { foldCase } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokens } from './tokens.ts';
-
-/** How people shorten words in messages, folded. An empty value: politeness, dropped. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    asso: 'association',
-    assos: 'associations',
-    bcp: 'beaucoup',
-    bjr: '',
-    bsr: '',
-    cad: '',
-    cb: 'combien',
-    cbien: 'combien',
-    cmb: 'combien',
-    cmt: 'comment',
-    coment: 'comment',
-    dc: 'donc',
-    ds: 'dans',
-    dsl: '',
-    ecq: '',
-    eske: '',
-    esk: '',
-    kan: 'quand',
-    kand: 'quand',
-    ke: 'que',
-    kel: 'quel',
-    kelle: 'quelle',
-    kels: 'quels',
-    kesako: '',
-    keske: '',
-    kesk: '',
-    ki: 'qui',
-    koi: 'quoi',
-    ms: 'mais',
-    mtn: 'maintenant',
-    nb: 'nombre',
-    nbre: 'nombre',
-    ns: 'nous',
-    ossi: 'aussi',
-    pdt: 'pendant',
-    pk: 'pourquoi',
-    pkoi: 'pourquoi',
-    poss: 'possible',
-    pq: 'pourquoi',
-    pr: 'pour',
-    ptdr: '',
-    qd: 'quand',
-    qq: 'quelques',
-    qqn: 'personne',
-    qqch: 'chose',
-    rdv: 'rendez-vous',
-    slt: '',
-    stp: '',
-    svp: '',
-    tjrs: 'toujours',
-    tjs: 'toujours',
-    tps: 'temps',
-    ts: 'tous',
-    tt: 'tout',
-    vs: 'vous',
-    xkoi: '',
-    ya: '',
-  }),
-);
 
 /**
  * Ways of asking that hold a word looking like a subject (« dire », « savoir », « signifie »), as patterns over
@@ -94,8 +32,8 @@ const ASKING = new RegExp(
  */
 export function questionWords(question: string): string[] {
   const spelt = tokens(question).flatMap((word) => {
-    const full = ABBREVIATIONS.get(foldCase(word));
-    return full === undefined ? [word] : tokens(full);
+    const folded = foldCase(word);
+    return isAbbreviation(folded) ? expandAbbreviation(folded) : [word];
   });
   const kept = withoutAsking(spelt);
   return kept.filter((word) => !isStopWord(word));

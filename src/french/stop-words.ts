@@ -13,7 +13,7 @@ const STOP_WORDS = new Set(
   quel quelle quelles quelqu quels qui quoi s sa sans se sera serai seraient serais serait seras serez seriez serions
   serons seront ses si sinon soi soient sois soit sommes son sont sous soyez soyons suis sur t ta tandis te
   tel telle telles tels tes toi ton tous tout toute toutes tres tu un une va vers via voici voila vont vos votre vous
-  vs y
+  versus y
   alors ainsi assez beaucoup certain certaine certaines certains chaque chacun chacune dois doit doivent devez devons
   devrait devrais devraient faut faudrait jamais parfois peux peut pouvez pouvons pouvait pourrait pourraient pourrais pourriez
   puisse souvent toujours trop ainsi dehors cela lesdits ledit ladite`

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { isAbbreviation } from '../../french/abbreviations.ts';
 import { numberValue } from '../../french/numbers.ts';
 import { wordsOf } from '../../french/tokens.ts';
 import { isFrenchWord } from '../../french/word-list.ts';
@@ -8,7 +9,7 @@ import { isCommon, languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { QUESTION_VOCABULARY } from './question-vocabulary.ts';
-import { isShorthand, originalSpelling, singular, type Text } from './text.ts';
+import { originalSpelling, singular, type Text } from './text.ts';
 
 /** Sigles of everyday life, which no list of words has: « le smic » is no « SCIC ». */
 const ACRONYMS = new Set(
@@ -82,7 +83,8 @@ export const isWord = (word: string, names: Names, language: 'fr' | 'en'): boole
 
 /** A word of the language, one with its end elided (« quelqu’ »), or a way of writing. */
 const isFrench = (word: string): boolean =>
-  [word, word.replace(/qu$/, 'que'), PREFIXED.exec(word)?.[1] ?? ''].some(isFrenchWord) || isShorthand(word);
+  [word, word.replace(/qu$/, 'que'), PREFIXED.exec(word)?.[1] ?? ''].some(isFrenchWord) ||
+  isAbbreviation(word);
 
 /** « coconstruire », « cofinancé »: made as people need them, more often than a list of words can know. */
 const PREFIXED = /^co(.{5,})$/;

@@ -1,3 +1,4 @@
+import { expandAbbreviation } from '../../french/abbreviations.ts';
 import { wordsOf } from '../../french/tokens.ts';
 
 /** Longest question that is read; what follows is ignored, so that a hostile text costs nothing. */
@@ -20,66 +21,6 @@ export interface Span {
   from: number;
   to: number;
 }
-
-/** Writing habits of messages (SMS, keyboards without accents) and the word they stand for. */
-const SHORTHAND: Readonly<Record<string, string>> = {
-  koi: 'quoi',
-  kwa: 'quoi',
-  cb: 'combien',
-  cbien: 'combien',
-  ds: 'dans',
-  pk: 'pourquoi',
-  pq: 'pourquoi',
-  pkoi: 'pourquoi',
-  pourkoi: 'pourquoi',
-  qd: 'quand',
-  kan: 'quand',
-  kand: 'quand',
-  ki: 'qui',
-  ke: 'que',
-  kel: 'quel',
-  kelle: 'quelle',
-  keske: 'qu est ce que',
-  dpt: 'departement',
-  dept: 'departement',
-  dep: 'departement',
-  nb: 'nombre',
-  nbre: 'nombre',
-  num: 'numero',
-  nr: 'numero',
-  st: 'saint',
-  ste: 'sainte',
-  jsuis: 'je suis',
-  chui: 'je suis',
-  jviens: 'je viens',
-  jveux: 'je veux',
-  jpeux: 'je peux',
-  ya: 'y a',
-  yavait: 'y avait',
-  qq: 'quelque',
-  qqn: 'quelqu un',
-  qqun: 'quelqu un',
-  qqch: 'quelque chose',
-  ct: 'c etait',
-  cetait: 'c etait',
-  cest: 'c est',
-  cki: 'c est qui',
-  ckoi: 'c est quoi',
-  kon: 'qu on',
-  vs: 'versus',
-  pr: 'pour',
-  ac: 'avec',
-  av: 'avec',
-  tt: 'tout',
-  ttes: 'toutes',
-  tte: 'toute',
-  bcp: 'beaucoup',
-  dc: 'donc',
-  dernirere: 'derniere',
-  prochaine: 'prochaine',
-  oct: 'octobre',
-  sept: 'sept',
-}; // prettier: kept in rows
 
 /** What stands between tags, if it is a program: « <script>alert(1)</script> ». */
 const CODE = /<\w[^<>]*>[^<>]*(?:\w\(|[{};=])[^<>]*<\/\w+>/g;
@@ -114,16 +55,10 @@ export function readText(message: string): Text {
 /** Before a verb, « ou » without its accent opens a question of place: « ou trouver… », « ou se passe… ». */
 const OU_FIRST = /^ou (?:[a-z]+(?:er|ir|oir)|se|s|a|ont|est|sont|etai\w*|va|vont|puis|peut|peu[tx]|c)$/;
 
-/** Whether a word is a way of writing (« kézako », « svp ») rather than a subject. */
-export const isShorthand = (word: string): boolean => expand(word).join(' ') !== word;
-
+/** « n5 », for « n° 5 ». */
 function expand(word: string): string[] {
-  // « n5 », for « n° 5 ».
-  if (/^n\d{1,2}$/.test(word)) return ['n', word.slice(1)];
-  // « kesaco », « quézako »: spelt in every way.
-  if (/^(?:k|qu)e[sz]+a[ck]+o$/.test(word)) return ['qu', 'est', 'ce', 'que'];
-  const full = Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : undefined;
-  return full === undefined ? [word] : full.split(' ');
+  const rank = /^n(\d{1,2})$/.exec(word)?.[1];
+  return rank === undefined ? expandAbbreviation(word) : ['n', rank];
 }
 
 function textOfWords(clean: string, words: string[]): Text {

@@ -1,17 +1,18 @@
+import { isAbbreviation } from '../../french/abbreviations.ts';
 import { numberValue } from '../../french/numbers.ts';
 import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { FUNCTION_WORDS, GENERIC, NEUTRAL, REPORTING } from '../parsing/lexicon.ts';
 import { namesOf } from '../parsing/names.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
-import { isShorthand, singular } from '../parsing/text.ts';
+import { singular } from '../parsing/text.ts';
 import { properNames } from './answer-type.ts';
 import { BORN } from './passage-terms.ts';
 
 /** Words of asking and adverbs name no subject. */
 export const isContentless = (word: string): boolean =>
   FUNCTION_WORDS.has(word) ||
-  isShorthand(word) ||
+  isAbbreviation(word) ||
   [NEUTRAL, GENERIC, REPORTING, ADVERB].some((pattern) => pattern.test(word));
 
 const ADVERB = /(?:erement|ellement|iquement|ivement|alement|airement|usement|idement|atement|quotidien)$/;

@@ -67,7 +67,7 @@ export const REPORTED = `
   adress+ agit apparai+ avez avons bref cit{e/es/ee/ees/er/ez/ent} class{e/es/ee/er} concern+ concretement connai+
   consist+ correspond* deja design+ dis disait disent dit dites entend* evoqu+ exactement expliqu+ figur+ finalement
   fonctionn+ gens globalement gros idee illustr+ indiqu+ mentionn+ notion(s) nouveau nouvelle parl+ precis+ present+
-  provien+ question{n/s}* raconte* rang{e/es/ee/er} rappel+ sais sait savez savoir sommes stp suis svp texte(s)
+  provien+ question{n/s}* raconte* rang{e/es/ee/er} rappel+ sais sait savez savoir sommes suis texte(s)
   trait{e/es/ent/er/ait} truc vien+ vraiment
 `;
 
@@ -89,8 +89,8 @@ export const EMPTY = `
   peu{x/t} peuvent place plait please plus pourr+ pouv+ precedent* precis* precisement premi{er/ere}(s) prochain*
   proche* quelconque quelqu quelque question* rappel* recap* recent* redi{s/t}* redire redonn+ remember remind remont+
   rend{u/us/ue/ues/re} repon+ resume* retrouv+ reven+ revien* right run sai{s/t} salut samedi sav{ez/ons/ent} savo+
-  saw say see seen semaine(s) sembl+ sera serai* seront seul* show simplement soit sorte* souven+ souvi+ started stp
-  structure structures suis suite suiv+ svp take taken tard tell tenai* tenir tenu(e)(s) termin* thanks there tiendra
+  saw say see seen semaine(s) sembl+ sera serai* seront seul* show simplement soit sorte* souven+ souvi+ started
+  structure structures suis suite suiv+ take taken tard tell tenai* tenir tenu(e)(s) termin* thanks there tiendra
   tient time times tomb+ took tot total tous tout toute toutes travers* tromp+ trouv+ true type(s) uniquement va vais
   vas veille vendredi venir venu(e)(s) veu+ vien+ voir vois vont voul+ voyage* vrai vraiment vu vue vues vus want was
   went were will would wrong year years yes

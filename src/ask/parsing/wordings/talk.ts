@@ -67,7 +67,7 @@ export const ATTACKS = `
 
 /** Before an order. */
 export const BEFORE_ORDERS = `
-  bonjour, salut, hello, hey, stp, svp, s il te/vous plait, please, et, peux tu, pouvez vous, tu peux, vous pouvez
+  bonjour, salut, hello, hey, s il te/vous plait, please, et, peux tu, pouvez vous, tu peux, vous pouvez
   pourriez vous, pourrais tu, tu pourrais, peut on, merci de, can you, could you, je veux que tu, je voudrais que tu/vous
   il faut que tu, me, m, nous, aussi
 `;
@@ -94,8 +94,8 @@ export const ASKED_AS_ORDERS = `
   envoi*/ecri*/send/write [moi/nous/me/us] [la/les/le/the/une/un/a] liste(s)/list/lists/date(s)/calendrier/nom(s)/recap*/lieux
 `;
 
-/** « svp », whatever it is said with. */
-export const POLITENESS = 'svp, stp, s il te/vous plait, please';
+/** Politeness, whatever it is said with; « svp » is dropped before. */
+export const POLITENESS = 's il te/vous plait, please';
 
 /** Words that may come with a greeting or a farewell without making it a question. Single words. */
 export const SMALL_WORDS = `
