@@ -2,9 +2,9 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Turn, turnOf } from './follow-up.ts';
+import { correctTypos } from './parsing/correct-typos.ts';
 import { intentOf, withoutManner } from './parsing/intents.ts';
 import { readText, type Text } from './parsing/text.ts';
-import { correctTypos } from './parsing/typos.ts';
 import type { AskContext } from './types.ts';
 
 /** Earlier questions that are still looked at. */

@@ -1,4 +1,4 @@
-import { edits1, LOST } from './edits.ts';
+import { edits1, LOST } from '../../french/typos.ts';
 import { intentOf, isSmallTalk } from './intents.ts';
 import { languageOf } from './language.ts';
 import type { Names } from './names.ts';

@@ -1,7 +1,7 @@
-import SearchableMap from 'minisearch/SearchableMap';
 import { isAbbreviation } from '../../french/abbreviations.ts';
 import { numberValue } from '../../french/numbers.ts';
 import { wordsOf } from '../../french/tokens.ts';
+import { Vocabulary } from '../../french/vocabulary.ts';
 import { isFrenchWord } from '../../french/word-list.ts';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
@@ -98,15 +98,12 @@ export function splitElision(word: string, names: Names): [string, string] | und
   return rest === 'y' || isKnown(rest, names) || isFrench(rest) ? [elided, rest] : undefined;
 }
 
-const searchable = new WeakMap<Names, SearchableMap<true>>();
+const vocabularies = new WeakMap<Names, Vocabulary>();
 
-/** The names and words of asking that two letters part from a word, its first letter the same. */
+/** The names, the words of the pages and those of asking that are two edits away from a word, its first letter the same. */
 export function edits2(word: string, names: Names): string[] {
   const known =
-    searchable.get(names) ??
-    SearchableMap.from<true>(
-      [...ASKED, ...names.nameWords, ...names.vocabulary.keys()].map((each) => [each, true]),
-    );
-  searchable.set(names, known);
-  return [...known.fuzzyGet(word, 2).keys()].filter((near) => near[0] === word[0]);
+    vocabularies.get(names) ?? new Vocabulary([...ASKED, ...names.nameWords, ...names.vocabulary.keys()]);
+  vocabularies.set(names, known);
+  return known.near(word, 2).flatMap((near) => (near.word[0] === word[0] ? near.word : []));
 }

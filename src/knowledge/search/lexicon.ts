@@ -1,10 +1,9 @@
 import { foldCase } from '../../french/fold.ts';
 import { stem } from '../../french/stems.ts';
 import { isStopWord } from '../../french/stop-words.ts';
+import { type NearWord, Vocabulary } from '../../french/vocabulary.ts';
 import { GramTable } from './grams.ts';
 import { IntList } from './int-list.ts';
-import { Spellings } from './spelling.ts';
-import { Words } from './words.ts';
 
 /** Stands for « no stem »: a stop word. */
 const NONE = -1;
@@ -14,7 +13,7 @@ const NONE = -1;
  * occurs. Words and stems are numbers outside this file, so that a passage is a small array of integers.
  */
 export class Lexicon {
-  readonly #words = new Words();
+  readonly #words = new Vocabulary();
   readonly #stemOf = new IntList();
   readonly #formOf = new IntList();
   /**
@@ -24,7 +23,7 @@ export class Lexicon {
   readonly #nextSpelling = new IntList();
   readonly #formPassages = new IntList();
   readonly #grams = new GramTable();
-  readonly #stems = new Spellings();
+  readonly #stems = new Vocabulary();
   readonly #stemPassages = new IntList();
   readonly #stemHeadings = new IntList();
 
@@ -116,8 +115,8 @@ export class Lexicon {
     return [...found].filter((id) => id >= 0 && this.passagesWithStem(id) > 0);
   }
 
-  /** The stems of some passage at most `limit` slips away from `text`, and how many. */
-  nearStems(text: string, limit: number): { id: number; slips: number }[] {
+  /** The stems of some passage at most `limit` edits away from `text`. */
+  nearStems(text: string, limit: number): NearWord[] {
     return this.#stems.near(text, limit).filter(({ id }) => this.passagesWithStem(id) > 0);
   }
 }

@@ -10,14 +10,14 @@ const LENGTH = 300;
 /** Words of a question that are searched: the rarest ones. */
 const WORDS = 12;
 const WORD_LENGTH = 40;
-/** A spelling is looked for from this length on, with two slips from {@link LONG_WORD} on. */
+/** A spelling is looked for from this length on, with two edits from {@link LONG_WORD} on. */
 const SHORT_WORD = 4;
 const LONG_WORD = 7;
 /** Spellings tried for one word, and words whose spelling is tried: the search for spellings is what costs. */
 const SPELLINGS = 8;
 const UNKNOWN_WORDS = 6;
-/** What a stem one slip away is worth beside the right one. */
-const SLIP_FACTOR = 0.7;
+/** What a stem one edit away is worth beside the right one. */
+const EDIT_FACTOR = 0.7;
 /** « lecole », « quun », « dapres » : an elision typed without its apostrophe. */
 const GLUED_ELISION = /^(?:qu|[ldjmtsnc])(?=[aeiouyhéèêàâîïôûœ])/;
 
@@ -105,9 +105,9 @@ function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, 
   budget.unknown -= 1;
   const near = lexicon
     .nearStems(stem(word), word.length < LONG_WORD ? 1 : 2)
-    .toSorted((a, b) => a.slips - b.slips || lexicon.passagesWithStem(b.id) - lexicon.passagesWithStem(a.id));
+    .toSorted((a, b) => a.edits - b.edits || lexicon.passagesWithStem(b.id) - lexicon.passagesWithStem(a.id));
   // Not by pairs: beside a number with decimals, a stem's would become one too, and all code that reads it slow.
   const found = new Map<number, number>();
-  for (const { id, slips } of near.slice(0, SPELLINGS)) found.set(id, SLIP_FACTOR ** slips);
+  for (const { id, edits } of near.slice(0, SPELLINGS)) found.set(id, EDIT_FACTOR ** edits);
   return found;
 }

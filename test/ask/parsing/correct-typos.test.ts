@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { correctTypos } from '../../../src/ask/parsing/correct-typos.ts';
 import { readText } from '../../../src/ask/parsing/text.ts';
-import { correctTypos } from '../../../src/ask/parsing/typos.ts';
 import type { Knowledge } from '../../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { knowledge2018 } from '../../fixtures/communities.ts';
