@@ -3,7 +3,7 @@
  * phone, and what the first questions bring.
  *
  *   npm start                                                     (in one terminal)
- *   node test/workspace/page/screenshots.mjs http://127.0.0.1:3000 pictures/
+ *   node test/page/screenshots.mjs http://127.0.0.1:3000 pictures/
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ const places = {
   arrival: '',
   list: 'in=list',
   home: 'in=home',
+  threads: 'in=threads',
   tools: 'outils',
   ...Object.fromEntries(channels.map(({ id, name }) => [`in-${name}`, `in=${id}`])),
 };
@@ -55,6 +56,7 @@ for (const size of Object.keys(sizes)) {
     const question = page.locator('.suggestion').first();
     if (await question.isVisible()) {
       await question.click();
+      await page.getByRole('button', { name: /réponse/ }).last().click();
       await page.locator('.thread .message').nth(1).waitFor();
       await page.waitForTimeout(300);
     }
