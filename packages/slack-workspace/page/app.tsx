@@ -9,6 +9,7 @@ import { useWorkspace } from './client/use-workspace.ts';
 import { text } from './messages.ts';
 import { Announcer } from './parts/announcer.tsx';
 import { Conversation } from './parts/conversation.tsx';
+import { useQuestion } from './parts/dialog.tsx';
 import { HomeTab } from './parts/home-tab.tsx';
 import { ModalStack } from './parts/modal.tsx';
 import { Notice } from './parts/notice.tsx';
@@ -65,12 +66,13 @@ export function App() {
   const { state, linked, notice, tell, act, now } = useWorkspace(route.as);
   const place = state && placeOf(state, route);
   useTitle(state, place);
+  const { ask, dialog } = useQuestion();
   const { threadReads, markRead } = useThreadReads(state?.me.id ?? '');
   if (!state) return <p class="opening">{linked ? text.loading : text.unreachable}</p>;
   const app = botOf(state)?.name ?? text.app;
   const channel = noChannels.includes(place ?? '') ? undefined : place;
   return (
-    <DeskContext.Provider value={{ state, route, app, threadReads, go, act, tell, now, markRead }}>
+    <DeskContext.Provider value={{ state, route, app, threadReads, go, act, ask, tell, now, markRead }}>
       <a class="skip" href="#contenu">
         {text.skipToMain}
       </a>
@@ -90,6 +92,7 @@ export function App() {
         <Side route={route} channel={channel} me={state.me.id} />
       </div>
       <ModalStack />
+      {dialog}
       <Announcer key={route.as ?? ''} place={channel} />
       {notice ? <Notice key={notice} text={notice} /> : null}
     </DeskContext.Provider>

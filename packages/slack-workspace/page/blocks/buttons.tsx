@@ -26,7 +26,7 @@ function usePress({ blockId, element }: ElementProps) {
 export function ButtonView(props: ElementProps) {
   const button = props.element as unknown as Button;
   const { busy, press } = usePress(props);
-  const { guard, dialog } = useConfirm(props.element);
+  const guard = useConfirm(props.element);
   const label = <Plain text={button.text.text} emoji={button.text.emoji} />;
   const classes = `button ${button.style ?? ''}`;
   const url = button.url ? safeUrl(button.url) : undefined;
@@ -46,18 +46,15 @@ export function ButtonView(props: ElementProps) {
     );
   }
   return (
-    <>
-      <button
-        type="button"
-        class={classes}
-        aria-label={button.accessibility_label}
-        aria-busy={busy}
-        onClick={() => guard(() => void press())}
-      >
-        {label}
-      </button>
-      {dialog}
-    </>
+    <button
+      type="button"
+      class={classes}
+      aria-label={button.accessibility_label}
+      aria-busy={busy}
+      onClick={() => guard(() => void press())}
+    >
+      {label}
+    </button>
   );
 }
 
@@ -66,21 +63,18 @@ export function IconButtonView(props: ElementProps) {
   const { state } = useDesk();
   const button = props.element as unknown as IconButton;
   const { busy, press } = usePress(props);
-  const { guard, dialog } = useConfirm(props.element);
+  const guard = useConfirm(props.element);
   if (button.visible_to_user_ids && !button.visible_to_user_ids.includes(state.me.id)) return null;
   return (
-    <>
-      <button
-        type="button"
-        class="quiet-button"
-        aria-label={button.accessibility_label ?? button.text.text}
-        aria-busy={busy}
-        title={button.text.text}
-        onClick={() => guard(() => void press())}
-      >
-        {button.icon === 'trash' ? <Icon name="trash" /> : <Plain text={button.text.text} />}
-      </button>
-      {dialog}
-    </>
+    <button
+      type="button"
+      class="quiet-button"
+      aria-label={button.accessibility_label ?? button.text.text}
+      aria-busy={busy}
+      title={button.text.text}
+      onClick={() => guard(() => void press())}
+    >
+      {button.icon === 'trash' ? <Icon name="trash" /> : <Plain text={button.text.text} />}
+    </button>
   );
 }

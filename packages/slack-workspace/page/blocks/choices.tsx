@@ -11,7 +11,7 @@ import { optionsOf } from './values.ts';
 export function ChoicesView({ blockId, element, dispatches, describedBy }: ElementProps) {
   const name = useId();
   const { value, commit } = useElement(blockId, element, dispatches);
-  const { guard, dialog } = useConfirm(element);
+  const guard = useConfirm(element);
   const many = element.type === 'checkboxes';
   const held = many ? ((value ?? []) as Option[]) : [value as Option | undefined];
   const chosen = held.map(keyOf);
@@ -40,7 +40,6 @@ export function ChoicesView({ blockId, element, dispatches, describedBy }: Eleme
           </span>
         </label>
       ))}
-      {dialog}
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { type AnyElement, actValue, collectValues, heldValue, keepsValue, stateO
 
 /** The surface that blocks stand on: it keeps what is typed and sends what is done. */
 export interface BlockHost {
-  surface: 'message' | 'modal' | 'home';
   values: ViewValues;
   errors: Record<string, string>;
   change: (blockId: string, element: AnyElement, value: unknown) => void;
@@ -44,7 +43,6 @@ function withValue(values: ViewValues, blockId: string, element: AnyElement, val
 }
 
 interface HostOptions {
-  surface: BlockHost['surface'];
   container: Container;
   blocks: readonly AnyBlock[];
   errors?: Record<string, string>;
@@ -53,7 +51,7 @@ interface HostOptions {
 }
 
 /** Makes the host of a message, a modal or a Home tab. */
-export function useBlockHost({ surface, container, blocks, errors = {}, kept }: HostOptions): BlockHost {
+export function useBlockHost({ container, blocks, errors = {}, kept }: HostOptions): BlockHost {
   const { act } = useDesk();
   const [typed, setTyped] = useState<ViewValues>(kept?.current ?? {});
   const values = collectValues(blocks, typed);
@@ -76,5 +74,5 @@ export function useBlockHost({ surface, container, blocks, errors = {}, kept }: 
       value: sent,
     });
   };
-  return { surface, values, errors, change, dispatch };
+  return { values, errors, change, dispatch };
 }

@@ -57,14 +57,14 @@ export function InputView({ block }: { block: InputBlock }) {
         required={!block.optional}
       />
       {error ? (
-        <p class="input-error" id={`${id}-error`}>
+        <small class="input-error" id={`${id}-error`}>
           {error}
-        </p>
+        </small>
       ) : null}
       {block.hint ? (
-        <p class="input-hint" id={`${id}-hint`}>
+        <small class="input-hint" id={`${id}-hint`}>
           <Plain text={block.hint.text} emoji={block.hint.emoji} />
-        </p>
+        </small>
       ) : null}
     </Labelled>
   );

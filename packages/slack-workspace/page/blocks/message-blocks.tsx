@@ -6,7 +6,7 @@ import { HostContext, useBlockHost } from './host.ts';
 export function MessageBlocks({ message }: { message: Message }) {
   const { channel, ts } = message;
   const blocks = message.blocks ?? [];
-  const host = useBlockHost({ surface: 'message', container: { message: { channel, ts } }, blocks });
+  const host = useBlockHost({ container: { message: { channel, ts } }, blocks });
   return (
     <HostContext.Provider value={host}>
       <Blocks blocks={blocks} />

@@ -52,7 +52,7 @@ function Panel({ choices, chosen, most, onToggle }: PanelProps) {
           </li>
         ))}
       </ul>
-      {shown.length === 0 ? <p class="popover-hint">{text.nothingFound}</p> : null}
+      {shown.length === 0 ? <small class="popover-hint">{text.nothingFound}</small> : null}
     </>
   );
 }

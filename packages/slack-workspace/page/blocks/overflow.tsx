@@ -12,7 +12,7 @@ import { optionsOf } from './values.ts';
 /** A menu behind three dots. */
 export function OverflowView({ blockId, element }: ElementProps) {
   const host = useHost();
-  const { guard, dialog } = useConfirm(element);
+  const guard = useConfirm(element);
   const choose = (option: PlainTextOption) => {
     const url = option.url ? safeUrl(option.url) : undefined;
     if (url) open(url, '_blank', 'noopener,noreferrer');
@@ -25,11 +25,8 @@ export function OverflowView({ blockId, element }: ElementProps) {
     onChoose: () => guard(() => choose(option)),
   }));
   return (
-    <>
-      <Menu label={text.menu} items={items} class="button button-icon">
-        <Icon name="more" />
-      </Menu>
-      {dialog}
-    </>
+    <Menu label={text.menu} items={items} class="button button-icon">
+      <Icon name="more" />
+    </Menu>
   );
 }

@@ -38,7 +38,7 @@ export function PickerView({
   const { state } = useDesk();
   const { zone } = state.me;
   const { value, keep, commit } = useElement(blockId, element, dispatches);
-  const { guard, dialog } = useConfirm(element);
+  const guard = useConfirm(element);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(commit);
   latest.current = commit;
@@ -51,21 +51,18 @@ export function PickerView({
     timer.current = setTimeout(() => guard(() => latest.current(next)), restMs);
   };
   return (
-    <>
-      <input
-        id={id}
-        class="field field-date"
-        type={inputTypes[element.type as keyof typeof inputTypes]}
-        value={toField(element, value, zone)}
-        aria-label={
-          id ? undefined : (placeholderOf(element) ?? text.pickers[element.type as keyof typeof inputTypes])
-        }
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        aria-required={required}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {dialog}
-    </>
+    <input
+      id={id}
+      class="field field-date"
+      type={inputTypes[element.type as keyof typeof inputTypes]}
+      value={toField(element, value, zone)}
+      aria-label={
+        id ? undefined : (placeholderOf(element) ?? text.pickers[element.type as keyof typeof inputTypes])
+      }
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      aria-required={required}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

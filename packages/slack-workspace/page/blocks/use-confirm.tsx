@@ -1,33 +1,25 @@
 import type { ConfirmationDialog } from '@slack/types';
-import { useState } from 'preact/hooks';
+import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
-import { ConfirmDialog } from '../parts/dialog.tsx';
 import { Plain, TextObjectView } from '../text/mrkdwn.tsx';
 import type { AnyElement } from './values.ts';
 
-/**
- * Asks what the element's `confirm` says before doing what it does; at once when it has none. `dialog` must be
- * rendered beside the element.
- */
+/** What asks an element's `confirm` before doing what the element does; at once when it has none. */
 export function useConfirm(element: AnyElement) {
-  const [waiting, setWaiting] = useState<() => void>();
+  const { ask } = useDesk();
   const confirm = element['confirm'] as ConfirmationDialog | undefined;
-  const guard = (act: () => void) => (confirm ? setWaiting(() => act) : act());
-  const answer = (yes: boolean) => {
-    setWaiting(undefined);
-    if (yes) waiting?.();
+  return (act: () => void) => {
+    if (!confirm) {
+      act();
+      return;
+    }
+    const question = {
+      title: confirm.title ? <Plain text={confirm.title.text} /> : text.confirmTitle,
+      body: <TextObjectView text={confirm.text} />,
+      confirm: confirm.confirm && <Plain text={confirm.confirm.text} />,
+      deny: confirm.deny && <Plain text={confirm.deny.text} />,
+      danger: confirm.style === 'danger',
+    };
+    void ask(question).then((yes) => yes && act());
   };
-  const dialog =
-    confirm && waiting ? (
-      <ConfirmDialog
-        title={confirm.title ? <Plain text={confirm.title.text} /> : text.confirmTitle}
-        confirm={confirm.confirm && <Plain text={confirm.confirm.text} />}
-        deny={confirm.deny && <Plain text={confirm.deny.text} />}
-        danger={confirm.style === 'danger'}
-        onAnswer={answer}
-      >
-        <TextObjectView text={confirm.text} />
-      </ConfirmDialog>
-    ) : null;
-  return { guard, dialog };
 }

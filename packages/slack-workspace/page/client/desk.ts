@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Act, ActResult, PageState } from '../../src/page-api.ts';
+import type { Question } from '../parts/dialog.tsx';
 import type { Route } from './route.ts';
 
 /** What every part of the page works with. */
@@ -16,6 +17,8 @@ export interface Desk {
   /** Until which reply each thread was read, by `channel:ts`, and what moves that mark. */
   threadReads: Record<string, string>;
   markRead: (thread: string, ts: string) => void;
+  /** Asks before something is done; gives the answer. */
+  ask: (question: Question) => Promise<boolean>;
   /** Shows a short notice. */
   tell: (notice: string) => void;
   /** The workspace's own time, now. */

@@ -6,6 +6,7 @@ import { botOf } from '../client/seen.ts';
 import { text } from '../messages.ts';
 import { CompletionList } from './completion-list.tsx';
 import { Icon } from './icons.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 interface ComposerProps {
   channel: Channel;
@@ -114,11 +115,6 @@ function InsertButtons({ channel, threadTs, onInsert, onFile }: InsertProps) {
   const { state } = useDesk();
   const bot = botOf(state);
   const canMention = bot && channel.kind !== 'im' && channel.members.includes(bot.id);
-  const button = (label: string, mark: string, icon: 'at' | 'slash') => (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={() => onInsert(mark)}>
-      <Icon name={icon} />
-    </button>
-  );
   return (
     <>
       <label class="tool" title={text.attach}>
@@ -134,8 +130,16 @@ function InsertButtons({ channel, threadTs, onInsert, onFile }: InsertProps) {
           }}
         />
       </label>
-      {canMention ? button(text.insertMention(bot.name), `@${bot.name} `, 'at') : null}
-      {threadTs || state.commands.length === 0 ? null : button(text.insertCommand, '/', 'slash')}
+      {canMention ? (
+        <ToolButton
+          label={text.insertMention(bot.name)}
+          icon="at"
+          onClick={() => onInsert(`@${bot.name} `)}
+        />
+      ) : null}
+      {threadTs || state.commands.length === 0 ? null : (
+        <ToolButton label={text.insertCommand} icon="slash" onClick={() => onInsert('/')} />
+      )}
     </>
   );
 }

@@ -38,7 +38,7 @@ function Head({ channel }: { channel: Channel }) {
       note={other ? other.title : channel.topic}
     >
       {channel.id === botIm(state)?.id ? <BotTabs current="messages" /> : null}
-      {channel.kind === 'im' ? null : <p class="head-note">{text.members(channel.members.length)}</p>}
+      {channel.kind === 'im' ? null : <small class="head-note">{text.members(channel.members.length)}</small>}
     </PaneHead>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../messages.ts';
 
 interface DialogProps {
@@ -9,6 +9,8 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
+const fields = '.dialog-body :is(input, select, textarea)';
+
 /** The browser's modal dialog: it keeps the focus and gives it back, and makes the rest inert; Escape asks to close. */
 export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -16,6 +18,10 @@ export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // A phone would cover half of the dialog with its keyboard.
+    const first =
+      element?.querySelector<HTMLElement>('[autofocus]') ?? element?.querySelector<HTMLElement>(fields);
+    if (matchMedia('(hover: hover)').matches) first?.focus();
     return () => element?.close();
   }, []);
   const onCancel = (event: Event) => {
@@ -43,32 +49,46 @@ export function Dialog({ title, onClose, children, ...rest }: DialogProps) {
   );
 }
 
-interface ConfirmProps {
+/** What is asked before something is done. */
+export interface Question {
   title: ComponentChildren;
-  children: ComponentChildren;
+  body: ComponentChildren;
   confirm?: ComponentChildren;
   deny?: ComponentChildren;
   danger?: boolean;
-  onAnswer: (yes: boolean) => void;
+}
+
+interface ConfirmProps extends Question {
+  answer: (yes: boolean) => void;
 }
 
 /** Asks before something is done; Escape means no. */
-export function ConfirmDialog({ title, children, confirm, deny, danger, onAnswer }: ConfirmProps) {
+export function ConfirmDialog({ title, body, confirm, deny, danger, answer }: ConfirmProps) {
   return (
-    <Dialog title={title} class="dialog-small" onClose={() => onAnswer(false)}>
-      <div class="dialog-body">{children}</div>
+    <Dialog title={title} class="dialog-small" onClose={() => answer(false)}>
+      <div class="dialog-body">{body}</div>
       <footer class="dialog-foot">
-        <button type="button" class="button" onClick={() => onAnswer(false)}>
+        <button type="button" class="button" onClick={() => answer(false)}>
           {deny ?? text.cancel}
         </button>
-        <button
-          type="button"
-          class={`button ${danger ? 'danger' : 'primary'}`}
-          onClick={() => onAnswer(true)}
-        >
+        <button type="button" class={`button ${danger ? 'danger' : 'primary'}`} onClick={() => answer(true)}>
           {confirm ?? text.confirm}
         </button>
       </footer>
     </Dialog>
   );
+}
+
+/** Asks one question at a time: `ask` gives the answer, `dialog` is to be rendered above everything. */
+export function useQuestion() {
+  const [waiting, setWaiting] = useState<ConfirmProps>();
+  const ask = (question: Question) =>
+    new Promise<boolean>((resolve) => {
+      const answer = (yes: boolean) => {
+        setWaiting(undefined);
+        resolve(yes);
+      };
+      setWaiting({ ...question, answer });
+    });
+  return { ask, dialog: waiting ? <ConfirmDialog {...waiting} /> : null };
 }

@@ -16,8 +16,8 @@ export function ForwardDialog({ message, onDone }: { message: Message; onDone: (
     const { ts, channel: from } = message;
     if (yes) void act({ type: 'forward', message: { channel: from, ts }, channel, text: said });
   };
-  return (
-    <ConfirmDialog title={text.forward} confirm={text.forward} onAnswer={answer}>
+  const body = (
+    <>
       <label class="input">
         {text.forwardTo}
         <select class="field" value={channel} onChange={(event) => setChannel(event.currentTarget.value)}>
@@ -37,6 +37,7 @@ export function ForwardDialog({ message, onDone }: { message: Message; onDone: (
           onInput={(event) => setSaid(event.currentTarget.value)}
         />
       </label>
-    </ConfirmDialog>
+    </>
   );
+  return <ConfirmDialog title={text.forward} body={body} confirm={text.forward} answer={answer} />;
 }

@@ -11,7 +11,7 @@ import { PaneHead } from './pane-head.tsx';
 import { Tag } from './people-menu.tsx';
 
 function HomeView({ view }: { view: NonNullable<PageState['home']> }) {
-  const host = useBlockHost({ surface: 'home', container: { home: true }, blocks: view.blocks });
+  const host = useBlockHost({ container: { home: true }, blocks: view.blocks });
   return (
     <HostContext.Provider value={host}>
       <Blocks blocks={view.blocks} />

@@ -3,11 +3,11 @@ import { emojiOf } from '../../src/emoji.ts';
 import type { Message } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
-import { ConfirmDialog } from './dialog.tsx';
 import { ForwardDialog } from './forward-dialog.tsx';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { Popover } from './popover.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 interface ActionsProps {
   message: Message;
@@ -16,9 +16,6 @@ interface ActionsProps {
   onEdit: () => void;
   onShowNotified: () => void;
 }
-
-/** What a dialog asks about the message. */
-type Question = 'forward' | 'remove';
 
 /** What is offered for a reaction. */
 const quickReactions = [
@@ -56,10 +53,15 @@ function ReactButton({ message: { channel, ts }, tabIndex }: ActionsProps) {
   );
 }
 
-function useMenuItems(props: ActionsProps, ask: (what: Question) => void): MenuItem[] {
+function useMenuItems(props: ActionsProps, forward: () => void): MenuItem[] {
   const { message, onEdit, onShowNotified } = props;
-  const { state, act, app } = useDesk();
+  const { state, act, app, ask } = useDesk();
   const { channel, ts } = message;
+  const remove = async () => {
+    const body = <p>{text.removeText}</p>;
+    const yes = await ask({ title: text.removeTitle, body, confirm: text.remove, danger: true });
+    if (yes) void act({ type: 'delete', channel, ts });
+  };
   const mine = message.user === state.me.id;
   const shortcuts = state.shortcuts
     .filter((one) => one.type === 'message')
@@ -72,50 +74,34 @@ function useMenuItems(props: ActionsProps, ask: (what: Question) => void): MenuI
   return [
     ...(mine ? [{ key: 'edit', label: text.edit, onChoose: onEdit }] : []),
     ...shortcuts,
-    { key: 'forward', label: text.forward, onChoose: () => ask('forward') },
+    { key: 'forward', label: text.forward, onChoose: forward },
     { key: 'notified', label: text.whoIsNotified, onChoose: onShowNotified },
-    ...(mine ? [{ key: 'remove', label: text.remove, danger: true, onChoose: () => ask('remove') }] : []),
+    ...(mine ? [{ key: 'remove', label: text.remove, danger: true, onChoose: () => void remove() }] : []),
   ];
 }
 
 /** What one can do to a message. Shown under the pointer or the focus; on a phone, behind one button. */
 export function MessageActions(props: ActionsProps) {
   const { message, inThread, tabIndex } = props;
-  const { act, go } = useDesk();
-  const [question, setQuestion] = useState<Question>();
-  const items = useMenuItems(props, setQuestion);
+  const { go } = useDesk();
+  const [forwarding, setForwarding] = useState(false);
+  const items = useMenuItems(props, () => setForwarding(true));
   if (message.ephemeral) return null;
-  const { channel, ts } = message;
-  const answer = (yes: boolean) => {
-    setQuestion(undefined);
-    if (yes) void act({ type: 'delete', channel, ts });
-  };
   return (
     <div class="actions" role="toolbar" aria-label={text.actions}>
       <ReactButton {...props} />
       {inThread ? null : (
-        <button
-          type="button"
-          class="tool"
+        <ToolButton
+          label={text.reply}
+          icon="reply"
           tabIndex={tabIndex}
-          aria-label={text.reply}
-          title={text.reply}
-          onClick={() => go({ thread: ts, tools: undefined })}
-        >
-          <Icon name="reply" />
-        </button>
+          onClick={() => go({ thread: message.ts, tools: undefined })}
+        />
       )}
       <Menu label={text.more} items={items} tabIndex={tabIndex}>
         <Icon name="more" />
       </Menu>
-      {question === 'forward' ? (
-        <ForwardDialog message={message} onDone={() => setQuestion(undefined)} />
-      ) : null}
-      {question === 'remove' ? (
-        <ConfirmDialog title={text.removeTitle} confirm={text.remove} danger onAnswer={answer}>
-          <p>{text.removeText}</p>
-        </ConfirmDialog>
-      ) : null}
+      {forwarding ? <ForwardDialog message={message} onDone={() => setForwarding(false)} /> : null}
     </div>
   );
 }

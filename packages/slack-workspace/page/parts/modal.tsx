@@ -33,7 +33,6 @@ function Modal({ open, kept }: { open: OpenView; kept: { current: ViewValues } }
   const [busy, setBusy] = useState(false);
   const { errors } = open;
   const host = useBlockHost({
-    surface: 'modal',
     container: { view: open.id },
     blocks: view.blocks,
     errors,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
-import { Icon } from './icons.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 interface PaneHeadProps {
   /** Before the title: an avatar, a drawing. */
@@ -16,18 +16,16 @@ export function PaneHead({ mark, title, note, children }: PaneHeadProps) {
   const { go } = useDesk();
   return (
     <header class="main-head">
-      <button
-        type="button"
-        class="tool phone-only"
-        aria-label={text.backToList}
+      <ToolButton
+        label={text.backToList}
+        icon="back"
+        class="phone-only"
         onClick={() => go({ place: 'list' })}
-      >
-        <Icon name="back" />
-      </button>
+      />
       {mark}
       <div class="main-title">
         <h2>{title}</h2>
-        {note ? <p>{note}</p> : null}
+        {note ? <small>{note}</small> : null}
       </div>
       {children}
     </header>
@@ -45,22 +43,12 @@ interface SideHeadProps {
 export function SideHead({ title, note, closeLabel, onClose }: SideHeadProps) {
   return (
     <header class="main-head">
-      <button type="button" class="tool phone-only" aria-label={text.back} onClick={onClose}>
-        <Icon name="back" />
-      </button>
+      <ToolButton label={text.back} icon="back" class="phone-only" onClick={onClose} />
       <div class="main-title">
         <h2>{title}</h2>
-        <p>{note}</p>
+        <small>{note}</small>
       </div>
-      <button
-        type="button"
-        class="tool wide-only"
-        aria-label={closeLabel}
-        title={closeLabel}
-        onClick={onClose}
-      >
-        <Icon name="close" />
-      </button>
+      <ToolButton label={closeLabel} icon="close" class="wide-only" onClick={onClose} />
     </header>
   );
 }

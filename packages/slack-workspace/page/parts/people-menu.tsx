@@ -84,7 +84,7 @@ export function PeopleMenu() {
                 />
               ))}
           </ul>
-          <p class="popover-hint">{text.peopleHint}</p>
+          <small class="popover-hint">{text.peopleHint}</small>
         </>
       )}
     </Popover>

@@ -111,7 +111,7 @@ export function Sidebar({ place }: { place: string | undefined }) {
     <nav class="sidebar" aria-label={text.navigation}>
       <div class="sidebar-head">
         <h1>{state.team}</h1>
-        <p>{text.local}</p>
+        <small>{text.local}</small>
       </div>
       <PeopleMenu />
       <div class="sidebar-scroll">

@@ -1,9 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Extra, Fault } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { text } from '../messages.ts';
 import { clockTime, frenchLongDate, instantOf, isoMinute } from '../text/dates.ts';
-import { ConfirmDialog } from './dialog.tsx';
 import { SideHead } from './pane-head.tsx';
 
 const steps = [
@@ -20,9 +20,7 @@ function NextDue() {
     <div class="tool-row">
       <p>
         <strong>{text.nextDue(app)}</strong>
-        <small class="tool-hint">
-          {at ? `${frenchLongDate(at, zone)}, ${clockTime(at, zone)}` : text.noNextDue}
-        </small>
+        <small>{at ? `${frenchLongDate(at, zone)}, ${clockTime(at, zone)}` : text.noNextDue}</small>
       </p>
       {at ? (
         <button type="button" class="button" onClick={() => void act({ type: 'go-to-next-due' })}>
@@ -70,13 +68,13 @@ function Clock() {
   const { zone } = state.me;
   const at = now();
   return (
-    <section aria-labelledby="tools-clock">
-      <h3 id="tools-clock">{text.clock}</h3>
+    <section aria-label={text.clock}>
+      <h3>{text.clock}</h3>
       <p class="clock" aria-live="polite">
         <span>{clockTime(at, zone)}</span>
         {frenchLongDate(at, zone)}
       </p>
-      <p class="tool-hint">{state.clockMoved ? text.clockMoved : text.clockReal}</p>
+      <small>{state.clockMoved ? text.clockMoved : text.clockReal}</small>
       <div class="tool-row tool-steps">
         {steps.map(({ label, by }) => (
           <button
@@ -91,6 +89,17 @@ function Clock() {
       </div>
       <NextDue />
       <ClockJump />
+    </section>
+  );
+}
+
+/** A titled part of the tools. */
+function Section({ title, hint, children }: { title: string; hint: string; children: ComponentChildren }) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <small>{hint}</small>
+      {children}
     </section>
   );
 }
@@ -138,37 +147,28 @@ function Extras() {
   const { state } = useDesk();
   if (state.extras.length === 0) return null;
   return (
-    <section aria-labelledby="tools-examples">
-      <h3 id="tools-examples">{text.examples}</h3>
-      <p class="tool-hint">{text.examplesHint}</p>
+    <Section title={text.examples} hint={text.examplesHint}>
       {state.extras.map((extra) => (
         <ExtraRow key={extra.id} extra={extra} />
       ))}
-    </section>
+    </Section>
   );
 }
 
 /** Where the workspace is kept, and the way to begin it anew. */
 function Storage() {
-  const { state, act, app } = useDesk();
-  const [asking, setAsking] = useState(false);
-  const answer = (yes: boolean) => {
-    setAsking(false);
+  const { state, act, ask, app } = useDesk();
+  const startOver = async () => {
+    const body = <p>{text.startOverText(app)}</p>;
+    const yes = await ask({ title: text.startOverTitle, body, confirm: text.startOver, danger: true });
     if (yes) void act({ type: 'start-over' });
   };
   return (
-    <section aria-labelledby="tools-storage">
-      <h3 id="tools-storage">{text.storage}</h3>
-      <p class="tool-hint">{state.storage ? text.keptIn(state.storage.place) : text.keptNowhere}</p>
-      <button type="button" class="button danger" onClick={() => setAsking(true)}>
+    <Section title={text.storage} hint={state.storage ? text.keptIn(state.storage.place) : text.keptNowhere}>
+      <button type="button" class="button danger" onClick={() => void startOver()}>
         {text.startOver}
       </button>
-      {asking ? (
-        <ConfirmDialog title={text.startOverTitle} confirm={text.startOver} danger onAnswer={answer}>
-          <p>{text.startOverText(app)}</p>
-        </ConfirmDialog>
-      ) : null}
-    </section>
+    </Section>
   );
 }
 
@@ -202,7 +202,7 @@ function Faults() {
   return (
     <fieldset>
       <legend>{text.faults}</legend>
-      <p class="tool-hint">{text.faultsHint(app)}</p>
+      <small>{text.faultsHint(app)}</small>
       {(Object.keys(text.faultNames) as Fault[]).map((fault) => (
         <label key={fault} class="check">
           <input type="checkbox" checked={state.faults.includes(fault)} onChange={() => toggle(fault)} />

@@ -5,6 +5,7 @@ import { botOf } from '../client/seen.ts';
 import { text } from '../messages.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 interface SuggestionsProps {
   channel: Channel;
@@ -54,15 +55,12 @@ export function Welcome({ channel }: { channel: Channel }) {
   if (closed || state.suggestions.length === 0) return null;
   return (
     <section class="welcome" aria-labelledby="welcome-title">
-      <button
-        type="button"
-        class="tool welcome-close"
-        aria-label={text.welcomeClose}
-        title={text.welcomeClose}
+      <ToolButton
+        label={text.welcomeClose}
+        icon="close"
+        class="welcome-close"
         onClick={() => setClosed(true)}
-      >
-        <Icon name="close" />
-      </button>
+      />
       <Avatar person={bot} size="l" />
       <h3 id="welcome-title">{text.welcomeTitle(app)}</h3>
       <p>{bot?.title}</p>

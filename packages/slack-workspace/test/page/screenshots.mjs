@@ -56,7 +56,10 @@ for (const size of Object.keys(sizes)) {
     const question = page.locator('.suggestion').first();
     if (await question.isVisible()) {
       await question.click();
-      await page.getByRole('button', { name: /réponse/ }).last().click();
+      await page
+        .getByRole('button', { name: /réponse/ })
+        .last()
+        .click();
       await page.locator('.thread .message').nth(1).waitFor();
       await page.waitForTimeout(300);
     }
