@@ -79,7 +79,7 @@ for (let count = 0; count < rounds; count += 1) {
     addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
     settings: await community.settings(),
     reminders: [30, 7, 1],
-    names: new Map(),
+    postNames: new Map(),
   });
   times.push(performance.now() - before);
   blocks = view.blocks.length;

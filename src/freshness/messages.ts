@@ -3,7 +3,7 @@ import { typeset } from '../french/typography.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 
 /** What people read when a page is to be read again. What is quoted comes escaped. */
-export const messages = {
+export const freshnessMessages = {
   ask: (title: string, review: CalendarDay) =>
     typeset(`La page *${title}* est à revoir depuis le ${formatDay(review)}. Est-elle toujours juste ?`),
   excerpt: (text: string) => text.replaceAll(/^/gm, '>'),

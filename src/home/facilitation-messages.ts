@@ -35,7 +35,7 @@ function countsOf(visit: OpenVisit): string {
     .join(', ');
 }
 
-export const messages = {
+export const facilitationMessages = {
   title: 'Animation',
   openVisits: 'Rencontres ouvertes',
   openVisit(visit: OpenVisit, today: CalendarDay): string {

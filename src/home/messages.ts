@@ -33,7 +33,7 @@ function instant(at: Date, zone: string): string {
   return `${formatDay(day)} à ${formatTime(time)}`;
 }
 
-export const messages = {
+export const homeMessages = {
   intro: typeset(
     'Posez-moi vos questions en message direct, dans un canal en me mentionnant, ou avec `/demander` : je réponds avec mes sources.',
   ),

@@ -2,10 +2,8 @@ import type { DigestChoice } from '../community/preferences.ts';
 import { typeset } from '../french/typography.ts';
 
 /** What people read in the windows that the Home tab opens. Plain text. */
-export const messages = {
+export const windowMessages = {
   save: 'Enregistrer',
-  cancel: 'Annuler',
-  close: 'Fermer',
   missionsTitle: 'Les missions',
   timelineTitle: 'Les rencontres passées',
   nothingToRead: 'Rien à lire ici pour l’instant.',

@@ -2,7 +2,7 @@ import { typeset } from '../french/typography.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 
 /** « Mes données »: what a person reads before they take them along or erase them. */
-export const messages = {
+export const privacyMessages = {
   title: 'Mes données',
   what: typeset(
     'Je garde de vous votre identifiant Slack, jamais votre nom ni votre adresse : vos réponses aux visites (24 mois), vos questions (30 jours, ou tant qu’elles attendent une réponse), vos retours et vos notes, vos préférences.',
@@ -13,8 +13,6 @@ export const messages = {
   eraseWhat: typeset(
     'Vos réponses aux visites à venir sont retirées, celles des visites passées ne comptent plus que comme un nombre. Vos questions, notes et retours disparaissent, y compris des fiches. Vos messages dans Slack restent : ils sont à vous, dans Slack. C’est définitif.',
   ),
-  close: 'Fermer',
-  cancel: 'Annuler',
 
   fileName: (day: CalendarDay) => `capi-mes-donnees-${day}.json`,
   fileTitle: 'Mes données dans Capi',

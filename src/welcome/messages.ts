@@ -5,7 +5,7 @@ import type { UpcomingVisit } from '../visits/contract.ts';
 import { visitTitle, visitWhen, visitWhere } from '../visits/contract.ts';
 
 /** What a person who joins the channel reads, once. */
-export const messages = {
+export const welcomeMessages = {
   hello: (channel: string) =>
     typeset(
       `Bienvenue dans <#${channel}> ! Je suis Capi : je garde la mémoire de la communauté et je réponds à vos questions, avec mes sources. Écrivez-moi ici, ou mentionnez-moi dans un canal.`,

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../store/personal-data.ts';
 import { table } from '../store/store.ts';
-import { messages } from './messages.ts';
+import { welcomeMessages as messages } from './messages.ts';
 
 /** Who was welcomed: leaving and coming back is no news. */
 export const welcomed = table<{ at: string }>('welcome.people');

@@ -3,11 +3,10 @@ import { askActions } from '../ask/contract.ts';
 import type { Message } from '../delivery/outgoing.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, VisibleAudiences } from '../knowledge/types.ts';
-import { sections } from '../slack/blocks.ts';
-import { truncate } from '../slack/mrkdwn.ts';
+import { button, context, section, sections } from '../slack/blocks.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import type { UpcomingVisit } from '../visits/contract.ts';
-import { messages } from './messages.ts';
+import { welcomeMessages as messages } from './messages.ts';
 
 /** What a welcome is made of. */
 export interface Welcome {
@@ -37,21 +36,16 @@ export function presentWelcome({ channel, knowledge, visible, next, today }: Wel
       ...sections(hello),
       ...(missions.length > 0 ? [...sections(messages.paths), ...missions.map(path)] : []),
       ...(next ? sections(messages.next(next, today)) : []),
-      { type: 'context', elements: [{ type: 'mrkdwn', text: messages.once }] },
+      context(messages.once),
     ],
   };
 }
 
 function path({ id, title, sections: parts }: Document, rank: number): KnownBlock {
-  return {
-    type: 'section',
-    text: { type: 'mrkdwn', text: messages.mission(title, parts[0]?.text ?? '') },
-    accessory: {
-      type: 'button',
-      action_id: `${askActions.source}:${rank}`,
-      text: { type: 'plain_text', text: messages.open },
-      accessibility_label: truncate(`${messages.open} : ${title}`, 75),
-      value: `${id}#${parts[0]?.anchor ?? ''}`,
-    },
-  };
+  const source = `${id}#${parts[0]?.anchor ?? ''}`;
+  const spoken = `${messages.open} : ${title}`;
+  return section(
+    messages.mission(title, parts[0]?.text ?? ''),
+    button(`${askActions.source}:${rank}`, messages.open, source, { spoken }),
+  );
 }

@@ -43,7 +43,7 @@ describe('the Home tab', () => {
       addressOf: () => 'https://exemple.slack.com/archives/C1/p1',
       settings: await (await openCommunity(store, { zone: 'Europe/Paris', channel: 'C0' })).settings(),
       reminders: [30, 7, 1],
-      names: new Map(),
+      postNames: new Map(),
     });
 
     expect(viewProblems(view, 'home')).toEqual([]);

@@ -30,7 +30,7 @@ export async function allLived(): Promise<Lived[]> {
     (name) => /^[\w-]+[\\/]lived\.ts$/.test(name) && !name.startsWith('support'),
   );
   const modules = await Promise.all(
-    files.toSorted().map((name) => import(`../${name.replaceAll('\\', '/')}`)),
+    files.toSorted().map((name) => import(/* @vite-ignore */ `../${name.replaceAll('\\', '/')}`)),
   );
   return modules.map(({ lived }: { lived: Lived }) => lived);
 }

@@ -1,5 +1,4 @@
-import type { App, BlockAction } from '@slack/bolt';
-import type { Button } from '@slack/types';
+import type { App } from '@slack/bolt';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
 import type { Message } from '../../delivery/outgoing.ts';
 import type { PostSource } from '../../delivery/post-source.ts';
@@ -9,11 +8,11 @@ import { sixMonthsLater } from '../../knowledge/review-day.ts';
 import { renew } from '../../knowledge/revise.ts';
 import type { Document } from '../../knowledge/types.ts';
 import { questionActions } from '../../questions/contract.ts';
-import { sections } from '../../slack/blocks.ts';
-import { type Click, clickedValue } from '../../slack/handlers.ts';
+import { button, row, sections } from '../../slack/blocks.ts';
+import { type Click, clickedValue, onClicks } from '../../slack/handlers.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
-import { messages } from '../messages.ts';
+import { freshnessMessages as messages } from '../messages.ts';
 import { type ReviewSlot, reviewsOf } from '../reviews.ts';
 
 /** Ids of the clicks. */
@@ -23,8 +22,10 @@ const actions = { renew: 'freshness.renew', withdraw: 'freshness.withdraw' } as 
 export const freshnessCapability: Capability = {
   name: 'freshness',
   register(app: App, tools: Tools): Contribution {
-    app.action<BlockAction>(actions.renew, (args) => keepAsIs(args, tools));
-    app.action<BlockAction>(actions.withdraw, (args) => takeBack(args, tools));
+    onClicks(app, {
+      [actions.renew]: (click) => keepAsIs(click, tools),
+      [actions.withdraw]: (click) => takeBack(click, tools),
+    });
     return { posts: reviewPosts(tools) };
   },
 };
@@ -49,33 +50,15 @@ function present({ path, review }: ReviewSlot, document: Document | undefined): 
   const title = escapeMrkdwn(document.title);
   const text = messages.ask(title, review);
   const excerpt = messages.excerpt(escapeMrkdwn(truncate(document.sections[0]?.text ?? '', 800)));
-  const { confirm } = messages;
-  const button = (action_id: string, label: string, more: Partial<Button> = {}): Button => ({
-    type: 'button',
-    action_id,
-    text: { type: 'plain_text', text: label },
-    value: path,
-    ...more,
-  });
   return {
     text,
     blocks: [
       ...sections(`${text}\n${excerpt}`),
-      {
-        type: 'actions',
-        elements: [
-          button(actions.renew, messages.stillRight, { style: 'primary' }),
-          ...(document.kind === 'answer' ? [button(questionActions.amend, messages.amend)] : []),
-          button(actions.withdraw, messages.withdraw, {
-            confirm: {
-              title: { type: 'plain_text', text: confirm.title },
-              text: { type: 'plain_text', text: confirm.text },
-              confirm: { type: 'plain_text', text: confirm.confirm },
-              deny: { type: 'plain_text', text: confirm.deny },
-            },
-          }),
-        ],
-      },
+      row(
+        button(actions.renew, messages.stillRight, path, { style: 'primary' }),
+        ...(document.kind === 'answer' ? [button(questionActions.amend, messages.amend, path)] : []),
+        button(actions.withdraw, messages.withdraw, path, { confirm: messages.confirm }),
+      ),
     ],
   };
 }

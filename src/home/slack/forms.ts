@@ -2,23 +2,13 @@ import type { Tools } from '../../capability.ts';
 import { choose, type DigestChoice, type Preferences, preferencesOf } from '../../community/preferences.ts';
 import type { CommunitySettings } from '../../community/settings.ts';
 import { channelFault } from '../../slack/channel-check.ts';
-import type { Click, Submission } from '../../slack/handlers.ts';
+import { formValues } from '../../slack/forms.ts';
+import { type Click, type Submission, showErrors } from '../../slack/handlers.ts';
 import { peopleOf } from '../../slack/members.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { mutedReminders } from '../../visits/contract.ts';
-import { messages } from '../window-messages.ts';
+import { windowMessages as messages } from '../window-messages.ts';
 import { communityView, fields, preferencesView } from './windows.ts';
-
-interface Held {
-  selected_option?: { value: string } | null;
-  selected_options?: { value: string }[];
-  selected_time?: string | null;
-  selected_conversation?: string | null;
-  selected_users?: string[];
-}
-const held = (view: Submission['view'], name: string): Held => view.state.values[name]?.[name] ?? {};
-const isTicked = (view: Submission['view'], name: string) =>
-  (held(view, name).selected_options ?? []).length > 0;
 
 type Errors = Record<string, string>;
 
@@ -35,14 +25,15 @@ export async function submitPreferences(
   { store, clock, community, wake }: Tools,
 ): Promise<void> {
   const user = body.user.id;
-  const [from, to] = [held(view, fields.quietFrom).selected_time, held(view, fields.quietTo).selected_time];
+  const values = formValues(view);
+  const [from, to] = [values.value(fields.quietFrom), values.value(fields.quietTo)];
   const errors = quietFaults(from, to);
-  if (errors) return ack({ response_action: 'errors', errors });
-  const digest = (held(view, fields.digest).selected_option?.value ?? 'channel') as DigestChoice;
-  const own: Preferences = { digest, mayBeAsked: isTicked(view, fields.help) };
+  if (errors) return showErrors({ ack }, errors);
+  const digest = (values.value(fields.digest) ?? 'channel') as DigestChoice;
+  const own: Preferences = { digest, mayBeAsked: values.isTicked(fields.help) };
   if (from && to) own.quietHours = { from, to, zone: await zoneOf(client, user, community.zone) };
   await choose(store, user, own);
-  const wantsReminders = isTicked(view, fields.reminders);
+  const wantsReminders = values.isTicked(fields.reminders);
   await store.transact((tx) => {
     if (wantsReminders) tx.delete(mutedReminders, user);
     else tx.put(mutedReminders, user, { since: clock.now().toISOString() });
@@ -51,7 +42,7 @@ export async function submitPreferences(
   wake();
 }
 
-function quietFaults(from: string | null | undefined, to: string | null | undefined): Errors | undefined {
+function quietFaults(from: string | undefined, to: string | undefined): Errors | undefined {
   if (Boolean(from) !== Boolean(to))
     return { [from ? fields.quietTo : fields.quietFrom]: messages.quietBoth };
   return from && from === to ? { [fields.quietTo]: messages.quietWholeDay } : undefined;
@@ -75,18 +66,20 @@ export async function openCommunity({ ack, body, client }: Click, tools: Tools):
 
 export async function submitCommunity({ ack, body, view }: Submission, tools: Tools): Promise<void> {
   await requireFacilitator(tools.roles, body.user.id);
-  const channel = held(view, fields.channel).selected_conversation;
-  const facilitatorsChannel = held(view, fields.facilitatorsChannel).selected_conversation;
-  const zone = held(view, fields.zone).selected_option?.value;
+  const values = formValues(view);
+  // What is left empty stays as it is.
+  const chosen = Object.entries({
+    channel: values.value(fields.channel),
+    facilitatorsChannel: values.value(fields.facilitatorsChannel),
+    zone: values.value(fields.zone),
+  }).filter(([, value]) => value !== undefined);
   const change = {
-    ...(channel ? { channel } : {}),
-    ...(facilitatorsChannel ? { facilitatorsChannel } : {}),
-    ...(zone ? { zone } : {}),
-    facilitators: held(view, fields.people).selected_users ?? [],
-    welcome: isTicked(view, fields.welcome),
+    ...(Object.fromEntries(chosen) as Partial<Record<'channel' | 'facilitatorsChannel' | 'zone', string>>),
+    facilitators: values.values(fields.people),
+    welcome: values.isTicked(fields.welcome),
   };
   const errors = await placeFaults(change, body.user.id, tools);
-  if (Object.keys(errors).length > 0) return ack({ response_action: 'errors', errors });
+  if (Object.keys(errors).length > 0) return showErrors({ ack }, errors);
   await tools.community.change(change);
   await ack();
 }

@@ -1,12 +1,12 @@
-import type { App, BlockAction, PlainTextInputAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, PlainTextInputAction } from '@slack/bolt';
 import type { View } from '@slack/types';
 import type { Capability, Contribution, Tools } from '../../capability.ts';
-import type { Click } from '../../slack/handlers.ts';
+import { type Click, onClicks, onSubmissions } from '../../slack/handlers.ts';
 import { localTime } from '../../time/zone.ts';
-import { actions } from './blocks.ts';
+import { homeActions, homeViews } from '../actions.ts';
 import { openCommunity, openPreferences, submitCommunity, submitPreferences } from './forms.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
-import { missionsView, timelineView, views } from './windows.ts';
+import { missionsView, timelineView } from './windows.ts';
 
 /** The place where a person finds everything: what waits for them, what comes, what they said, what they chose. */
 export const homeCapability: Capability = {
@@ -17,13 +17,17 @@ export const homeCapability: Capability = {
     app.event('app_home_opened', async ({ event }) => {
       if (event.tab === 'home') await publisher.show(event.user);
     });
-    app.action<BlockAction>(actions.search, (args) => search(args, publisher));
-    app.action<BlockAction>(actions.missions, (args) => read(args, tools, missionsView));
-    app.action<BlockAction>(actions.timeline, (args) => read(args, tools, timelineView));
-    app.action<BlockAction>(actions.preferences, (args) => openPreferences(args, tools));
-    app.view<ViewSubmitAction>(views.preferences, (args) => submitPreferences(args, tools));
-    app.action<BlockAction>(actions.community, (args) => openCommunity(args, tools));
-    app.view<ViewSubmitAction>(views.community, (args) => submitCommunity(args, tools));
+    onClicks(app, {
+      [homeActions.search]: (click) => search(click, publisher),
+      [homeActions.missions]: (click) => openPages(click, tools, missionsView),
+      [homeActions.timeline]: (click) => openPages(click, tools, timelineView),
+      [homeActions.preferences]: (click) => openPreferences(click, tools),
+      [homeActions.community]: (click) => openCommunity(click, tools),
+    });
+    onSubmissions(app, {
+      [homeViews.preferences]: (submission) => submitPreferences(submission, tools),
+      [homeViews.community]: (submission) => submitCommunity(submission, tools),
+    });
     return {
       // Whatever a person does, wherever: their Home tab follows; others' in a moment.
       async afterwards(user) {
@@ -52,9 +56,9 @@ async function search({ ack, action, body }: Click, publisher: Publisher): Promi
   publisher.search(body.user.id, (action as PlainTextInputAction).value ?? '');
 }
 
-type Reading = (...reading: Parameters<typeof timelineView>) => View;
+type PagesView = (...shown: Parameters<typeof timelineView>) => View;
 
-async function read({ ack, body, client }: Click, tools: Tools, view: Reading): Promise<void> {
+async function openPages({ ack, body, client }: Click, tools: Tools, view: PagesView): Promise<void> {
   await ack();
   const reader = await tools.audiences.ofPerson(body.user.id);
   const { day } = localTime(tools.clock.now(), tools.community.zone);

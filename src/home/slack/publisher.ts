@@ -3,8 +3,8 @@ import type { Tools } from '../../capability.ts';
 import { messageAddress } from '../../slack/addresses.ts';
 import { communityReminders } from '../../visits/contract.ts';
 import { type HomeState, homeState } from '../state.ts';
-import type { Surroundings } from './blocks.ts';
 import { homeView } from './view.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** People whose last search is remembered. */
 const mostSearches = 500;
@@ -36,14 +36,14 @@ export function createPublisher(tools: Tools): Publisher {
   const running = new Map<string, { again: boolean; done: Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
 
-  async function surroundings(state: HomeState): Promise<Surroundings> {
+  async function contextOf(state: HomeState): Promise<ViewContext> {
     const [settings, chosen] = await Promise.all([community.settings(), communityReminders(store)]);
     const keys = state.facilitator?.undelivered.slice(0, 5).map(({ key }) => key) ?? [];
     const names = await Promise.all(keys.map(async (key) => [key, await tools.nameOf(key)] as const));
     return {
       settings,
       reminders: chosen.reminders.map(({ daysBefore }) => daysBefore).toSorted((a, b) => b - a),
-      names: new Map(names.flatMap(([key, name]) => (name === undefined ? [] : [[key, name] as const]))),
+      postNames: new Map(names.flatMap(([key, name]) => (name === undefined ? [] : [[key, name] as const]))),
       addressOf: (message) => messageAddress(identity, message),
     };
   }
@@ -53,7 +53,7 @@ export function createPublisher(tools: Tools): Publisher {
     const query = queries.get(user);
     const visitor = { user, visible, isFacilitator, query };
     const state = await homeState(store, knowledge(), visitor, clock.now(), community.zone);
-    return homeView(state, await surroundings(state));
+    return homeView(state, await contextOf(state));
   }
 
   async function publishUntilCurrent(user: string, turn: { again: boolean }): Promise<void> {

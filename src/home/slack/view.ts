@@ -3,47 +3,39 @@ import { askActions } from '../../ask/contract.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import { OPEN_DATA_ACTION } from '../../privacy/contract.ts';
 import { recapActions } from '../../recaps/contract.ts';
-import { sections } from '../../slack/blocks.ts';
+import { button, context, divider, header, row, section, sections } from '../../slack/blocks.ts';
+import { input, textInput } from '../../slack/forms.ts';
 import { ANSWER_ACTIONS } from '../../visits/contract.ts';
-import { messages } from '../messages.ts';
+import { homeActions } from '../actions.ts';
+import { homeMessages as messages } from '../messages.ts';
 import type { HomeState } from '../state.ts';
 import type { OwnVisit } from '../waiting.ts';
-import {
-  actions,
-  button,
-  context,
-  divider,
-  heading,
-  listed,
-  row,
-  type Surroundings,
-  withButton,
-} from './blocks.ts';
 import { facilitatorBlocks } from './facilitator-view.ts';
+import { listed, type ViewContext } from './view-context.ts';
 
 /** The Home tab of one person: at most about 70 of Slack's 100 blocks, whatever there is. */
-export function homeView(state: HomeState, around: Surroundings): HomeView {
+export function homeView(state: HomeState, shown: ViewContext): HomeView {
   return {
     type: 'home',
     blocks: [
       context(messages.intro),
-      ...waitingPart(state, around),
-      ...visitsPart(state, around),
+      ...waitingPart(state, shown),
+      ...visitsPart(state, shown),
       divider,
       ...searchPart(state),
       divider,
-      heading(messages.exploreTitle),
+      header(messages.exploreTitle),
       row(
-        button(actions.missions, messages.missions, 'open'),
-        button(actions.timeline, messages.timeline, 'open'),
+        button(homeActions.missions, messages.missions, 'open'),
+        button(homeActions.timeline, messages.timeline, 'open'),
       ),
       divider,
       ...ownPart(state),
       row(
-        button(actions.preferences, messages.preferences, 'open'),
+        button(homeActions.preferences, messages.preferences, 'open'),
         button(OPEN_DATA_ACTION, messages.data, 'open'),
       ),
-      ...(state.facilitator ? facilitatorBlocks(state.facilitator, state.today, around) : []),
+      ...(state.facilitator ? facilitatorBlocks(state.facilitator, state.today, shown) : []),
     ],
   };
 }
@@ -51,13 +43,13 @@ export function homeView(state: HomeState, around: Surroundings): HomeView {
 /** At most so many of a sort are shown. */
 const most = 5;
 
-function waitingPart({ waiting }: HomeState, { settings: { zone } }: Surroundings): KnownBlock[] {
+function waitingPart({ waiting }: HomeState, { settings: { zone } }: ViewContext): KnownBlock[] {
   const { offers, recaps, sheets, followed, reviews } = waiting;
   const blocks = [
     ...offers
       .slice(0, most)
       .map((visit) =>
-        withButton(
+        section(
           messages.offer(visit, zone),
           button(ANSWER_ACTIONS.going, messages.takePlace, visit.id, { style: 'primary' }),
         ),
@@ -65,7 +57,7 @@ function waitingPart({ waiting }: HomeState, { settings: { zone } }: Surrounding
     ...recaps
       .slice(0, most)
       .map((recap) =>
-        withButton(
+        section(
           messages.recap(recap, zone),
           button(recapActions.openForm, messages.giveRecap, recap.id, { style: 'primary' }),
         ),
@@ -74,23 +66,23 @@ function waitingPart({ waiting }: HomeState, { settings: { zone } }: Surrounding
     ...reviews
       .slice(0, most)
       .map((page, rank) =>
-        withButton(messages.review(page), button(`${askActions.source}:${rank}`, messages.read, page.id)),
+        section(messages.review(page), button(`${askActions.source}:${rank}`, messages.read, page.id)),
       ),
     ...(followed.count > 0 ? sections(messages.followed(followed)) : []),
   ];
-  return blocks.length === 0 ? [] : [heading(messages.waitingTitle), ...blocks, divider];
+  return blocks.length === 0 ? [] : [header(messages.waitingTitle), ...blocks, divider];
 }
 
-function visitsPart({ visits, moreVisits, today }: HomeState, around: Surroundings): KnownBlock[] {
-  const parts = visits.flatMap((visit) => visitBlocks(visit, today, around));
+function visitsPart({ visits, moreVisits, today }: HomeState, shown: ViewContext): KnownBlock[] {
+  const parts = visits.flatMap((visit) => visitBlocks(visit, today, shown));
   return [
-    heading(messages.visitsTitle),
+    header(messages.visitsTitle),
     ...(parts.length > 0 ? parts : sections(messages.noVisit)),
     ...(moreVisits > 0 ? [context(messages.moreVisits(moreVisits))] : []),
   ];
 }
 
-function visitBlocks(visit: OwnVisit, today: string, { addressOf }: Surroundings): KnownBlock[] {
+function visitBlocks(visit: OwnVisit, today: string, { addressOf }: ViewContext): KnownBlock[] {
   const { announcement, answer, status, id } = visit;
   const address = announcement && addressOf(announcement);
   const link = address ? ` · <${address}|${messages.seeAnnouncement}>` : '';
@@ -108,30 +100,24 @@ function visitBlocks(visit: OwnVisit, today: string, { addressOf }: Surroundings
 }
 
 function searchPart({ search }: HomeState): KnownBlock[] {
-  const input: KnownBlock = {
-    type: 'input',
-    block_id: actions.search,
-    dispatch_action: true,
-    label: { type: 'plain_text', text: messages.searchLabel },
-    element: {
-      type: 'plain_text_input',
-      action_id: actions.search,
-      max_length: 300,
-      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
-      ...(search && { initial_value: search.query }),
-    },
-  };
-  return [heading(messages.searchTitle), input, ...(search ? results(search.query, search.found) : [])];
+  const query = textInput(300, search?.query, {
+    dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+  });
+  return [
+    header(messages.searchTitle),
+    input(homeActions.search, messages.searchLabel, query, { dispatch: true }),
+    ...(search ? results(search.query, search.found) : []),
+  ];
 }
 
 function results(query: string, found: readonly Passage[]): KnownBlock[] {
   if (found.length === 0) return [context(messages.notFound(query))];
   return [
     context(messages.found(found.length, query)),
-    ...found.map(({ document, section, text }, rank) =>
-      withButton(
+    ...found.map(({ document, section: { anchor }, text }, rank) =>
+      section(
         messages.result(document.title, text),
-        button(`${askActions.source}:${rank}`, messages.openSource, `${document.id}#${section.anchor}`),
+        button(`${askActions.source}:${rank}`, messages.openSource, `${document.id}#${anchor}`),
       ),
     ),
   ];
@@ -141,7 +127,7 @@ function ownPart({ questions, asked, notes }: HomeState): KnownBlock[] {
   const answered = questions.flatMap((question, rank) => {
     const { page } = question;
     const opening = page && button(`${askActions.source}:own-${rank}`, messages.readAnswer, page);
-    return opening ? [withButton(messages.question(question), opening)] : [];
+    return opening ? [section(messages.question(question), opening)] : [];
   });
   const lines = [
     ...questions.filter(({ page }) => page === undefined).map(messages.question),
@@ -150,7 +136,7 @@ function ownPart({ questions, asked, notes }: HomeState): KnownBlock[] {
   ];
   const nothing = answered.length + lines.length === 0;
   return [
-    heading(messages.ownTitle),
+    header(messages.ownTitle),
     ...answered,
     ...(lines.length > 0 ? sections(listed(lines)) : []),
     ...(nothing ? sections(messages.ownNothing) : []),
