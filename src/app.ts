@@ -104,7 +104,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     clock,
     log,
     ...pace,
-    onTrouble: (trouble) => notices.tellTrouble(trouble),
+    onIncident: (incident) => notices.tellIncident(incident),
   });
   const updater = createMessageUpdater({ client: posting, log, ...parts.pauses });
   const files = createFiles({ client: posting, store, clock, log, ...pace });

@@ -1,10 +1,10 @@
 import type { DeliveryOptions } from './delivery.ts';
 import { findPosted } from './history.ts';
+import { createIncidents } from './incidents.ts';
 import { marked, plain } from './marker.ts';
 import type { FinalOutcome, Message, Outcome, Outgoing, PostArguments } from './outgoing.ts';
 import type { Pacing } from './pacing.ts';
 import type { DeliveryRecord, Records } from './records.ts';
-import { createTroubles } from './troubles.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 interface AttemptsOptions extends DeliveryOptions {
@@ -35,17 +35,17 @@ export function createAttempts(options: AttemptsOptions) {
     random = Math.random,
     settleMs = 30_000,
   } = options;
-  const troubles = createTroubles(options);
+  const incidents = createIncidents(options);
   const startedAt = monotonic();
   const attemptedAt = new Map<string, number>();
   const conversations = new Map<string, string>();
   let suspended: string | undefined;
 
-  async function untilOver(outgoing: Outgoing): Promise<Outcome> {
+  async function deliver(outgoing: Outgoing): Promise<Outcome> {
     for (let failures = 0; ; failures++) {
       const record = await records.get(outgoing.key);
       if (record?.outcome) return record.outcome;
-      const blocked = await barrier(outgoing);
+      const blocked = await preflight(outgoing);
       if (blocked) return blocked;
       const outcome =
         record?.progress === 'sending'
@@ -56,7 +56,7 @@ export function createAttempts(options: AttemptsOptions) {
   }
 
   /** What stands in the way without asking Slack. Once an hour Slack is asked all the same. */
-  async function barrier(outgoing: Outgoing): Promise<Outcome | undefined> {
+  async function preflight(outgoing: Outgoing): Promise<Outcome | undefined> {
     if (suspended !== undefined) return { state: 'suspended', error: suspended };
     const blocked = await records.blocked(outgoing.channel);
     if (!blocked) return undefined;
@@ -75,10 +75,10 @@ export function createAttempts(options: AttemptsOptions) {
     const rest = (attemptedAt.get(outgoing.key) ?? startedAt) + settleMs - monotonic();
     if (rest > 0) await sleep(rest);
     if (suspended !== undefined) return { state: 'suspended', error: suspended };
-    return afterLook(outgoing, record, await look(outgoing.key, record), failures);
+    return afterSearch(outgoing, record, await findInHistory(outgoing.key, record), failures);
   }
 
-  async function afterLook(
+  async function afterSearch(
     outgoing: Outgoing,
     record: DeliveryRecord,
     found: Found,
@@ -90,11 +90,14 @@ export function createAttempts(options: AttemptsOptions) {
     if (found !== 'unreadable' && found.ts !== undefined)
       return over(outgoing, { state: 'sent', channel: record.channel, ts: found.ts });
     if (record.attempts >= mostAttempts) return over(outgoing, { state: 'failed', error: 'no_reply' });
-    await records.await(outgoing.key, record, clock.now());
+    await records.release(outgoing.key, record, clock.now());
     return undefined;
   }
 
-  async function look(key: string, { channel, threadTs, firstSendingAt }: DeliveryRecord): Promise<Found> {
+  async function findInHistory(
+    key: string,
+    { channel, threadTs, firstSendingAt }: DeliveryRecord,
+  ): Promise<Found> {
     const trace = { key, channel, firstSendingAt, threadTs };
     try {
       return { ts: await findPosted(client, trace) };
@@ -112,7 +115,7 @@ export function createAttempts(options: AttemptsOptions) {
     const channel = await conversationOf(outgoing, failures);
     if (typeof channel !== 'string') return channel.outcome;
     const record = await records.claim(outgoing, channel, clock.now());
-    const message = await lookAgain(outgoing, record);
+    const message = await composeNow(outgoing, record);
     if (!message) return over(outgoing, { state: 'skipped', reason: 'unwanted' });
     attemptedAt.set(outgoing.key, monotonic());
     return send(outgoing, record, marked(outgoing.key, message, record), failures);
@@ -134,7 +137,7 @@ export function createAttempts(options: AttemptsOptions) {
         return send(outgoing, record, plain(args), failures);
       }
       // What was surely not posted need not be looked for.
-      if (verdict.kind !== 'ambiguous') await records.unclaim(outgoing.key, record, clock.now());
+      if (verdict.kind !== 'ambiguous') await records.withdraw(outgoing.key, record, clock.now());
       return onVerdict(outgoing, verdict, failures);
     }
     // A reply without `ts` is no reply: look in the history.
@@ -178,7 +181,7 @@ export function createAttempts(options: AttemptsOptions) {
   async function block(outgoing: Outgoing, why: 'lost' | 'archived', error: string): Promise<Outcome> {
     const { channel } = outgoing;
     const isNew = await records.block(channel, { why, error, triedAt: clock.now().toISOString() });
-    if (isNew) troubles.tell({ kind: `channel-${why}`, channel, error });
+    if (isNew) incidents.tell({ kind: `channel-${why}`, channel, error });
     if (why === 'lost') return { state: 'paused', error };
     return over(outgoing, { state: 'cancelled', reason: 'archived' });
   }
@@ -202,13 +205,13 @@ export function createAttempts(options: AttemptsOptions) {
     }
   }
 
-  async function lookAgain(outgoing: Outgoing, record: DeliveryRecord): Promise<Message | undefined> {
+  async function composeNow(outgoing: Outgoing, record: DeliveryRecord): Promise<Message | undefined> {
     const now = clock.now();
     const late = outgoing.dueAt !== undefined && now.getTime() - outgoing.dueAt.getTime() > lateAfter;
     try {
       return await outgoing.compose({ now, late });
     } catch (error) {
-      await records.unclaim(outgoing.key, record, now);
+      await records.withdraw(outgoing.key, record, now);
       throw error;
     }
   }
@@ -216,17 +219,17 @@ export function createAttempts(options: AttemptsOptions) {
   async function over(outgoing: Outgoing, outcome: FinalOutcome): Promise<Outcome> {
     await records.settle(outgoing, outcome, clock.now());
     attemptedAt.delete(outgoing.key);
-    troubles.ofOutcome(outgoing, outcome);
+    incidents.ofOutcome(outgoing, outcome);
     return outcome;
   }
 
   function suspend(error: string): void {
-    if (suspended === undefined) troubles.tell({ kind: 'suspended', error });
+    if (suspended === undefined) incidents.tell({ kind: 'suspended', error });
     suspended = error;
   }
 
   return {
-    untilOver,
+    deliver,
     suspend,
     /** Begins nothing more in this process. */
     stop(): void {

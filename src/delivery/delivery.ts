@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { createWorkInProgress } from '../work-in-progress.ts';
 import { createAttempts } from './attempts.ts';
-import type { DeliveryClient, Outcome, Outgoing, Trouble } from './outgoing.ts';
+import type { DeliveryClient, Incident, Outcome, Outgoing } from './outgoing.ts';
 import { createPacing } from './pacing.ts';
 import { type DeliveryRecord, recordsIn } from './records.ts';
 
@@ -15,10 +15,10 @@ export interface DeliveryOptions extends Partial<Pauses> {
   /** Gets keys, kinds and error names; never a text. */
   log: Log;
   /**
-   * Tells facilitators. Called once for each trouble, when it is already recorded; what it posts should have a
+   * Tells facilitators. Called once for each incident, when it is already recorded; what it posts should have a
    * key of its own.
    */
-  onTrouble?(trouble: Trouble): void | Promise<void>;
+  onIncident?(trouble: Incident): void | Promise<void>;
   /**
    * After an attempt of unknown outcome, how long (ms) a message may still take to show in the history: the
    * client's timeout and 20 s (default 30,000).
@@ -61,8 +61,6 @@ export interface Delivery {
    * @returns how many posts are still under way
    */
   stop(ms: number): Promise<number>;
-  /** Forgets what ended before this moment. Their keys must not be asked for again. */
-  forgetBefore(moment: Date, kind?: string): Promise<number>;
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
@@ -77,8 +75,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function begin(outgoing: Outgoing): Promise<Outcome> {
     const known = (await records.get(outgoing.key))?.outcome;
     if (known) return known;
-    const deliver = () => attempts.untilOver(outgoing);
-    return outgoing.pace === 'steady' ? pacing.inTurn(outgoing.channel, deliver) : deliver();
+    const attempt = () => attempts.deliver(outgoing);
+    return outgoing.pace === 'steady' ? pacing.inTurn(outgoing.channel, attempt) : attempt();
   }
 
   return {
@@ -109,17 +107,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     stop(ms) {
       attempts.stop();
       return work.finished(ms);
-    },
-    async forgetBefore(moment, kind) {
-      const limit = moment.toISOString();
-      const old = (await records.list()).filter(
-        ([, record]) =>
-          record.progress === 'over' &&
-          record.changedAt < limit &&
-          (kind === undefined || record.kind === kind),
-      );
-      if (old.length > 0) await records.forget(old.map(([key]) => key));
-      return old.length;
     },
   };
 }

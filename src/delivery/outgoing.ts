@@ -54,7 +54,7 @@ export type Outcome =
 export type FinalOutcome = Exclude<Outcome, { state: 'paused' | 'suspended' }>;
 
 /** What facilitators should know: each is told once. */
-export type Trouble =
+export type Incident =
   | { kind: 'channel-archived' | 'channel-lost'; channel: string; error: string }
   | { kind: 'suspended'; error: string }
   | { kind: 'too-late' | 'unverified'; key: string; channel: string; dueAt?: Date }

@@ -1,10 +1,10 @@
 import { deleteWhere, isOfPerson, type PersonalData } from '../store/personal-data.ts';
 import { sentFiles } from './files.ts';
-import { blockedChannels, conversationsWith, deliveries } from './records.ts';
+import { blockedChannels, conversationsWith, type DeliveryRecord, deliveries } from './records.ts';
 
 /**
  * Days for which Capi knows what it has posted: two years. Whatever posts must not ask for a key again after that: a
- * change told early of a visit planned far ahead would be told twice.
+ * change told early of a visit planned far ahead would be told twice. Where threads begin stays known.
  */
 export const POSTS_KNOWN_DAYS = 730;
 const keepFor = POSTS_KNOWN_DAYS * 24 * 3_600_000;
@@ -42,8 +42,14 @@ export const deliveryData: PersonalData = {
     const posts = await deleteWhere(
       tx,
       deliveries,
-      ({ progress, changedAt }) => progress === 'over' && isOld(changedAt),
+      (record, key) => record.progress === 'over' && isOld(record.changedAt) && !beginsThread(record, key),
     );
     return posts + (await deleteWhere(tx, sentFiles, ({ at }) => isOld(at)));
   },
 };
+
+/** An announcement or a recap thread: its place is noted nowhere else. Its key names nobody. */
+function beginsThread({ threadTs, outcome }: DeliveryRecord, key: string): boolean {
+  if (outcome?.state !== 'sent' || threadTs !== undefined) return false;
+  return /^[CG]/u.test(outcome.channel) && !/:[UW][A-Z0-9]+(?::|$)/u.test(key);
+}

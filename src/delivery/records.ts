@@ -58,7 +58,7 @@ export function recordsIn(store: Store) {
       }),
 
     /** Takes an attempt back of which it is sure that it posted nothing. */
-    unclaim: (key: string, record: DeliveryRecord, now: Date) =>
+    withdraw: (key: string, record: DeliveryRecord, now: Date) =>
       store.transact((tx) =>
         tx.put(deliveries, key, {
           ...record,
@@ -85,7 +85,7 @@ export function recordsIn(store: Store) {
       }),
 
     /** The attempt was looked for and is not there: the post may be tried again. */
-    await: (key: string, record: DeliveryRecord, now: Date) =>
+    release: (key: string, record: DeliveryRecord, now: Date) =>
       store.transact((tx) =>
         tx.put(deliveries, key, { ...record, progress: 'waiting', changedAt: now.toISOString() }),
       ),

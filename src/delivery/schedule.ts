@@ -28,11 +28,11 @@ export interface Schedule {
   stop(): void;
 }
 
-/** The clock may jump and the machine sleep: never wait longer than this without looking again (ms). */
+/** The clock may jump and the machine sleep: never wait longer than this without polling again (ms). */
 const longestWait = 60_000;
 const shortestWait = 250;
 /** However often it is woken, it rests five times as long as a look took, a second at most: clicks by the hundred come first. */
-const restAfterLook = 5;
+const restAfterPoll = 5;
 const longestRest = 1_000;
 
 export function createSchedule({ delivery, planned, clock, log }: ScheduleOptions): Schedule {
@@ -43,10 +43,10 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
   /** On a clock that never jumps (ms). */
   let restsUntil = 0;
   const seenSent = new Set<string>();
-  let looking: Promise<void> = Promise.resolve();
+  let polling: Promise<void> = Promise.resolve();
 
   /** Starts what is due and says when the next is. Posts of one channel follow each other, a second apart. */
-  async function look(): Promise<{ posts: Array<Promise<Outcome>>; waitMs: number }> {
+  async function poll(): Promise<{ posts: Array<Promise<Outcome>>; waitMs: number }> {
     const now = clock.now();
     const all = [...(await planned(now))].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
     const due = all.filter(({ dueAt }) => dueAt <= now);
@@ -54,7 +54,7 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
     const posts = due.map((post) => delivery.post({ pace: 'steady', ...post }));
     for (const [index, post] of posts.entries()) {
       post.then(
-        ({ state }) => state === 'sent' && lookSoon(due[index]?.key ?? ''),
+        ({ state }) => state === 'sent' && pollSoon(due[index]?.key ?? ''),
         (error: unknown) => log.error({ err: error, key: due[index]?.key }, 'post failed'),
       );
     }
@@ -62,7 +62,7 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
   }
 
   /** What was sent may call for more; a series of posts for one look. */
-  function lookSoon(key: string): void {
+  function pollSoon(key: string): void {
     const isNews = !seenSent.has(key);
     seenSent.add(key);
     if (!isNews || !running || soon) return;
@@ -70,25 +70,25 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
     wait(shortestWait);
   }
 
-  async function lookAndWait(): Promise<void> {
+  async function pollAndWait(): Promise<void> {
     let waitMs = longestWait;
     woken = false;
     soon = false;
     const began = performance.now();
     try {
-      ({ waitMs } = await look());
+      ({ waitMs } = await poll());
     } catch (error) {
       log.error({ err: error }, 'schedule not read');
     }
     const ended = performance.now();
-    restsUntil = ended + Math.min(longestRest, restAfterLook * (ended - began));
+    restsUntil = ended + Math.min(longestRest, restAfterPoll * (ended - began));
     if (running) wait(woken ? restsUntil - ended : soon ? shortestWait : waitMs);
   }
 
   function wait(ms: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      looking = looking.then(lookAndWait);
+      polling = polling.then(pollAndWait);
     }, ms);
   }
 
@@ -102,7 +102,7 @@ export function createSchedule({ delivery, planned, clock, log }: ScheduleOption
       if (running) wait(Math.max(0, restsUntil - performance.now()));
     },
     async tick() {
-      const { posts } = await look();
+      const { posts } = await poll();
       return Promise.all(posts);
     },
     stop() {

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import type { Message, Trouble } from '../delivery/outgoing.ts';
+import type { Incident, Message } from '../delivery/outgoing.ts';
 import { sections } from './blocks.ts';
-import { troubleText } from './messages.ts';
+import { incidentText } from './messages.ts';
 import type { Roles } from './roles.ts';
 
 /** Something that facilitators should know, said once. */
@@ -15,8 +15,8 @@ interface Notice {
 /** Tells the facilitators: in their channel, else each of them in private. */
 export interface FacilitatorNotices {
   tell(notice: Notice): Promise<void>;
-  /** A post that could not be made, or not in time. Given to delivery as `onTrouble`. */
-  tellTrouble(trouble: Trouble): Promise<void>;
+  /** A post that could not be made, or not in time. Given to delivery as `onIncident`. */
+  tellIncident(incident: Incident): Promise<void>;
 }
 
 export interface NoticesOptions {
@@ -45,16 +45,16 @@ export function createNotices({ delivery, roles, clock, nameOf }: NoticesOptions
 
   return {
     tell,
-    async tellTrouble(trouble) {
-      // Nothing can be posted at all, or the trouble is about telling of a trouble: the log has it.
-      if (trouble.kind === 'suspended' || ('key' in trouble && trouble.key.startsWith(prefix))) return;
-      // A channel may be lost again after it came back: its trouble is told once a day.
+    async tellIncident(incident) {
+      // Nothing can be posted at all, or the incident is that another could not be told: the log has it.
+      if (incident.kind === 'suspended' || ('key' in incident && incident.key.startsWith(prefix))) return;
+      // A channel may be lost again after it came back: its incident is told once a day.
       const day = clock.now().toISOString().slice(0, 10);
-      const subject = 'key' in trouble ? trouble.key : `${trouble.channel}:${day}`;
-      const what = 'key' in trouble ? await nameOf?.(trouble.key) : undefined;
-      const text = troubleText(trouble, what);
+      const subject = 'key' in incident ? incident.key : `${incident.channel}:${day}`;
+      const what = 'key' in incident ? await nameOf?.(incident.key) : undefined;
+      const text = incidentText(incident, what);
       await tell({
-        key: `${prefix}${trouble.kind}:${subject}`,
+        key: `${prefix}${incident.kind}:${subject}`,
         compose: () => ({ text, blocks: sections(text) }),
       });
     },

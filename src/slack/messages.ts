@@ -1,4 +1,4 @@
-import type { Trouble } from '../delivery/outgoing.ts';
+import type { Incident } from '../delivery/outgoing.ts';
 import { enumerate } from '../french/numbers.ts';
 import { typeset } from '../french/typography.ts';
 
@@ -34,10 +34,10 @@ export const channelFaults = {
  * What facilitators are told of a post that could not be made, in mrkdwn.
  * @param what the post in words (« le rappel J-7 de la visite n° 8 »), when known
  */
-export function troubleText(trouble: Exclude<Trouble, { kind: 'suspended' }>, what?: string): string {
-  const place = /^[UW]/.test(trouble.channel) ? `<@${trouble.channel}>` : `<#${trouble.channel}>`;
+export function incidentText(incident: Exclude<Incident, { kind: 'suspended' }>, what?: string): string {
+  const place = /^[UW]/.test(incident.channel) ? `<@${incident.channel}>` : `<#${incident.channel}>`;
   const post = what ?? 'un message prévu';
-  switch (trouble.kind) {
+  switch (incident.kind) {
     case 'channel-archived':
       return typeset(
         `Le canal ${place} est archivé : je n’y publie plus rien. Rouvrez-le, ou choisissez un autre canal pour ce qui y est prévu.`,
@@ -55,6 +55,6 @@ export function troubleText(trouble: Exclude<Trouble, { kind: 'suspended' }>, wh
         `Je ne sais pas si ${post} (${place}) est bien parti, et je ne peux pas le vérifier. Regardez sur place : je ne le renvoie pas de moi-même, pour ne pas le publier deux fois.`,
       );
     case 'failed':
-      return typeset(`Slack refuse ${post} (${place}) : \`${trouble.error}\`.`);
+      return typeset(`Slack refuse ${post} (${place}) : \`${incident.error}\`.`);
   }
 }

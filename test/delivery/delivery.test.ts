@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts';
-import type { Message, Outgoing, Trouble } from '../../src/delivery/outgoing.ts';
+import type { Incident, Message, Outgoing } from '../../src/delivery/outgoing.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -12,7 +12,7 @@ const start = new Date('2027-03-02T08:00:00Z');
 const minute = 60_000;
 let slack: FakeSlack;
 let store: Store;
-let troubles: Trouble[];
+let incidents: Incident[];
 let delivery: Delivery;
 
 const silent = createLog('silent');
@@ -23,8 +23,8 @@ const restart = () =>
     clock: systemClock,
     log: silent,
     random: () => 0,
-    onTrouble: (trouble) => {
-      troubles.push(trouble);
+    onIncident: (incident) => {
+      incidents.push(incident);
     },
   });
 
@@ -62,7 +62,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: start });
   slack = new FakeSlack();
   store = createMemoryStore();
-  troubles = [];
+  incidents = [];
   delivery = restart();
 });
 afterEach(() => vi.useRealTimers());
@@ -184,7 +184,7 @@ describe('after a crash or a lost reply', () => {
     slack.fails('chat.postMessage', 'lost-reply');
     slack.fails('conversations.history', { error: 'missing_scope' });
     expect(await whileTimePasses(delivery.post(outgoing('k')))).toEqual({ state: 'unverified' });
-    expect(troubles).toMatchObject([{ kind: 'unverified', key: 'k' }]);
+    expect(incidents).toMatchObject([{ kind: 'unverified', key: 'k' }]);
     expect(await delivery.reopen('k')).toBe(true);
     expect(await delivery.post(outgoing('k'))).toMatchObject({ state: 'sent' });
     expect(await delivery.reopen('k')).toBe(false);
@@ -201,7 +201,7 @@ describe('after a crash or a lost reply', () => {
     slack.fails('chat.postMessage', ...Array.from({ length: 6 }, () => 'lost-request' as const));
     const outcome = await whileTimePasses(delivery.post(outgoing('k')), 60 * minute);
     expect(outcome).toEqual({ state: 'failed', error: 'no_reply' });
-    expect(troubles).toMatchObject([{ kind: 'failed', key: 'k' }]);
+    expect(incidents).toMatchObject([{ kind: 'failed', key: 'k' }]);
   });
 });
 
@@ -272,7 +272,7 @@ describe('where Capi cannot post', () => {
     delivery = restart();
     const second = await delivery.post(outgoing('b'));
     expect([first, second]).toEqual(Array(2).fill({ state: 'cancelled', reason: 'archived' }));
-    expect(troubles).toEqual([{ kind: 'channel-archived', channel: 'C1', error: 'is_archived' }]);
+    expect(incidents).toEqual([{ kind: 'channel-archived', channel: 'C1', error: 'is_archived' }]);
     expect(slack.calls).toHaveLength(1);
   });
 
@@ -282,7 +282,7 @@ describe('where Capi cannot post', () => {
       expect(await delivery.post(outgoing(key))).toMatchObject({ state: 'paused' });
     expect(slack.calls).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(0);
-    expect(troubles).toEqual([{ kind: 'channel-lost', channel: 'C1', error: 'not_in_channel' }]);
+    expect(incidents).toEqual([{ kind: 'channel-lost', channel: 'C1', error: 'not_in_channel' }]);
     await delivery.channelIsBack('C1');
     expect(await delivery.post(outgoing('a'))).toMatchObject({ state: 'sent' });
   });
@@ -294,7 +294,7 @@ describe('where Capi cannot post', () => {
     expect(await delivery.post(outgoing('a'))).toMatchObject({ state: 'paused' });
     await vi.advanceTimersByTimeAsync(61 * minute);
     expect(await delivery.post(outgoing('a'))).toMatchObject({ state: 'sent' });
-    expect(troubles).toHaveLength(1);
+    expect(incidents).toHaveLength(1);
   });
 
   it('a revoked token: at most the call under way, then silence until Capi is installed again', async () => {
@@ -303,7 +303,7 @@ describe('where Capi cannot post', () => {
       expect(await delivery.post(outgoing(key))).toEqual({ state: 'suspended', error: 'token_revoked' });
     expect(slack.calls).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(0);
-    expect(troubles).toEqual([{ kind: 'suspended', error: 'token_revoked' }]);
+    expect(incidents).toEqual([{ kind: 'suspended', error: 'token_revoked' }]);
     delivery.resume();
     expect(await delivery.post(outgoing('a'))).toMatchObject({ state: 'sent' });
   });
@@ -321,18 +321,15 @@ describe('where Capi cannot post', () => {
     expect(slack.messages[0]).toMatchObject({ text: 'x'.repeat(3_900), blocks: [] });
     expect(await delivery.post(outgoing('wrong'))).toEqual({ state: 'failed', error: 'no_text' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(troubles).toMatchObject([{ kind: 'failed', key: 'wrong' }]);
+    expect(incidents).toMatchObject([{ kind: 'failed', key: 'wrong' }]);
   });
 });
 
 describe('what is remembered', () => {
-  it('can be listed by the beginning of the key, and forgotten once old', async () => {
+  it('can be listed by the beginning of the key', async () => {
     await delivery.post(outgoing('visit:1:J-7'));
     await delivery.post(outgoing('answer:1'));
-    await vi.advanceTimersByTimeAsync(minute);
     await delivery.post(outgoing('answer:2'));
     expect((await delivery.records('answer:')).map(([key]) => key)).toEqual(['answer:1', 'answer:2']);
-    expect(await delivery.forgetBefore(new Date())).toBe(2);
-    expect((await delivery.records()).map(([key]) => key)).toEqual(['answer:2']);
   });
 });

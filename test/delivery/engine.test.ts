@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDelivery } from '../../src/delivery/delivery.ts';
 import { createPostEngine, type PostEngine } from '../../src/delivery/engine.ts';
 import { createMessageUpdater } from '../../src/delivery/message-updater.ts';
-import type { Trouble } from '../../src/delivery/outgoing.ts';
+import type { Incident } from '../../src/delivery/outgoing.ts';
 import { type Listing, type PostSlot, type PostSource, person } from '../../src/delivery/post-source.ts';
 import type { ChosenQuietHours } from '../../src/delivery/quiet-hours.ts';
 import { createLog } from '../../src/log.ts';
@@ -17,7 +17,7 @@ let store: Store;
 let quiet: Map<string, ChosenQuietHours>;
 let zones: Record<string, string>;
 let updates: string[];
-let troubles: Trouble[];
+let incidents: Incident[];
 let engine: PostEngine | undefined;
 
 beforeEach(() => {
@@ -27,7 +27,7 @@ beforeEach(() => {
   quiet = new Map();
   zones = {};
   updates = [];
-  troubles = [];
+  incidents = [];
 });
 afterEach(() => engine?.stop());
 
@@ -38,7 +38,7 @@ function anEngine(...sources: PostSource[]) {
     store,
     clock,
     log,
-    onTrouble: (trouble) => void troubles.push(trouble),
+    onIncident: (incident) => void incidents.push(incident),
   });
   const client = { chat: { update: async ({ text }: { text: string }) => void updates.push(text) } };
   const updater = createMessageUpdater({ client, log });
@@ -134,7 +134,7 @@ describe('what came too late', () => {
     await engine.play();
     await engine.play();
     expect(slack.messages).toEqual([]);
-    expect(troubles).toEqual([{ kind: 'too-late', key: 'b', channel: 'C-b', dueAt: past.dueAt }]);
+    expect(incidents).toEqual([{ kind: 'too-late', key: 'b', channel: 'C-b', dueAt: past.dueAt }]);
   });
 
   it('was not missed when one reader had it', async () => {
@@ -146,7 +146,7 @@ describe('what came too late', () => {
     now = new Date('2026-11-30T08:00Z');
     readers = ['U1', 'U2'];
     await engine.play();
-    expect([texts(), troubles]).toEqual([['a'], []]);
+    expect([texts(), incidents]).toEqual([['a'], []]);
   });
 });
 

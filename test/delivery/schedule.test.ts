@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { createDelivery } from '../../src/delivery/delivery.ts';
-import type { Circumstances, Trouble } from '../../src/delivery/outgoing.ts';
+import type { Circumstances, Incident } from '../../src/delivery/outgoing.ts';
 import { createSchedule, type PlannedPost, type Schedule } from '../../src/delivery/schedule.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -14,19 +14,19 @@ const silent = createLog('silent');
 let slack: FakeSlack;
 let store: Store;
 let plan: PlannedPost[];
-let troubles: Trouble[];
+let incidents: Incident[];
 let schedule: Schedule;
 
 function restart(): Schedule {
-  const onTrouble = (trouble: Trouble) => {
-    troubles.push(trouble);
+  const onIncident = (incident: Incident) => {
+    incidents.push(incident);
   };
   const delivery = createDelivery({
     client: slack.client,
     store,
     clock: systemClock,
     log: silent,
-    onTrouble,
+    onIncident,
   });
   return createSchedule({ delivery, planned: async () => plan, clock: systemClock, log: silent });
 }
@@ -49,7 +49,7 @@ beforeEach(() => {
   slack = new FakeSlack();
   store = createMemoryStore();
   plan = [];
-  troubles = [];
+  incidents = [];
   schedule = restart();
 });
 afterEach(() => {
@@ -110,7 +110,7 @@ describe('a planned post', () => {
     await schedule.tick();
     await schedule.tick();
     expect(slack.textsIn('C1')).toEqual(texts);
-    expect(troubles).toEqual(
+    expect(incidents).toEqual(
       texts.length > 0 ? [] : [{ kind: 'too-late', key: 'J-7', channel: 'C1', dueAt: nine }],
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDelivery } from '../../src/delivery/delivery.ts';
-import type { Trouble } from '../../src/delivery/outgoing.ts';
+import type { Incident } from '../../src/delivery/outgoing.ts';
 import { createLog } from '../../src/log.ts';
 import { createNotices } from '../../src/slack/facilitator-notices.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -26,14 +26,14 @@ function noticesTo(channel: string | undefined) {
   return { slack, notices: createNotices({ delivery, roles, clock, nameOf }) };
 }
 
-const late: Trouble = { kind: 'too-late', key: 'visit:1', channel: 'C9' };
+const late: Incident = { kind: 'too-late', key: 'visit:1', channel: 'C9' };
 
-describe('facilitators are told of trouble', () => {
+describe('facilitators are told of incident', () => {
   it('once, in their channel, with the post in words', async () => {
     const { slack, notices } = noticesTo('C1');
 
-    await notices.tellTrouble(late);
-    await notices.tellTrouble(late);
+    await notices.tellIncident(late);
+    await notices.tellIncident(late);
 
     expect(slack.messages.map(({ channel }) => channel)).toEqual(['C1']);
     expect(slack.textsIn('C1')[0]).toContain('Je n’ai pas pu publier à temps le rappel (<#C9>)');
@@ -42,7 +42,7 @@ describe('facilitators are told of trouble', () => {
   it('each in private without a channel', async () => {
     const { slack, notices } = noticesTo(undefined);
 
-    await notices.tellTrouble({ kind: 'channel-archived', channel: 'C9', error: 'is_archived' });
+    await notices.tellIncident({ kind: 'channel-archived', channel: 'C9', error: 'is_archived' });
 
     expect(slack.messages.map(({ channel }) => channel)).toEqual(['DU1', 'DU2']);
   });
@@ -51,16 +51,16 @@ describe('facilitators are told of trouble', () => {
     const { slack, notices } = noticesTo('C1');
     slack.fails('chat.postMessage', { error: 'is_archived' });
 
-    await notices.tellTrouble({ kind: 'channel-archived', channel: 'C1', error: 'is_archived' });
+    await notices.tellIncident({ kind: 'channel-archived', channel: 'C1', error: 'is_archived' });
 
     expect(slack.messages.map(({ channel }) => channel)).toEqual(['DU1', 'DU2']);
   });
 
-  it('not of trouble in telling them', async () => {
+  it('not of incident in telling them', async () => {
     const { slack, notices } = noticesTo('C1');
 
-    await notices.tellTrouble({ kind: 'failed', key: 'trouble:failed:x', channel: 'C1', error: 'no' });
-    await notices.tellTrouble({ kind: 'suspended', error: 'token_revoked' });
+    await notices.tellIncident({ kind: 'failed', key: 'trouble:failed:x', channel: 'C1', error: 'no' });
+    await notices.tellIncident({ kind: 'suspended', error: 'token_revoked' });
 
     expect(slack.messages).toEqual([]);
   });

@@ -5,12 +5,13 @@ import type { Transaction } from '../../src/store/store.ts';
 export function noteLanded(
   tx: Transaction,
   key: string,
-  { channel, ts }: { channel: string; ts: string },
+  { channel, ts, threadTs }: { channel: string; ts: string; threadTs?: string },
   at: Date,
 ): void {
   tx.put(deliveries, key, {
     kind: 'test',
     channel,
+    threadTs,
     progress: 'over',
     attempts: 1,
     firstSendingAt: at.toISOString(),

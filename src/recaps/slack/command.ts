@@ -87,7 +87,7 @@ async function closeNow(asked: Asked): Promise<void> {
     await close(sheetDesk, visit);
     return said.closed(visit);
   });
-  desk.changed(id);
+  desk.changed();
   await tell(args, words);
 }
 
@@ -120,7 +120,7 @@ async function grid(asked: Asked): Promise<void> {
     const outcome = await desk.book.change((tx, snapshot) =>
       reorder(tx, snapshot, visit.id, ranks.map(Number)),
     );
-    desk.changed(visit.id);
+    desk.changed();
     return tell(args, outcome.ok ? said.reordered() : said.notReordered());
   }
   if ((await desk.book.read()).gridOf(visit.id).entries.length === 0) return tell(args, said.noGrid());

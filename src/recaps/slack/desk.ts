@@ -19,7 +19,7 @@ export interface Desk {
   /** Changes a sheet with its pages: resolves once the search finds it so. */
   onSheet<R>(work: (desk: SheetDesk) => R | Promise<R>): Promise<R>;
   /** Something changed, durably: the messages that show it follow. */
-  changed(visit: string): void;
+  changed(): void;
 }
 
 export function createDesk(tools: Tools): Desk {

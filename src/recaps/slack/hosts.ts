@@ -12,7 +12,7 @@ import { visitIn } from './listening.ts';
 /** Who speaks for the host from now on; what is owed to them follows by itself. */
 export async function nameHosts(desk: Desk, visit: VisitInHand, hosts: string[]): Promise<string> {
   await desk.book.change((tx) => tx.put(recapHosts, visit.id, { hosts }));
-  desk.changed(visit.id);
+  desk.changed();
   return said.hostNamed(visit, hosts);
 }
 

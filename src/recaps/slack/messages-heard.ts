@@ -108,7 +108,7 @@ async function take(written: Written, desk: Desk): Promise<void> {
     await book.change((tx) => keepNote(tx, note));
   }
   await acknowledge(desk, written);
-  desk.changed(visit.id);
+  desk.changed();
   if (as === 'reply') await tellCorrections(desk, visit, written, reading);
 }
 
@@ -160,7 +160,7 @@ async function edited(
   const kept = await desk.book.change((tx) => followEdit(tx, { channel, ts }, words));
   for (const { visit } of kept) {
     await followInDraft(desk, visit);
-    desk.changed(visit);
+    desk.changed();
   }
   // What said nothing before may say something now.
   if (kept.length === 0 && written) await take(written, desk);
@@ -188,5 +188,5 @@ async function leaveSheet(desk: Desk, { visit: id, author, origin }: Kept): Prom
       return visit ? removeFromSheet(sheetDesk, visit, author, origin) : false;
     });
   }
-  desk.changed(id);
+  desk.changed();
 }

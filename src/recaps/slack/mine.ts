@@ -36,7 +36,7 @@ export async function takeBackOne({ ack, action, body, client }: Click, desk: De
     takeBack(tx, snapshot, id, author, origin);
     await removeFromSheet(sheetDesk, visitIn(snapshot, id), author, origin);
   });
-  desk.changed(id);
+  desk.changed();
   if (body.view?.callback_id !== forms.mine) return;
   const snapshot = await desk.book.read();
   const view = mineView(ownVisit(snapshot, visitIn(snapshot, id), author));
@@ -54,5 +54,5 @@ export async function submitMine(submission: Submission, desk: Desk): Promise<vo
   await desk.book.change((tx, snapshot) => chooseName(tx, snapshot, id, author, as));
   await showInstead(submission, noticeModal(said.mineTitle, said.alreadyMine()));
   await desk.onSheet((sheetDesk) => renameInSheet(sheetDesk, visitIn(sheetDesk.snapshot, id), author));
-  desk.changed(id);
+  desk.changed();
 }

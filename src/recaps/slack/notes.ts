@@ -30,7 +30,7 @@ export async function keepDirectNote({ channel, ts, user, text }: DirectNote, de
   const note: Note = { visit: visit.id, author: user, text, at, origin: 'direct', channel, ts, sorted: [] };
   await desk.book.change((tx) => keepNote(tx, note));
   await acknowledge(desk, { channel, ts });
-  desk.changed(visit.id);
+  desk.changed();
 }
 
 type ShortcutArgs = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>;
@@ -58,7 +58,7 @@ export async function pourIn({ ack, shortcut, respond }: ShortcutArgs, desk: Des
     sorted: [],
   };
   await desk.book.change((tx) => keepNote(tx, note));
-  desk.changed(visit.id);
+  desk.changed();
   // Where Capi may not react, the person is told in words.
   if (!(await acknowledge(desk, place)))
     await respond({ response_type: 'ephemeral', replace_original: false, text: said.noteSaved() });

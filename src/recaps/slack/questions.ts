@@ -53,7 +53,7 @@ export async function submitQuestion(submission: Submission, desk: Desk): Promis
   if (question.status === 'pending' && question.askedBy === by)
     return showInstead(submission, knownView(question, tools.knowledge()));
   await showInstead(submission, noticeModal(said.keptTitle, said.kept()));
-  desk.changed(visit);
+  desk.changed();
 }
 
 function visibleTo({ tools }: Desk, user: string) {
@@ -95,7 +95,7 @@ export async function settleQuestion(click: Click, desk: Desk, word: 'keep' | 'w
   const outcome = await desk.book.change((tx, snapshot) =>
     settle(tx, snapshot, clickedValue(action), body.user.id, { word }),
   );
-  if (outcome.ok) desk.changed(outcome.question.visit);
+  if (outcome.ok) desk.changed();
   await answer(
     click,
     outcome.ok ? (word === 'keep' ? said.kept() : said.withdrawn()) : askRefusals[outcome.reason],
@@ -126,7 +126,7 @@ export async function castVote({ ack, action, body }: Click, desk: Desk): Promis
   const outcome = await desk.book.change((tx, snapshot) =>
     vote(tx, snapshot, { visit, question }, body.user.id),
   );
-  if (outcome.ok) return desk.changed(visit);
+  if (outcome.ok) return desk.changed();
   const refusals: Partial<Record<typeof outcome.reason, string>> = {
     'own-question': said.ownQuestion(),
     frozen: said.frozen(),

@@ -54,7 +54,7 @@ export async function submitRecap(submission: Submission, desk: Desk): Promise<v
   );
   if (!outcome.ok) return showErrors(submission, { [fields.retain]: recapRefusals[outcome.reason] });
   await showInstead(submission, noticeModal(formWords.recapTitle(), said.given(outcome.isLate)));
-  desk.changed(visit);
+  desk.changed();
 }
 
 /** « Pas cette fois ». */
@@ -62,6 +62,6 @@ export async function declineRecap(click: Click, desk: Desk): Promise<void> {
   await click.ack();
   const visit = clickedValue(click.action);
   await desk.book.change((tx, snapshot) => notThisTime(tx, snapshot, visit, click.body.user.id, desk.now()));
-  desk.changed(visit);
+  desk.changed();
   await whisper(click, said.notThisTime());
 }

@@ -65,6 +65,6 @@ async function say(desk: Desk, { visit: id, version }: ReviewMemory, by: string,
   const outcome = await desk.book.change((tx, snapshot) =>
     review({ tx, snapshot, now: desk.now() }, visitIn(snapshot, id), by, word, version),
   );
-  if (outcome.ok) desk.changed(id);
+  if (outcome.ok) desk.changed();
   return outcome;
 }

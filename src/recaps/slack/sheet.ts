@@ -173,6 +173,6 @@ async function onWindow(
     // Said where the click was made: a direct message would be hidden by the window.
     return openModal(click, noticeModal(said.sheetTitle, error.message));
   }
-  desk.changed(visit);
+  desk.changed();
   await client.views.update({ view_id: body.view.id, view: await sheetWindow(desk, visit) });
 }

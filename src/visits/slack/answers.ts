@@ -13,7 +13,7 @@ export async function takeAnswer({ ack, action, body, respond }: Click, desk: De
   const who = body.user.id;
   const outcome = await desk.book.answer(id, who, wishOf(actionId), desk.now());
   await ack();
-  if (outcome.ok && outcome.changes.length > 0) desk.changed(id);
+  if (outcome.ok && outcome.changes.length > 0) desk.changed();
   // In the Home tab Slack gives nowhere to respond: the tab itself shows the answer.
   if (!body.response_url) return;
   await respond({

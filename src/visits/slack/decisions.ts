@@ -31,7 +31,7 @@ async function decide(
   if (!visit) return say(visitGone);
   const outcome = await rule(visit.id, seenPlan(seen, visit));
   if (!outcome.ok) return say(outcome.reason === 'gone' ? visitGone : planRefused(outcome));
-  desk.changed(visit.id);
+  desk.changed();
   const done = doneView(outcome.visit, await desk.book.settings(), presenting(desk.tools), false);
   await ack({ response_action: 'update', view: done });
 }

@@ -16,7 +16,7 @@ export interface Desk {
   now(): Date;
   feed: Feed;
   /** A visit or its answers changed, durably: what shows them follows. */
-  changed(visit: string): void;
+  changed(): void;
   /** Does something once for a window, however often it is submitted because an answer was lost. */
   once(view: string, work: () => Promise<BookOutcome>): Promise<BookOutcome>;
 }

@@ -30,7 +30,7 @@ export async function submitPeople({ ack, body, view }: Submission, desk: Desk):
     notes.push(note);
     if (!isDone && 'add' in wish) Object.assign(left, wish.add);
   }
-  desk.changed(memory.visit);
+  desk.changed();
   const visit = await desk.book.visit(memory.visit);
   await ack({
     response_action: 'update',

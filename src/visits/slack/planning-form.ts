@@ -100,7 +100,7 @@ export async function submitForm({ ack, body, view, client }: Submission, desk: 
   const fault = await channelFault(client, plan.channel);
   if (fault !== undefined) return ack({ response_action: 'errors', errors: { channel: fault } });
   const { outcome, current } = await save(desk, memory, plan, { user: body.user.id, view: view.id });
-  if (outcome.ok) desk.changed(outcome.visit.id);
+  if (outcome.ok) desk.changed();
   await ack(await answerTo(desk, outcome, { memory, plan, values, current }));
 }
 

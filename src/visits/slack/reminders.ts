@@ -81,7 +81,7 @@ async function saveOfVisit(desk: Desk, { seen }: RemindersMemory, reminders: Rem
   const plan: VisitPlan = reminders === undefined ? rest : { ...rest, reminders };
   const outcome = await desk.book.modify(visit.id, plan, before, desk.now());
   if (outcome.ok) {
-    desk.changed(visit.id);
+    desk.changed();
     return doneView(outcome.visit, await desk.book.settings(), presenting(desk.tools), false);
   }
   if (outcome.reason === 'gone') return refusedView(visitGone);

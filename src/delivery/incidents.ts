@@ -1,13 +1,13 @@
 import type { DeliveryOptions } from './delivery.ts';
-import type { FinalOutcome, Outgoing, Trouble } from './outgoing.ts';
+import type { FinalOutcome, Incident, Outgoing } from './outgoing.ts';
 
 /** Tells the log and whoever tells the facilitators. Never fails and holds nothing up. */
-export function createTroubles({ log, onTrouble }: Pick<DeliveryOptions, 'log' | 'onTrouble'>) {
-  function tell(trouble: Trouble): void {
-    log.warn(trouble, 'delivery trouble');
+export function createIncidents({ log, onIncident }: Pick<DeliveryOptions, 'log' | 'onIncident'>) {
+  function tell(incident: Incident): void {
+    log.warn(incident, 'delivery incident');
     Promise.resolve()
-      .then(() => onTrouble?.(trouble))
-      .catch((error: unknown) => log.error({ err: error, trouble: trouble.kind }, 'trouble not told'));
+      .then(() => onIncident?.(incident))
+      .catch((error: unknown) => log.error({ err: error, incident: incident.kind }, 'incident not told'));
   }
 
   return {
