@@ -3,7 +3,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { incidentId, MemberError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { sections } from './blocks.ts';
-import { messages } from './messages.ts';
+import { slackMessages } from './messages.ts';
 
 /** What Bolt tells of a listener that failed. */
 export interface Failure {
@@ -28,7 +28,7 @@ export function createApology({ delivery, log }: { delivery: Delivery; log: Log 
     const incident = incidentId();
     const cause = memberError(error);
     if (!cause) log.error({ err: error, incident }, 'a listener failed');
-    const text = cause?.message ?? messages.apology(incident);
+    const text = cause?.message ?? slackMessages.apology(incident);
     try {
       await tell(body as Body, context, text, delivery);
     } catch (err) {

@@ -2,8 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { Audience, VisibleAudiences } from '../knowledge/types.ts';
 import { type Rank, visibleTo } from '../knowledge/visibility.ts';
 import type { Log } from '../log.ts';
+import { createSlackCache } from './cache.ts';
+import { allUsers } from './members.ts';
 import { allPages } from './pages.ts';
-import { createRemember } from './remember.ts';
 import type { WebClient } from './web-client.ts';
 
 /** Who reads what is posted somewhere in Slack, so that an answer suits its place. */
@@ -16,8 +17,8 @@ export interface Audiences {
   forget(channel?: string): void;
 }
 
-/** What makes a member more than a member. */
-export interface Standing {
+/** What Slack does not tell of readers. */
+export interface ReaderFacts {
   /** Capi's own id: it reads along everywhere and is no reader. */
   capi: string;
   isFacilitator(user: string): Promise<boolean>;
@@ -25,7 +26,7 @@ export interface Standing {
   groupsOf(user: string): Promise<Iterable<Audience>>;
 }
 
-const nobodySpecial: Standing = {
+const noFacts: ReaderFacts = {
   capi: '',
   isFacilitator: async () => false,
   groupsOf: async () => [],
@@ -33,34 +34,31 @@ const nobodySpecial: Standing = {
 
 /**
  * Guests, strangers from connected workspaces and channels that cannot be examined get public content only: when
- * in doubt, less is shown (it fails closed). Observations serve some minutes; a member who joins a channel makes it
- * looked at anew.
+ * in doubt, less is shown (it fails closed). What Slack tells is cached for some minutes; it is asked again when a member
+ * joins a channel.
  */
 export function createAudiences(
   client: WebClient,
   clock: Clock,
   log: Log,
-  standing: Standing = nobodySpecial,
+  facts: ReaderFacts = noFacts,
 ): Audiences {
-  const remember = createRemember(clock);
+  const cached = createSlackCache(clock);
 
   const outsiders = () =>
-    remember('outsiders', async () => {
-      const users = await allPages(
-        (page) => client.users.list({ limit: 500, ...page }),
-        (answer) => answer.members ?? [],
-      );
-      return new Set(users.filter(isOutsider).map((user) => user.id));
-    });
+    cached(
+      'outsiders',
+      async () => new Set((await allUsers(client)).filter(isOutsider).map((user) => user.id)),
+    );
 
   const rankOfPerson = (user: string): Promise<Rank> =>
-    remember(`person:${user}`, async () => {
+    cached(`person:${user}`, async () => {
       const { user: found } = await client.users.info({ user });
       return !found || isOutsider(found) ? 'public' : 'members';
     });
 
   const rankOfChannel = (channel: string): Promise<Rank> =>
-    remember(`channel:${channel}`, async () => {
+    cached(`channel:${channel}`, async () => {
       const { channel: found } = await client.conversations.info({ channel });
       if (!found || found.is_ext_shared || found.is_pending_ext_shared) return 'public';
       const members = await allPages(
@@ -68,16 +66,16 @@ export function createAudiences(
         (answer) => answer.members ?? [],
       );
       const guests = await outsiders();
-      const readers = members.filter((member) => member !== standing.capi);
+      const readers = members.filter((member) => member !== facts.capi);
       if (readers.some((reader) => guests.has(reader))) return 'public';
-      const special = await Promise.all(readers.map(standing.isFacilitator));
-      return readers.length > 0 && special.every(Boolean) ? 'facilitators' : 'members';
+      const facilitate = await Promise.all(readers.map(facts.isFacilitator));
+      return readers.length > 0 && facilitate.every(Boolean) ? 'facilitators' : 'members';
     });
 
   const visibleToPerson = async (user: string): Promise<VisibleAudiences> => {
     if ((await rankOfPerson(user)) === 'public') return visibleTo('public');
-    const rank = (await standing.isFacilitator(user)) ? 'facilitators' : 'members';
-    return visibleTo(rank, await standing.groupsOf(user));
+    const rank = (await facts.isFacilitator(user)) ? 'facilitators' : 'members';
+    return visibleTo(rank, await facts.groupsOf(user));
   };
 
   const orPublic = async (examined: Promise<VisibleAudiences>, what: object): Promise<VisibleAudiences> => {
@@ -93,7 +91,7 @@ export function createAudiences(
     ofPerson: (user) => orPublic(visibleToPerson(user), { user }),
     ofChannel: (channel) => orPublic(rankOfChannel(channel).then(visibleTo), { channel }),
     forget: (channel) =>
-      channel === undefined ? remember.forget() : remember.forget(`channel:${channel}`, 'outsiders'),
+      channel === undefined ? cached.forget() : cached.forget(`channel:${channel}`, 'outsiders'),
   };
 }
 

@@ -6,7 +6,7 @@ import { typeset } from '../french/typography.ts';
 const mostNamed = 5;
 
 /** What Capi says, whatever it was doing, when something breaks. */
-export const messages = {
+export const slackMessages = {
   apology: (incident: string) =>
     `Désolé, une erreur m’a empêché de vous répondre. Réessayez dans un instant ; si cela se reproduit, donnez ce numéro à l’équipe d’animation : \`${incident}\`.`,
   /** @param people Slack ids of those who may */

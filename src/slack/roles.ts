@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { FacilitatorSettings } from '../config.ts';
 import { MemberError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { createSlackCache } from './cache.ts';
 import { allUsers, peopleOf } from './members.ts';
-import { messages } from './messages.ts';
-import { createRemember } from './remember.ts';
+import { slackMessages } from './messages.ts';
 import type { WebClient } from './web-client.ts';
 
 /** Who may plan visits and decide for the community. */
@@ -42,13 +42,10 @@ export function createRoles(
   log: Log,
   chosen: ChosenByFacilitators = { people: async () => [], channel: () => settings.channel },
 ): Roles {
-  const remember = createRemember(clock);
+  const cached = createSlackCache(clock);
 
   const known = () =>
-    remember(
-      name,
-      async () => new Set([...settings.people, ...(await chosen.people()), ...(await members())]),
-    );
+    cached(name, async () => new Set([...settings.people, ...(await chosen.people()), ...(await members())]));
 
   async function members(): Promise<readonly string[]> {
     const { group, people } = settings;
@@ -78,13 +75,13 @@ export function createRoles(
     },
     async isFacilitator(user) {
       if ((await known()).has(user)) return true;
-      if ((remember.ageOf(name) ?? 0) < lookAgainAfter) return false;
-      remember.forget(name);
+      if ((cached.ageOf(name) ?? 0) < lookAgainAfter) return false;
+      cached.forget(name);
       return (await known()).has(user);
     },
     facilitators: async () => [...(await known())],
     forget(channel) {
-      if (channel === undefined || channel === chosen.channel()) remember.forget(name);
+      if (channel === undefined || channel === chosen.channel()) cached.forget(name);
     },
   };
 }
@@ -95,7 +92,7 @@ export function createRoles(
  */
 export async function requireFacilitator(roles: Roles, user: string): Promise<void> {
   if (await roles.isFacilitator(user)) return;
-  throw new MemberError('facilitators-only', messages.facilitatorsOnly(await roles.facilitators()));
+  throw new MemberError('facilitators-only', slackMessages.facilitatorsOnly(await roles.facilitators()));
 }
 
 /** @returns undefined when there is no such group */

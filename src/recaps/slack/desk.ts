@@ -1,5 +1,5 @@
 import type { Tools } from '../../capability.ts';
-import { createRemember } from '../../slack/remember.ts';
+import { createSlackCache } from '../../slack/cache.ts';
 import { createRecapBook, type RecapBook } from '../book.ts';
 import type { SheetDesk } from '../changes/sheets.ts';
 import type { PageSurroundings } from '../sheet-pages.ts';
@@ -24,7 +24,7 @@ export interface Desk {
 
 export function createDesk(tools: Tools): Desk {
   const book = createRecapBook(tools.store, tools.knowledge);
-  const remember = createRemember(tools.clock);
+  const remember = createSlackCache(tools.clock);
 
   /** A person's name; nothing when Slack cannot be asked. */
   async function nameOf(user: string): Promise<string | undefined> {

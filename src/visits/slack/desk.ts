@@ -1,5 +1,5 @@
 import type { Tools } from '../../capability.ts';
-import { createRemember } from '../../slack/remember.ts';
+import { createSlackCache } from '../../slack/cache.ts';
 import { type Book, type BookOutcome, createBook } from '../book.ts';
 import { type Calendars, createCalendars } from './calendars.ts';
 import { createFeed, type Feed } from './feed.ts';
@@ -12,7 +12,7 @@ export interface Desk {
   calendars: Calendars;
   live: LivePages;
   /** Reads of Slack that serve some minutes. */
-  remember: ReturnType<typeof createRemember>;
+  remember: ReturnType<typeof createSlackCache>;
   now(): Date;
   feed: Feed;
   /** A visit or its answers changed, durably: what shows them follows. */
@@ -35,7 +35,7 @@ export function createDesk(tools: Tools): Desk {
     calendars,
     live,
     feed: createFeed(tools, book),
-    remember: createRemember(tools.clock),
+    remember: createSlackCache(tools.clock),
     now: () => tools.clock.now(),
     changed() {
       live.refresh();
