@@ -32,9 +32,9 @@ export function Threads() {
                   <small>
                     {text.replies(replies.length)},{' '}
                     {text.lastReply(whenSaid(dateOfTs(last.ts), now(), state.me.zone))}
-                  </small>
+                  </small>{' '}
+                  {unread > 0 ? <span class="badge">{text.unreadReplies(unread)}</span> : null}
                 </span>
-                {unread > 0 ? <span class="badge">{text.unreadReplies(unread)}</span> : null}
               </button>
             </li>
           );

@@ -149,6 +149,24 @@ describe.skipIf(!chromiumPath)('the page in a browser', { timeout: 20_000 }, () 
     await forwarded.locator('blockquote', { hasText: 'Claire Delmas' }).waitFor();
   });
 
+  it('stays at the end, but keeps the place of whoever reads further up and tells them of what came', async () => {
+    const [page, nadia] = [await open('claire'), slack.as('nadia')];
+    const list = page.locator('.main .messages');
+    for (let line = 0; line < 8; line += 1) await nadia.says('#general', `ligne ${line}${'\n…'.repeat(8)}`);
+    await list.getByText('ligne 7').waitFor();
+    expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
+    await list.evaluate((element) => element.scrollTo(0, -600));
+    const place = async () => (await list.getByText('ligne 5').boundingBox())?.y ?? 0;
+    const before = await place();
+    await nadia.says('#general', 'un de plus');
+    const toEnd = page.getByRole('button', { name: 'Aller au dernier message' });
+    await toEnd.waitFor();
+    expect(Math.abs((await place()) - before)).toBeLessThan(2);
+    await toEnd.click();
+    expect(await list.evaluate((element) => Math.round(element.scrollTop))).toBe(0);
+    await toEnd.waitFor({ state: 'detached' });
+  });
+
   it('runs a command, answers it privately, and asks in a modal what is missing', async () => {
     const page = await open('nadia');
     await page.getByLabel('Écrire dans #general').fill('/dem');
