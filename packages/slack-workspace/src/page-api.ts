@@ -138,6 +138,8 @@ export interface PageState {
   team: string;
   me: Person;
   people: Person[];
+  /** User groups, as messages name them. */
+  groups?: { id: string; handle: string }[];
   /** Those that I may read, my direct messages last. */
   channels: Channel[];
   /** Visible to me, oldest first; replies included. */

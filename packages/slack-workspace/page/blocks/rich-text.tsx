@@ -1,6 +1,14 @@
 import type { RichTextBlock, RichTextBlockElement, RichTextElement, RichTextList } from '@slack/types';
 import type { ComponentChildren } from 'preact';
-import { ChannelMention, DateText, Emoji, GroupMention, OutsideLink, UserMention } from '../text/spans.tsx';
+import {
+  Broadcast,
+  ChannelMention,
+  DateText,
+  Emoji,
+  GroupMention,
+  OutsideLink,
+  UserMention,
+} from '../text/spans.tsx';
 
 function Styled({ element, children }: { element: RichTextElement; children: ComponentChildren }) {
   const { bold, italic, strike, code, underline } = (element.style ?? {}) as Record<string, boolean>;
@@ -36,12 +44,13 @@ function ElementContent({ element }: { element: RichTextElement }) {
         />
       );
     case 'broadcast':
-      return <GroupMention label={element.range} isMine />;
+      return <Broadcast range={element.range} />;
     case 'color':
       return <code>{element.value}</code>;
     case 'usergroup':
+      return <GroupMention id={element.usergroup_id} />;
     case 'team':
-      return <GroupMention />;
+      return <GroupMention id={element.team_id} />;
   }
 }
 

@@ -48,28 +48,36 @@ export function isNewcomer(state: PageState): boolean {
   return !state.messages.some((one) => one.user === state.me.id);
 }
 
-/** « Visite n° 5… » out of Slack's text, for announcements by voice and previews: without its marks. */
-export function plainText(state: PageState, message: Message): string {
-  return message.text
-    .replaceAll(/<@(\w+)(?:\|[^>]*)?>/g, (_, id: string) => `@${personOf(state, id)?.name ?? id}`)
-    .replaceAll(/<[^>|]*\|([^>]+)>/g, '$1')
-    .replaceAll(/[*_~`]/g, '')
-    .replaceAll(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6-]+)?):/g, (code, name: string) => emojiOf(name) ?? code)
+/** What stands for a group in the text, without its sign. */
+export function groupName(state: PageState, id: string): string | undefined {
+  return state.groups?.find((one) => one.id === id)?.handle;
+}
+
+/** A text with names in place of references, and its three entities undone; `linkAs` says what a link becomes. */
+function withNames(state: PageState, text: string, linkAs: (url: string, label?: string) => string): string {
+  const nameOf = (sign: string, id: string, label = id) => {
+    if (sign === '@') return personOf(state, id)?.name ?? label;
+    if (sign === '#') return state.channels.find((one) => one.id === id)?.name ?? label;
+    return groupName(state, id.replace(/^subteam\^/, '')) ?? label.replace(/^@/, '');
+  };
+  return text
+    .replaceAll(/<([@#!])([^>|]+)(?:\|([^>]*))?>/g, (_, sign: string, id: string, label?: string) =>
+      id.startsWith('date^') ? (label ?? '') : `${sign === '#' ? '#' : '@'}${nameOf(sign, id, label)}`,
+    )
+    .replaceAll(/<([^>|]+)(?:\|([^>]*))?>/g, (_, url: string, label?: string) => linkAs(url, label))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 }
 
-/** A message as its author would have typed it, to be edited: names in place of ids, entities undone. */
+/** « Visite n° 5… » out of Slack's text, for announcements by voice and previews: without its marks. */
+export function plainText(state: PageState, message: Message): string {
+  return withNames(state, message.text, (url, label = url) => label)
+    .replaceAll(/[*_~`]/g, '')
+    .replaceAll(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6-]+)?):/g, (code, name: string) => emojiOf(name) ?? code);
+}
+
+/** A message as its author would have typed it, to be edited. */
 export function typedText(state: PageState, message: Message): string {
-  return message.text
-    .replaceAll(/<@(\w+)(?:\|[^>]*)?>/g, (_, id: string) => `@${personOf(state, id)?.name ?? id}`)
-    .replaceAll(
-      /<#(\w+)(?:\|[^>]*)?>/g,
-      (_, id: string) => `#${state.channels.find((one) => one.id === id)?.name ?? id}`,
-    )
-    .replaceAll(/<([^>|!]+)(?:\|[^>]*)?>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  return withNames(state, message.text, (url) => url.replace(/^mailto:/, ''));
 }

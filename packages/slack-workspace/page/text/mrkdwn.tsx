@@ -2,7 +2,15 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type Node, NodeType, parse } from 'slack-message-parser';
-import { ChannelMention, DateText, Emoji, GroupMention, OutsideLink, UserMention } from './spans.tsx';
+import {
+  Broadcast,
+  ChannelMention,
+  DateText,
+  Emoji,
+  GroupMention,
+  OutsideLink,
+  UserMention,
+} from './spans.tsx';
 
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 
@@ -37,8 +45,8 @@ function CommandView({ node: { name, arguments: given, label, source } }: { node
   if (name === 'date' && second) {
     return <DateText timestamp={Number(first)} format={second} fallback={words} url={third} />;
   }
-  if (name === 'subteam') return <GroupMention label={words} />;
-  return broadcasts.includes(name) ? <GroupMention label={name} isMine /> : unescapeText(source);
+  if (name === 'subteam') return <GroupMention id={first} label={words} />;
+  return broadcasts.includes(name) ? <Broadcast range={name} /> : unescapeText(source);
 }
 
 const tags = { [NodeType.Bold]: 'strong', [NodeType.Italic]: 'em', [NodeType.Strike]: 's' } as const;

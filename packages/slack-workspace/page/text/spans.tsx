@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { emojiOf } from '../../src/emoji.ts';
 import { useDesk } from '../client/desk.ts';
-import { personOf } from '../client/seen.ts';
+import { groupName, personOf } from '../client/seen.ts';
 import { text as words } from '../messages.ts';
 import { formatSlackDate } from './dates.ts';
 import { safeUrl } from './safe-url.ts';
@@ -42,11 +42,15 @@ export function ChannelMention({ id, label }: { id: string; label?: string }) {
   );
 }
 
-/** `@animation`, `@here`: several people at once. */
-export function GroupMention({ label, isMine = false }: { label?: string; isMine?: boolean }) {
-  return (
-    <span class={isMine ? 'mention mention-me' : 'mention'}>@{label?.replace(/^@/, '') || words.group}</span>
-  );
+/** A user group, by its handle. */
+export function GroupMention({ id, label }: { id: string; label?: string }) {
+  const { state } = useDesk();
+  return <span class="mention">@{groupName(state, id) ?? (label?.replace(/^@/, '') || words.group)}</span>;
+}
+
+/** `@here` and its like. */
+export function Broadcast({ range }: { range: string }) {
+  return <span class="mention mention-me">@{range}</span>;
 }
 
 interface DateProps {

@@ -21,6 +21,7 @@ export function pageState(slack: Slack, controls: Controls, user: string): page.
     team: state.team.name,
     me: people.find(({ id }) => id === user) ?? personIn(state, [...state.users.values()][0] as User),
     people,
+    groups: [...state.userGroups.values()].map(({ id, handle }) => ({ id, handle })),
     channels: channels.map((channel) => shownChannel(slack, channel, user)),
     messages: shownMessages(slack, channels, user),
     ...(home && { home: home.view as unknown as View }),

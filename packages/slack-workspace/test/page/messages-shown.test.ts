@@ -55,16 +55,19 @@ describe('a message in words', () => {
   const state = {
     people: [{ id: 'U1', name: 'Nadia Benali' }],
     channels: [{ id: 'C1', name: 'visites' }],
+    groups: [{ id: 'S1', handle: 'equipe' }],
   } as PageState;
   const said = message('2027-03-01T10:00:00Z', 'U1', {
-    text: '<@U1> voir *<https://example.org|le bilan>* &amp; <#C1|visites>',
+    text: '<@U1> voir *<https://example.org|le bilan>* &amp; <#C1|visites>, <!here> <!subteam^S1> :tada: <mailto:a@b.fr|a@b.fr>',
   });
 
   it('is told without its marks', () => {
-    expect(plainText(state, said)).toBe('@Nadia Benali voir le bilan & visites');
+    expect(plainText(state, said)).toBe('@Nadia Benali voir le bilan & #visites, @here @equipe 🎉 a@b.fr');
   });
 
   it('is edited as it was typed', () => {
-    expect(typedText(state, said)).toBe('@Nadia Benali voir *https://example.org* & #visites');
+    expect(typedText(state, said)).toBe(
+      '@Nadia Benali voir *https://example.org* & #visites, @here @equipe :tada: a@b.fr',
+    );
   });
 });

@@ -38,7 +38,8 @@ describe('what stands between angle brackets', () => {
     ['<#C0VISITES>', '<button type="button" class="mention mention-link">#visites</button>'],
     ['<#C0SECRET>', '<span class="mention">#canal privé</span>'],
     ['<!subteam^S0ANIM|@animation>', '<span class="mention">@animation</span>'],
-    ['<!subteam^S0ANIM>', '<span class="mention">@groupe</span>'],
+    ['<!subteam^S0ANIM>', '<span class="mention">@animation</span>'],
+    ['<!subteam^S0GONE>', '<span class="mention">@groupe</span>'],
     ['<!here>', '<span class="mention mention-me">@here</span>'],
     [
       '<https://example.org/a?b=1&amp;c=2|Le bilan &amp; la suite>',

@@ -7,6 +7,7 @@ const state = {
   me: { id: 'U0ME', zone: 'Europe/Paris' },
   people: [{ id: 'U0NADIA', name: 'Nadia Benali' }],
   channels: [{ id: 'C0VISITES', name: 'visites' }],
+  groups: [{ id: 'S0ANIM', handle: 'animation' }],
 } as PageState;
 
 /** The HTML that a component of text becomes in the browser. */
