@@ -1,7 +1,8 @@
 /**
  * What each part of the project may import: an allow-list. A row names a file or a folder of `src/`; its entries are
  * files, folders (`*` stands for one), or packages. `type:` allows an import of types only. Every part may import
- * itself, {@link shared} and Node's own modules; a folder without a row is a capability.
+ * itself, {@link shared} and Node's own modules; a folder without a row is a capability, a file without one
+ * imports nothing else.
  */
 
 /** What everything in `src/` may import. */
@@ -34,7 +35,6 @@ export const rules = [
   'type:capability.ts',
   'type:delivery',
   'type:@slack/types',
-  'minisearch',
   'yaml',
 ];
 
@@ -132,16 +132,17 @@ export function refusal(file, specifier, typesOnly = false) {
 function refusalInSource(file, part, target, typesOnly) {
   const inSource = target.startsWith('src/') ? target.slice(4) : target;
   const row = Object.hasOwn(parts, part) ? parts[part] : undefined;
-  const isRule = row === undefined && !file.startsWith(`${part}/slack/`);
+  const isFileOfRoot = file === part;
+  const isRule = row === undefined && !isFileOfRoot && !file.startsWith(`${part}/slack/`);
   if (isRule && inSource.startsWith(`${part}/slack/`))
     return 'Rules do not import the edge of their capability.';
   if (part === inSource.split('/')[0]) return undefined;
-  const allowed = [...shared, ...(row ?? (isRule ? rules : edge))];
+  const allowed = [...shared, ...(row ?? (isFileOfRoot ? [] : isRule ? rules : edge))];
   const isAllowed = allowed.some((entry) =>
     entry.startsWith('type:') ? typesOnly && covers(entry.slice(5), inSource) : covers(entry, inSource),
   );
   if (isAllowed) return undefined;
-  const who = row ? part : isRule ? 'The rules of a capability' : 'The edge of a capability';
+  const who = row || isFileOfRoot ? part : isRule ? 'The rules of a capability' : 'The edge of a capability';
   return `${who} may not import ${inSource}: see lint/architecture.js.`;
 }
 

@@ -16,6 +16,7 @@ describe('the directions of imports', () => {
     ['src/start.ts', 'slack-workspace', 'production and the stand-in for Slack'],
     ['src/config.ts', './local/workspace.ts', 'a file of the root and the local start'],
     ['src/a-new-file.ts', './capabilities.ts', 'a new file of the root and the table of contents'],
+    ['src/a-new-file.ts', './visits/contract.ts', 'a new file of the root and a capability'],
     ['src/visits/book.ts', '@slack/bolt', 'rules and Bolt'],
     ['src/visits/book.ts', './slack/desk.ts', 'rules and their own listeners'],
     ['src/visits/book.ts', '../slack/roles.ts', 'rules and Slack’s client'],

@@ -40,6 +40,11 @@ export function noteAsked(store: Store, id: string, asked: AskedQuestion): Promi
   return store.transact((tx) => tx.put(askedQuestions, id, { ...asked, text: asked.text.slice(0, longest) }));
 }
 
+/** A question by its id; undefined once it is deleted. */
+export function askedQuestion(reader: Reader, id: string): Promise<AskedQuestion | undefined> {
+  return reader.get(askedQuestions, id);
+}
+
 /** Questions since an instant, oldest first. */
 export async function askedSince(reader: Reader, since: Date): Promise<Array<[id: string, AskedQuestion]>> {
   const from = since.toISOString();

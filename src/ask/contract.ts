@@ -2,7 +2,7 @@
 export { askActions } from './actions.ts';
 export {
   type AskedQuestion,
-  askedQuestions,
+  askedQuestion,
   askedSince,
   type Complaint,
   isUnanswered,

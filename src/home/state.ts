@@ -7,7 +7,7 @@ import { noteTextsOf } from '../recaps/contract.ts';
 import type { Reader } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
-import { signUpId, signUps, type UpcomingVisit, upcomingVisits } from '../visits/contract.ts';
+import { signUpOf, type UpcomingVisit, upcomingVisits } from '../visits/contract.ts';
 import { type FacilitatorPart, facilitatorPart } from './facilitation.ts';
 import { type OwnVisit, type Waiting, waitingFor } from './waiting.ts';
 
@@ -75,7 +75,7 @@ async function ownVisits(
 ): Promise<OwnVisit[]> {
   const answered = await Promise.all(
     visits.map(async (visit): Promise<OwnVisit> => {
-      const answer = await reader.get(signUps, signUpId(visit.id, user));
+      const answer = await signUpOf(reader, visit.id, user);
       return { ...visit, answer };
     }),
   );

@@ -1,5 +1,5 @@
 import type { Reader } from '../store/store.ts';
-import { signUpId, signUps, visits, visitTitle } from '../visits/contract.ts';
+import { readVisit, signUpOf, visitTitle } from '../visits/contract.ts';
 import { participationId, participations, readRecaps } from './contributions.ts';
 import { notes } from './notes.ts';
 import { sheets } from './sheet.ts';
@@ -22,7 +22,7 @@ export async function openRecaps(reader: Reader): Promise<OpenRecap[]> {
   const settings = chosen ?? defaultRecapSettings;
   const found = await Promise.all(
     all.map(async ([id, { thread, closedAt }]) => {
-      const visit = await reader.get(visits, id);
+      const visit = await readVisit(reader, id);
       return thread && closedAt === undefined && visit
         ? [{ id, title: visitTitle(visit), ...thread, closesAt: closesAt(visit, settings) }]
         : [];
@@ -37,7 +37,7 @@ export async function recapsExpectedFrom(reader: Reader, user: string): Promise<
   const waiting = await Promise.all(
     open.map(async (recap) => {
       const [came, said] = await Promise.all([
-        reader.get(signUps, signUpId(recap.id, user)),
+        signUpOf(reader, recap.id, user),
         reader.get(participations, participationId(recap.id, user)),
       ]);
       return came?.status === 'going' && !said?.form && said?.declinedAt === undefined ? [recap] : [];
@@ -58,7 +58,7 @@ export async function sheetsToReview(reader: Reader, user: string): Promise<Shee
   const hosted = (await reader.list(recapHosts)).filter(([, record]) => record.hosts.includes(user));
   const found = await Promise.all(
     hosted.map(async ([id]) => {
-      const [sheet, visit] = await Promise.all([reader.get(sheets, id), reader.get(visits, id)]);
+      const [sheet, visit] = await Promise.all([reader.get(sheets, id), readVisit(reader, id)]);
       const waits = sheet?.review.state === 'sent' && sheet.published?.version !== sheet.version;
       return waits && visit ? [{ id, title: visitTitle(visit) }] : [];
     }),

@@ -16,6 +16,12 @@ export async function withAnnouncement(reader: Reader, visit: Visit): Promise<Vi
   return { ...visit, announcement: landed && { channel: landed.channel, ts: landed.ts } };
 }
 
+/** A visit with the place of its announcement; undefined when there is none of this id. */
+export async function readVisit(reader: Reader, id: string): Promise<Visit | undefined> {
+  const stored = await reader.get(visits, id);
+  return stored && withAnnouncement(reader, stored);
+}
+
 /** Every visit ever planned, in the order of planning, with the places of their announcements. */
 export async function readVisits(reader: Reader): Promise<Visit[]> {
   return Promise.all((await reader.list(visits)).map(([, visit]) => withAnnouncement(reader, visit)));

@@ -1,6 +1,6 @@
 import type { Moment } from '../french/parse-date.ts';
 import type { Store, Transaction } from '../store/store.ts';
-import { readVisits, withAnnouncement } from './announcement.ts';
+import { readVisit, readVisits, withAnnouncement } from './announcement.ts';
 import { type AnswerOutcome, addPerson, answer, removePerson, type Wish } from './answering.ts';
 import { lapseOffers } from './offers.ts';
 import {
@@ -15,6 +15,7 @@ import {
   chooseCommunityReminders,
   communityReminders,
   mutedReminders,
+  muteReminders,
   type ReminderSettings,
 } from './reminders.ts';
 import { createRolls, type RollsInTransaction } from './rolls.ts';
@@ -90,10 +91,7 @@ export function createBook(store: Store) {
       : { ok: false, reason: 'stale', difference: difference(seen.plan, visit) };
 
   return {
-    visit: async (id: string): Promise<Visit | undefined> => {
-      const stored = await store.get(visits, id);
-      return stored && withAnnouncement(store, stored);
-    },
+    visit: (id: string): Promise<Visit | undefined> => readVisit(store, id),
     /** Every visit ever planned, in the order of planning. */
     visits: () => readVisits(store),
     /** Answers as far as they are durable. */
@@ -141,10 +139,6 @@ export function createBook(store: Store) {
 
     setReminders: (settings: ReminderSettings) => chooseCommunityReminders(store, settings),
     /** No more reminders by direct message for this person, or again. */
-    mute: (who: string, on: boolean, now: Date) =>
-      store.transact((tx) => {
-        if (on) tx.put(mutedReminders, who, { since: now.toISOString() });
-        else tx.delete(mutedReminders, who);
-      }),
+    mute: (who: string, on: boolean, now: Date) => muteReminders(store, who, on, now),
   };
 }

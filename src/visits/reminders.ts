@@ -65,3 +65,20 @@ export function isCallInThread({ topic, to }: Reminder): boolean {
 
 /** People who want no reminder by direct message, by Slack id. */
 export const mutedReminders = table<{ since: string }>('muted-reminders');
+
+export async function hasMutedReminders(reader: Reader, user: string): Promise<boolean> {
+  return (await reader.get(mutedReminders, user)) !== undefined;
+}
+
+/** A person wants no more reminders by direct message, or wants them again. */
+export function muteReminders(
+  store: Pick<Store, 'transact'>,
+  user: string,
+  isMuted: boolean,
+  now: Date,
+): Promise<void> {
+  return store.transact((tx) => {
+    if (isMuted) tx.put(mutedReminders, user, { since: now.toISOString() });
+    else tx.delete(mutedReminders, user);
+  });
+}

@@ -1,7 +1,7 @@
 import type { Audience } from '../knowledge/types.ts';
 import type { Reader } from '../store/store.ts';
 import { readVisits } from './announcement.ts';
-import { type SignUp, signUps } from './sign-ups.ts';
+import { type SignUp, signUpId, signUps } from './sign-ups.ts';
 import { isUpcoming, startOf, type Visit } from './visit.ts';
 
 /** A meeting to come, with how many come. */
@@ -53,6 +53,11 @@ export async function answersByVisit(reader: Reader): Promise<ReadonlyMap<string
     all.set(visitOf(id), answers);
   }
   return all;
+}
+
+/** What a person answered to a visit; undefined when they did not. */
+export function signUpOf(reader: Reader, visit: string, user: string): Promise<SignUp | undefined> {
+  return reader.get(signUps, signUpId(visit, user));
 }
 
 /** Slack ids of those who said that they come, by visit. Who is written down by name only has none. */

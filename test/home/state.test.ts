@@ -8,7 +8,8 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { visibleTo } from '../../src/knowledge/visibility.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { table } from '../../src/store/store.ts';
-import { signUps, visits } from '../../src/visits/contract.ts';
+import { signUps } from '../../src/visits/sign-ups.ts';
+import { visits } from '../../src/visits/visit.ts';
 import { knowledge2018 } from '../fixtures/communities.ts';
 import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 

@@ -6,7 +6,7 @@ import { choose } from '../../src/community/preferences.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
-import { signUps } from '../../src/visits/contract.ts';
+import { signUps } from '../../src/visits/sign-ups.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { aSignUp } from '../support/community.ts';
 import { fileText, knowledgeOf } from '../support/knowledge.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choose } from '../../src/community/preferences.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
-import { visits } from '../../src/visits/contract.ts';
+import { visits } from '../../src/visits/visit.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit } from '../support/community.ts';
 

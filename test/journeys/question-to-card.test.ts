@@ -4,7 +4,8 @@ import { choose } from '../../src/community/preferences.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
-import { signUps, visits } from '../../src/visits/contract.ts';
+import { signUps } from '../../src/visits/sign-ups.ts';
+import { visits } from '../../src/visits/visit.ts';
 import { aWorkspaceWithCapi } from '../support/capi.ts';
 import { anUpcomingVisit, aSignUp } from '../support/community.ts';
 

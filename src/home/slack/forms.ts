@@ -6,7 +6,7 @@ import { formValues } from '../../slack/forms.ts';
 import { type Click, type Submission, showErrors } from '../../slack/handlers.ts';
 import { peopleOf } from '../../slack/members.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import { mutedReminders } from '../../visits/contract.ts';
+import { hasMutedReminders, muteReminders } from '../../visits/contract.ts';
 import { windowMessages as messages } from '../window-messages.ts';
 import { communityView, fields, preferencesView } from './windows.ts';
 
@@ -15,8 +15,8 @@ type Errors = Record<string, string>;
 export async function openPreferences({ ack, body, client }: Click, { store }: Tools): Promise<void> {
   await ack();
   const user = body.user.id;
-  const [chosen, muted] = await Promise.all([preferencesOf(store, user), store.get(mutedReminders, user)]);
-  const view = preferencesView(chosen, muted !== undefined);
+  const [chosen, muted] = await Promise.all([preferencesOf(store, user), hasMutedReminders(store, user)]);
+  const view = preferencesView(chosen, muted);
   await client.views.open({ trigger_id: body.trigger_id, view });
 }
 
@@ -33,11 +33,7 @@ export async function submitPreferences(
   const own: Preferences = { digest, mayBeAsked: values.isTicked(fields.help) };
   if (from && to) own.quietHours = { from, to, zone: await zoneOf(client, user, community.zone) };
   await choose(store, user, own);
-  const wantsReminders = values.isTicked(fields.reminders);
-  await store.transact((tx) => {
-    if (wantsReminders) tx.delete(mutedReminders, user);
-    else tx.put(mutedReminders, user, { since: clock.now().toISOString() });
-  });
+  await muteReminders(store, user, !values.isTicked(fields.reminders), clock.now());
   await ack();
   wake();
 }

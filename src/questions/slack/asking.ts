@@ -1,4 +1,4 @@
-import { askedQuestions } from '../../ask/contract.ts';
+import { askedQuestion } from '../../ask/contract.ts';
 import type { Tools } from '../../capability.ts';
 import { foldName } from '../../french/fold.ts';
 import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
@@ -19,7 +19,7 @@ export async function openAskForm(click: Click, { store }: Tools): Promise<void>
   const { ack, action, body } = click;
   await ack();
   const id = clickedValue(action);
-  const asked = await store.get(askedQuestions, id);
+  const asked = await askedQuestion(store, id);
   // In a channel anybody may click: only the asker's own words are put in the form.
   const text = asked?.by === body.user.id ? asked.text : '';
   await openModal(click, askView(text, asked?.by === body.user.id ? id : ''));
@@ -45,7 +45,7 @@ export async function submitQuestion(submission: Submission, tools: Tools): Prom
 
 /** Those who may read the question again: no more than could read it where it was asked, or than its author may. */
 async function audienceOf(id: string, author: string, tools: Tools): Promise<OpenQuestion['audience']> {
-  const asked = id === '' ? undefined : await tools.store.get(askedQuestions, id);
+  const asked = id === '' ? undefined : await askedQuestion(tools.store, id);
   if (asked) return asked.audience;
   return (await tools.audiences.ofPerson(author)).has('members') ? 'members' : 'public';
 }

@@ -7,7 +7,7 @@ import { visibleTo } from '../../knowledge/visibility.ts';
 import { hostsByVisit } from '../../recaps/contract.ts';
 import type { Reader } from '../../store/store.ts';
 import { localTime } from '../../time/zone.ts';
-import { participantsByVisit, visits } from '../../visits/contract.ts';
+import { participantsByVisit, readVisits } from '../../visits/contract.ts';
 import { type Helper, helpersFor, type Participation } from '../helpers.ts';
 import { messages } from '../messages.ts';
 import { isWaiting, type OpenQuestion, postedKey, questions } from '../question.ts';
@@ -100,14 +100,14 @@ function readersOf({ audience }: OpenQuestion): VisibleAudiences {
 }
 
 async function participationIn(reader: Reader): Promise<Participation> {
-  const [stored, came, hosts, chosen] = await Promise.all([
-    reader.list(visits),
+  const [visits, came, hosts, chosen] = await Promise.all([
+    readVisits(reader),
     participantsByVisit(reader),
     hostsByVisit(reader),
     reader.list(preferences),
   ]);
   return {
-    visits: stored.map(([, visit]) => visit),
+    visits,
     came,
     hosts,
     consenting: new Set(chosen.filter(([, { mayBeAsked }]) => mayBeAsked).map(([user]) => user)),
