@@ -96,11 +96,11 @@ async function ask(
   return results;
 }
 
-/** Our search without each of its signals in turn; that of confirmed questions has a table of its own. */
+/** Our search without each of its features in turn; that of confirmed questions has a table of its own. */
 function ablations(): [string, Partial<Weights>][] {
-  const signals = (Object.keys(WEIGHTS) as (keyof Weights)[]).filter((signal) => signal !== 'asked');
+  const features = (Object.keys(WEIGHTS) as (keyof Weights)[]).filter((feature) => feature !== 'asked');
   return [
-    ['all signals', {}],
-    ...signals.map((signal): [string, Partial<Weights>] => [`without ${signal}`, { [signal]: 0 }]),
+    ['all features', {}],
+    ...features.map((feature): [string, Partial<Weights>] => [`without ${feature}`, { [feature]: 0 }]),
   ];
 }

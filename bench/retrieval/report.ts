@@ -46,7 +46,7 @@ export function report({ measured, learnt, ablation, hasServer }: Findings): str
     damagedTable(names, measured),
   );
   parts.push(
-    '### What each signal brings (nDCG@10)',
+    '### What each feature brings (nDCG@10)',
     table([['', ...SETS], ...[...ablation].map(([label, row]) => [label, ...row])]),
     '### What confirmed questions bring (R@1, nDCG@10)',
     learntTable(learnt),

@@ -47,12 +47,12 @@ export function readableExplanation({
       `  ${part}\u00a0: ${JSON.stringify(value, (key, inner: unknown) => (key === 'span' ? undefined : inner))}`,
   );
   const weighed = candidates.map(
-    ({ path, score, confidence, ratio, information, coverage, rejections, signals }) =>
+    ({ path, score, confidence, ratio, information, coverage, rejections, features }) =>
       [
         `  ${path}`,
         `    confiance ${two(confidence)} (part du maximum ${two(ratio)}, information commune ${two(information)}), couverture ${two(coverage)}, score ${score.toFixed(1)}${rejections.length === 0 ? '' : ` — écarté\u00a0: ${rejections.map((rejection) => REJECTION_REASONS[rejection]).join(' ; ')}`}`,
-        `    ${Object.entries(signals)
-          .map(([signal, value]) => `${signal} ${two(value)}`)
+        `    ${Object.entries(features)
+          .map(([feature, value]) => `${feature} ${two(value)}`)
           .join(', ')}`,
       ].join('\n'),
   );

@@ -27,7 +27,7 @@ test('an answer from a passage shows what was weighed, best first, and the thres
   const { candidates, thresholds } = why('qui a financé l’accompagnement ?');
   expect(candidates[0]?.rejections).toEqual([]);
   expect(candidates[0]?.confidence).toBeGreaterThanOrEqual(thresholds.sure);
-  expect(candidates[0]?.signals).toBeDefined();
+  expect(candidates[0]?.features).toBeDefined();
 });
 
 test('a refusal tells the gap, or what made each passage doubtful', () => {

@@ -1,6 +1,6 @@
 import { questionWords } from '../../french/question-words.ts';
 import type { Audience, VisibleAudiences } from '../types.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Stem } from './lexicon.ts';
 import { inverseFrequency, type Term } from './question.ts';
 
 /** A question that was answered by a passage, as somebody who read the answer confirmed. */
@@ -12,13 +12,13 @@ export interface ConfirmedQuestion {
   sections: readonly string[];
 }
 
-interface Kept extends ConfirmedQuestion {
+interface IndexedQuestion extends ConfirmedQuestion {
   /** Stems that some passage has. Others are not compared: nobody can try out what words others asked with. */
-  stems: readonly number[];
+  stems: readonly Stem[];
 }
 
-/** How much a question asks what an earlier one asked. */
-export interface Likeness {
+/** How similar a question is to one that was confirmed. */
+export interface QuestionSimilarity {
   /** Information (idf) of the words that both have, less by what only one of them has. */
   information: number;
   /** Share of the information of both: 1 for the same words. */
@@ -28,7 +28,7 @@ export interface Likeness {
 /** Confirmed questions, found by their words: beside the passages, so that these weigh as if there were none. */
 export class ConfirmedQuestions {
   readonly #lexicon: Lexicon;
-  #byStem = new Map<number, Kept[]>();
+  #byStem = new Map<Stem, IndexedQuestion[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -39,11 +39,11 @@ export class ConfirmedQuestions {
     this.#byStem = new Map();
     for (const question of questions) {
       const stems = new Set(questionWords(question.text).flatMap((word) => this.#lexicon.findStems(word)));
-      const kept = { ...question, stems: [...stems] };
+      const indexed = { ...question, stems: [...stems] };
       for (const stem of stems) {
         const others = this.#byStem.get(stem);
-        if (others) others.push(kept);
-        else this.#byStem.set(stem, [kept]);
+        if (others) others.push(indexed);
+        else this.#byStem.set(stem, [indexed]);
       }
     }
   }
@@ -52,31 +52,40 @@ export class ConfirmedQuestions {
    * The sections that answered questions like this one, among those that these readers may know of.
    * @param passages how many there are, for the information of words
    */
-  sectionsLike(terms: readonly Term[], visible: VisibleAudiences, passages: number): Map<string, Likeness> {
+  sectionsLike(
+    terms: readonly Term[],
+    visible: VisibleAudiences,
+    passages: number,
+  ): Map<string, QuestionSimilarity> {
     const asked = new Map(
-      terms.flatMap(({ stems, idf }) => Array.from(stems, ([id, sureness]) => [id, idf * sureness])),
+      terms.flatMap(({ stems, idf }) => Array.from(stems, ([stem, weight]) => [stem, idf * weight])),
     );
-    const found = new Map<string, Likeness>();
+    const found = new Map<string, QuestionSimilarity>();
     if (this.#byStem.size === 0) return found;
     const all = terms.reduce((total, { idf }) => total + idf, 0);
     const like = new Set([...asked.keys()].flatMap((stem) => this.#byStem.get(stem) ?? []));
     for (const question of like) {
       if (!question.readers.every((audience) => visible.has(audience))) continue;
-      const likeness = this.#likeness(question, asked, all, passages);
+      const similarity = this.#similarity(question, asked, all, passages);
       for (const section of question.sections) {
-        if (likeness.share > (found.get(section)?.share ?? 0)) found.set(section, likeness);
+        if (similarity.share > (found.get(section)?.share ?? 0)) found.set(section, similarity);
       }
     }
     return found;
   }
 
-  #likeness({ stems }: Kept, asked: ReadonlyMap<number, number>, all: number, passages: number): Likeness {
+  #similarity(
+    { stems }: IndexedQuestion,
+    asked: ReadonlyMap<Stem, number>,
+    all: number,
+    passages: number,
+  ): QuestionSimilarity {
     let both = 0;
     let others = 0;
     for (const stem of stems) {
       const information = asked.get(stem);
       if (information !== undefined) both += information;
-      else others += inverseFrequency(this.#lexicon.passagesWithStem(stem), passages);
+      else others += inverseFrequency(stem.passages, passages);
     }
     const share = both / (all + others);
     return { information: both * share, share };

@@ -1,7 +1,7 @@
 import { foldCase } from '../../french/fold.ts';
 import { isAskedNoun, questionWords } from '../../french/question-words.ts';
 import { stem } from '../../french/stems.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Stem } from './lexicon.ts';
 import { ASKED_NOUN_FACTOR } from './weights.ts';
 
 /** Characters of a message that are looked at at all, and characters of the question once spaces are collapsed. */
@@ -10,28 +10,28 @@ const LENGTH = 300;
 /** Words of a question that are searched: the rarest ones. */
 const WORDS = 12;
 const WORD_LENGTH = 40;
-/** A spelling is looked for from this length on, with two edits from {@link LONG_WORD} on. */
+/** A typo is looked for from this length on, of two edits from {@link LONG_WORD} on. */
 const SHORT_WORD = 4;
 const LONG_WORD = 7;
-/** Spellings tried for one word, and words whose spelling is tried: the search for spellings is what costs. */
+/** Near stems tried for one word, and words for which they are looked for: that search is what costs. */
 const SPELLINGS = 8;
 const UNKNOWN_WORDS = 6;
-/** What a stem one edit away is worth beside the right one. */
+/** Weight of a stem one edit away beside the right one. */
 const EDIT_FACTOR = 0.7;
 /** « lecole », « quun », « dapres » : an elision typed without its apostrophe. */
 const GLUED_ELISION = /^(?:qu|[ldjmtsnc])(?=[aeiouyhéèêàâîïôûœ])/;
 
-/** How many more words may have their spelling looked for. */
+/** How many more words may have near stems looked for. */
 interface Budget {
   unknown: number;
 }
 
-/** One word of a question, with all it may stand for in the passages. */
+/** One word of a query, with all it may stand for in the passages. */
 export interface Term {
   /** Without accents. */
   form: string;
-  /** Stems of the lexicon, each with how surely the word stands for it (0 to 1). Empty: in no passage. */
-  stems: Map<number, number>;
+  /** Stems of the lexicon that it may stand for, each with its weight (0 to 1). Empty: in no passage. */
+  stems: Map<Stem, number>;
   /** Its information: log of the inverse share of passages that hold it. */
   idf: number;
   /** The same among titles, headings and aliases: « durée » is frequent in texts and telling in a heading. */
@@ -74,9 +74,9 @@ function readTerm(word: string, lexicon: Lexicon, passages: number, budget: Budg
   const stems = findStems(word, lexicon, budget);
   let holding = 0;
   let headed = 0;
-  for (const [id, sureness] of stems) {
-    holding = Math.max(holding, lexicon.passagesWithStem(id) * sureness);
-    headed = Math.max(headed, lexicon.passagesHeadedBy(id) * sureness);
+  for (const [each, weight] of stems) {
+    holding = Math.max(holding, each.passages * weight);
+    headed = Math.max(headed, each.headed * weight);
   }
   const factor = isAskedNoun(word) ? ASKED_NOUN_FACTOR : 1;
   return {
@@ -92,22 +92,19 @@ export function inverseFrequency(holding: number, passages: number): number {
   return Math.log(1 + (Math.max(passages - holding, 0) + 0.5) / (holding + 0.5));
 }
 
-function findStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, number> {
+function findStems(word: string, lexicon: Lexicon, budget: Budget): Map<Stem, number> {
   const exact = lexicon.findStems(word);
-  if (exact.length > 0) return new Map(exact.map((id) => [id, 1]));
+  if (exact.length > 0) return new Map(exact.map((each) => [each, 1]));
   const unglued = lexicon.findStems(word.replace(GLUED_ELISION, ''));
-  if (unglued.length > 0) return new Map(unglued.map((id) => [id, 1]));
+  if (unglued.length > 0) return new Map(unglued.map((each) => [each, 1]));
   return nearStems(word, lexicon, budget);
 }
 
-function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<number, number> {
+function nearStems(word: string, lexicon: Lexicon, budget: Budget): Map<Stem, number> {
   if (word.length < SHORT_WORD || /\d/.test(word) || budget.unknown <= 0) return new Map();
   budget.unknown -= 1;
   const near = lexicon
     .nearStems(stem(word), word.length < LONG_WORD ? 1 : 2)
-    .toSorted((a, b) => a.edits - b.edits || lexicon.passagesWithStem(b.id) - lexicon.passagesWithStem(a.id));
-  // Not by pairs: beside a number with decimals, a stem's would become one too, and all code that reads it slow.
-  const found = new Map<number, number>();
-  for (const { id, edits } of near.slice(0, SPELLINGS)) found.set(id, EDIT_FACTOR ** edits);
-  return found;
+    .toSorted((a, b) => a.edits - b.edits || b.stem.passages - a.stem.passages);
+  return new Map(near.slice(0, SPELLINGS).map(({ stem: each, edits }) => [each, EDIT_FACTOR ** edits]));
 }
