@@ -1,3 +1,4 @@
+import { ENGLISH_STOP_WORDS, STOP_WORDS } from '../../french/stop-words.ts';
 import type { DocumentKind, SessionKind } from '../../knowledge/types.ts';
 import { anyOf, anywhere, everywhere } from './phrases.ts';
 import * as asking from './wordings/asking.ts';
@@ -63,12 +64,5 @@ export const NEUTRAL = anyOf(asking.EMPTY);
 export const PROCEDURE =
   /\bcomment (?:(?:faire|faut il faire|peut on|puis je|on peut|je peux|dois je) )?(?:pour )?(?:s |se |en |y )?([a-z]{2,}(?:er|ir|oir|re))\b/;
 
-/** Articles, prepositions, pronouns, conjunctions, question words, of French and English. */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `a ai ait as au aux avec c ca car ce ceci cela celle celles celui ces cet hors sauf cette ceux chez ci combien comme comment d dans de des donc dont du elle elles
-  en est et etc eux guere ici il ils j je l la là le les leur leurs lequel laquelle lesquels lesquelles lui m ma mais me mes moi mon n ne ni nos notre nous on ont or ou oulieu par pas pendant
-  plutot pour pourquoi qu quand que quel quelle quelles quels qui quoi rien s sa sans se ses si son sont sous sur ta te tes toi ton tres trop tu un une
-  vers vos votre vous y quelqu comment sinon puis hein euh bah ben bon eh oh ah dis t etes sommes
-  about all am an and any at by for from he her his how i if in into it its me my of on our she so some than that the their them these they this those to
-  too us very we what when where which who whom whose why with you your let lets`.split(/\s+/),
-);
+/** Articles, prepositions, pronouns, auxiliaries, conjunctions, question words, of French and English. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([...STOP_WORDS, ...ENGLISH_STOP_WORDS]);

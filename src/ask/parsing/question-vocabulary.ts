@@ -1,6 +1,6 @@
 import { MONTH } from '../../french/calendar-words.ts';
 import { CARDINAL, numberValue, ORDINAL } from '../../french/numbers.ts';
-import { COMMON } from './language.ts';
+import { ENGLISH } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { vocabularyOf } from './phrases.ts';
 import * as asking from './wordings/asking.ts';
@@ -16,7 +16,7 @@ export const QUESTION_VOCABULARY: ReadonlySet<string> = new Set(
   [
     ...wordings.flatMap(vocabularyOf),
     ...FUNCTION_WORDS,
-    ...COMMON,
+    ...ENGLISH,
     ...MONTH.split('|'),
     ...`${CARDINAL}|${ORDINAL}`.split('|').filter((word) => numberValue(word) !== undefined),
   ].filter((word) => word.length >= 3),

@@ -5,7 +5,7 @@ import { Vocabulary } from '../../french/vocabulary.ts';
 import { isFrenchWord } from '../../french/word-list.ts';
 import { departments, regions } from '../../knowledge/departments.ts';
 import { ENGLISH_WORDS, isEnglish } from './english-words.ts';
-import { isCommon, languageOf } from './language.ts';
+import { languageOf } from './language.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { QUESTION_VOCABULARY } from './question-vocabulary.ts';
@@ -63,7 +63,6 @@ function isKnown(word: string, names: Names): boolean {
     isNameWord(word, names) ||
     FUNCTION_WORDS.has(word) ||
     ASKED.has(word) ||
-    isCommon(word) ||
     isEnglish(word) ||
     numberValue(word) !== undefined ||
     ACRONYMS.has(word)
