@@ -1,4 +1,4 @@
-import { stem } from '../french/stems.ts';
+import { isSameStem, stem } from '../french/stems.ts';
 import { wordsOf } from '../french/tokens.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document } from '../knowledge/types.ts';
@@ -37,15 +37,11 @@ function labelAsked(parsed: ParsedQuestion, document: Document): string | undefi
   });
   return Object.keys(document.facts).find((label) => {
     const words = wordsOf(label).map(stem);
-    const asked = words.every((word) => rest.some((other) => sameRoot(stem(other), word)));
+    const asked = words.every((word) => rest.some((other) => isSameStem(stem(other), word)));
     return (
-      asked && rest.every((word) => words.some((own) => sameRoot(stem(word), own)) || isContentless(word))
+      asked && rest.every((word) => words.some((own) => isSameStem(stem(word), own)) || isContentless(word))
     );
   });
 }
-
-/** « porte » asks for the « porteur »: one stem begins the other. */
-const sameRoot = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
 
 const isContentless = (word: string): boolean => GENERIC.test(word) || REPORTING.test(word);

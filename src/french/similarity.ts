@@ -1,11 +1,9 @@
 import { foldName } from './fold.ts';
 import { questionWords } from './question-words.ts';
-import { stem } from './stems.ts';
+import { isSameStem, stem } from './stems.ts';
 
 /** Shared words over all words from which two questions count as one. */
 const alike = 0.6;
-/** Share of the longer of two words that must be the same from its beginning. */
-const sameBeginning = 0.55;
 /** Longer texts are compared by their beginning. */
 const longest = 300;
 
@@ -64,14 +62,7 @@ const areAlike = (a: Marks, b: Marks): boolean => sharedShare(a, b) >= alike;
 function sharedShare(a: Marks, b: Marks): number {
   if (a.numbers !== b.numbers) return 0;
   const shared = [...a.words].filter(
-    (word) => b.words.has(word) || [...b.words].some((one) => isForm(one, word)),
+    (word) => b.words.has(word) || [...b.words].some((one) => isSameStem(one, word)),
   );
   return shared.length / (a.words.size + b.words.size - shared.length);
-}
-
-/** Two forms of one word that the stems keep apart (« prêtent », « prete »): most of it begins the same. */
-function isForm(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  return same >= 4 && same / Math.max(a.length, b.length) >= sameBeginning;
 }

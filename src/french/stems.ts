@@ -25,3 +25,17 @@ export function stems(text: string): string[] {
     .filter((word) => !isStopWord(word))
     .map(stem);
 }
+
+/** Letters that the stems of one family share at least, those of the longer one of which they are this share. */
+const FAMILY = { letters: 5, share: 0.55 } as const;
+/** Fewer will do where one stem begins the other. */
+const BEGINNING = 4;
+
+/** Whether two stems are of one word or its family: the same, or the same for the most part (« port », « porteur »). */
+export function isSameStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  let same = 0;
+  while (same < shorter && one[same] === other[same]) same += 1;
+  return same >= (same === shorter ? BEGINNING : FAMILY.letters) && same / longer >= FAMILY.share;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem, stems } from '../../src/french/stems.ts';
+import { isSameStem, stem, stems } from '../../src/french/stems.ts';
 import { isStopWord } from '../../src/french/stop-words.ts';
 
 describe('stem', () => {
@@ -23,4 +23,15 @@ describe('stop words', () => {
   it.each(['visite', 'été', 'pôle'])('%s is not', (word) => expect(isStopWord(word)).toBe(false));
   it('are left out of stems', () =>
     expect(stems('Les visites de la communauté')).toEqual(['visit', 'communaut']));
+});
+
+it.each([
+  ['port', 'porteur', true],
+  ['adher', 'adhes', false],
+  ['cooper', 'cooperat', true],
+  ['resto', 'restaur', false],
+  ['presid', 'present', false],
+])('stems %s and %s are of one family: %s', (one, other, isSame) => {
+  expect(isSameStem(one, other)).toBe(isSame);
+  expect(isSameStem(other, one)).toBe(isSame);
 });

@@ -1,5 +1,5 @@
 import { questionWords } from '../../french/question-words.ts';
-import { stem } from '../../french/stems.ts';
+import { isSameStem, stem } from '../../french/stems.ts';
 import { wordsOf } from '../../french/tokens.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { inFrench } from './english-words.ts';
@@ -68,7 +68,7 @@ function withKnownSynonyms(piece: string, known: ReadonlySet<string>): string {
   const [word, ...more] = wordsOf(piece);
   if (word === undefined || more.length > 0 || known.has(stem(word))) return piece;
   // « cofondé » finds « cofondateur » by its letters.
-  if ([...known].some((root) => root.startsWith(word.slice(0, 5)))) return piece;
+  if ([...known].some((root) => isSameStem(root, stem(word)))) return piece;
   const said = [...synonymsOf(word)].filter(([root]) => known.has(root)).map(([, other]) => other);
   return said.length > 0 ? `${said.slice(0, 3).join(' ')} ` : piece;
 }

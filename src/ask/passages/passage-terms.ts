@@ -1,4 +1,4 @@
-import { stem } from '../../french/stems.ts';
+import { isSameStem, stem } from '../../french/stems.ts';
 import { wordsOf } from '../../french/tokens.ts';
 import type { Passage } from '../../knowledge/types.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
@@ -10,8 +10,8 @@ export const passageWords = ({ document, section }: Passage): string[] =>
     [document.title, ...document.aliases, ...section.headings, ...section.aliases, section.text].join(' '),
   );
 
-/** Words of one family share at least their first letters: « adhérer », « adhésion ». */
-const KIN = 5;
+/** Letters from which a stem of a passage, itself no stem of the question, tells a family: « garderie » is not the Gard. */
+const TELLING = 5;
 
 /** « né », which without its accent would be a word of negation. */
 export const BORN = 'ne';
@@ -19,15 +19,17 @@ const TELLS_BIRTH = /(?<!\p{L})(?:née?s?|naissance)(?!\p{L})/iu;
 
 /** Whether a passage has a folded word of a question, or one of its family or meaning. */
 export function termMatcher(passage: Passage, parsed: ParsedQuestion): (word: string) => boolean {
-  const held = passageWords(passage);
-  const roots = new Set(held.map(stem));
+  const roots = new Set(passageWords(passage).map(stem));
   const birth = tellsBirth(passage, parsed);
-  return (word) =>
-    word === BORN
-      ? birth
-      : roots.has(stem(word)) ||
-        [...synonymsOf(word).keys()].some((root) => roots.has(root)) ||
-        (word.length >= KIN && held.some((own) => own.startsWith(word.slice(0, KIN))));
+  return (word) => {
+    if (word === BORN) return birth;
+    const root = stem(word);
+    return (
+      roots.has(root) ||
+      [...synonymsOf(word).keys()].some((other) => roots.has(other)) ||
+      [...roots].some((own) => own.length >= TELLING && isSameStem(own, root))
+    );
+  };
 }
 
 /** The birth of the page's subject can be in its other words; that of somebody named in it must be in the text. */
