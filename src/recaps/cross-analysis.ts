@@ -1,11 +1,12 @@
 import { toCsv } from '../csv.ts';
+import { firstDay } from '../visits/contract.ts';
 import { creditsText } from './credits.ts';
 import { type Axis, axisTitle, isAbout } from './cross-axes.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { crossWords } from './messages/cross-analysis.ts';
 import { visitDays, visitName } from './messages/naming.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
-import { firstDay, type VisitInHand } from './visit-in-hand.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
 
 /** What visits are called by. */
 type ToldVisit = Pick<VisitInHand, 'number' | 'hostName' | 'place' | 'days' | 'isExample'>;

@@ -1,7 +1,8 @@
 import { table } from '../store/store.ts';
 import { addDays } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
-import { firstDay, lastDay, type VisitInHand } from './visit-in-hand.ts';
+import { firstDay, lastDay } from '../visits/contract.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
 
 /** Constat, étonnement, écart, transposable, question. */
 export type NoteKind = 'observation' | 'surprise' | 'gap' | 'transferable' | 'question';

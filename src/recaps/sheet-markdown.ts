@@ -2,13 +2,14 @@ import { stringify } from 'yaml';
 import { fold } from '../french/fold.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
+import { firstDay, lastDay } from '../visits/contract.ts';
 import { creditsText } from './credits.ts';
 import { escapeMarkdown, markdownList } from './markdown.ts';
 import { lineText, sectionAliases, sectionTitles, sheetWords } from './messages/sheet.ts';
 import type { Question } from './questions.ts';
 import type { Sheet, SheetLine } from './sheet.ts';
 import { SHEET_SECTIONS, type SheetSection } from './sheet-sections.ts';
-import { firstDay, lastDay, type VisitInHand } from './visit-in-hand.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
 
 /** A file of the knowledge folder. */
 export interface KnowledgeFile {

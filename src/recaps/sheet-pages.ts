@@ -4,10 +4,11 @@ import { sixMonthsLater } from '../knowledge/review-day.ts';
 import type { Transaction } from '../store/store.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { localTime } from '../time/zone.ts';
+import { firstDay } from '../visits/contract.ts';
 import type { Sheet } from './sheet.ts';
 import { type SheetMaterial, sheetFiles, sheetPaths } from './sheet-markdown.ts';
 import type { Snapshot } from './snapshot.ts';
-import { firstDay, type VisitInHand } from './visit-in-hand.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
 
 /** What writing a sheet's pages needs from outside the store. */
 export interface PageSurroundings {

@@ -2,11 +2,11 @@ import type { PostSlot } from '../delivery/post-source.ts';
 import { table } from '../store/store.ts';
 import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
-import { QUESTIONS_GATHERED } from '../visits/contract.ts';
+import { firstDay, lastDay, QUESTIONS_GATHERED } from '../visits/contract.ts';
 import type { Recap } from './contributions.ts';
 import type { QuestionGrid } from './grid.ts';
 import type { Sheet } from './sheet.ts';
-import { firstDay, lastDay, type VisitInHand } from './visit-in-hand.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
 
 const DAY = 86_400_000;
 

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Session, VisibleAudiences } from '../knowledge/types.ts';
 import { type CalendarDay, daysFromTo } from '../time/calendar-day.ts';
+import { firstDay } from '../visits/contract.ts';
 import type { ComparedLine, ComparedVisit } from './cross-analysis.ts';
 import { sectionByWords } from './sheet-sections.ts';
-import { firstDay, type VisitInHand } from './visit-in-hand.ts';
+import type { VisitInHand } from './visit-in-hand.ts';
 
 /**
  * The visits that took place before Capi followed any: their pages tell what is known of them, a section at a time.

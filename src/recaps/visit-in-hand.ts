@@ -1,7 +1,5 @@
 import type { CalendarDay } from '../time/calendar-day.ts';
 
-export { firstDay, lastDay } from '../visits/contract.ts';
-
 /** What a question or a contribution is about: a dimension of the community's subject, or one of its missions. */
 export type Theme = `dimension-${1 | 2 | 3}` | `mission-${1 | 2 | 3}`;
 

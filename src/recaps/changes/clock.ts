@@ -1,10 +1,11 @@
+import { firstDay } from '../../visits/contract.ts';
 import { type Recap, recaps } from '../contributions.ts';
 import { carryOver, freezeGrid, questionGrids } from '../grid.ts';
 import { piecesOf } from '../pieces.ts';
 import { answeredQuestions } from '../sheet.ts';
 import { slotsOf } from '../slots.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
+import type { VisitInHand } from '../visit-in-hand.ts';
 import { close, type SheetDesk } from './sheets.ts';
 
 /** What the clock alone calls for. */

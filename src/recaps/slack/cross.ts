@@ -4,6 +4,7 @@ import type { VisibleAudiences } from '../../knowledge/types.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { localTime } from '../../time/zone.ts';
+import { firstDay } from '../../visits/contract.ts';
 import {
   type ComparedVisit,
   type CrossTable,
@@ -18,7 +19,6 @@ import { said } from '../messages/edge.ts';
 import { visitDays, visitName } from '../messages/naming.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { toldSessions } from '../told-sessions.ts';
-import { firstDay } from '../visit-in-hand.ts';
 import type { Desk } from './desk.ts';
 import { sendText } from './files.ts';
 

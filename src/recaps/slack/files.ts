@@ -1,10 +1,11 @@
 import { sections } from '../../slack/blocks.ts';
 import { type Click, clickedValue, whisper } from '../../slack/handlers.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { firstDay } from '../../visits/contract.ts';
 import { gridQuestions } from '../grid.ts';
 import { gridMarkdown } from '../grid-markdown.ts';
 import { said } from '../messages/edge.ts';
-import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
+import type { VisitInHand } from '../visit-in-hand.ts';
 import type { Desk } from './desk.ts';
 import { visitIn } from './listening.ts';
 import { visitNames } from './shown.ts';

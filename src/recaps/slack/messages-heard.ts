@@ -3,6 +3,7 @@ import type { HeardMessage } from '../../slack/handlers.ts';
 import { escapeMrkdwn, mentions } from '../../slack/mrkdwn.ts';
 import { addDays } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
+import { firstDay, lastDay } from '../../visits/contract.ts';
 import {
   followDeletion,
   followEdit,
@@ -18,7 +19,7 @@ import { type Note, noteIn } from '../notes.ts';
 import { readReply } from '../reading/read-reply.ts';
 import { isIgnored, type ReplyReading } from '../reading/reply.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { firstDay, lastDay, type VisitInHand } from '../visit-in-hand.ts';
+import type { VisitInHand } from '../visit-in-hand.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Desk } from './desk.ts';
 import { visitIn } from './listening.ts';

@@ -3,12 +3,13 @@ import { button, row, sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { addDays } from '../../time/calendar-day.ts';
 import { instantOf } from '../../time/zone.ts';
+import { firstDay } from '../../visits/contract.ts';
 import { actions } from '../actions.ts';
 import { said } from '../messages/edge.ts';
 import { presentNoHost } from '../messages/hosts.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { firstDay, type VisitInHand } from '../visit-in-hand.ts';
+import type { VisitInHand } from '../visit-in-hand.ts';
 import type { Desk } from './desk.ts';
 
 /** For how long something is still news to facilitators (ms). */
