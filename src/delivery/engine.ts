@@ -6,9 +6,9 @@ import { type DuePost, duePosts, findPost, livePosts, nextDueAt, peopleOf } from
 import { type Posted, postedUnder } from './landed.ts';
 import type { MessageUpdater } from './message-updater.ts';
 import type { Circumstances, Message } from './outgoing.ts';
+import { createPollTimer } from './poll-timer.ts';
 import type { Listing, PostSource } from './post-source.ts';
 import type { ChosenQuietHours } from './quiet-hours.ts';
-import { createSchedule, type PlannedPost } from './schedule.ts';
 
 /** What is due before the next poll is told ahead, so that nine o'clock is nine o'clock (ms). */
 const toldAhead = 2 * 60_000;
@@ -39,6 +39,13 @@ interface PostEngineOptions {
   zoneOf(user: string): Promise<string | undefined>;
 }
 
+/** A post, with whom to ask again for it. */
+interface Due {
+  source: PostSource;
+  post: DuePost;
+  posted: Posted;
+}
+
 /** @param sources one that fails is told to the log and holds up none of the others */
 export function createPostEngine(
   sources: readonly PostSource[],
@@ -63,37 +70,50 @@ export function createPostEngine(
     return { listing, conditions: { now, posted, quiet: { chosen: await quietHours(), zones: known } } };
   }
 
-  async function poll(source: PostSource, now: Date): Promise<PlannedPost[]> {
+  /** What the source has to post now or before the next poll. Messages that show a state are brought up to date. */
+  async function ask(source: PostSource, now: Date): Promise<Due[]> {
     const { listing, conditions } = await read(source, now);
     const { posted } = conditions;
     for (const post of livePosts(listing, posted)) update(listing, post, posted);
     const due = duePosts(listing, { ...conditions, until: new Date(now.getTime() + toldAhead) });
     for (const { key } of due) if (posted.wasUnwanted(key)) await delivery.reopen(key);
-    return due.map((post) => planned(source, post, posted));
+    return due.map((post) => ({ source, post, posted }));
   }
 
-  /** Brings a message that was posted up to date. */
   function update({ compose }: Listing, { key, slot, recipient }: DuePost, posted: Posted): void {
     const place = posted.landedAt(key);
-    if (place)
-      updater.update({ key, ...place }, async () =>
-        compose(slot, recipient, { now: clock.now(), late: false }),
-      );
+    const message = async () => compose(slot, recipient, { now: clock.now(), late: false });
+    if (place) updater.update({ key, ...place }, message);
   }
 
-  function planned(source: PostSource, post: DuePost, posted: Posted): PlannedPost {
-    const { key, slot, recipient, dueAt } = post;
+  /** Starts what is due and tells how long (ms) it is until the next. Posts of one channel follow each other. */
+  async function poll(): Promise<{ posts: Promise<void>[]; waitMs: number }> {
+    const now = clock.now();
+    await ofEach(onPoll, (act) => act(now));
+    const all = (await ofEach(sources, (source) => ask(source, now))).flat();
+    all.sort((one, other) => one.post.dueAt.getTime() - other.post.dueAt.getTime());
+    const due = all.filter(({ post }) => post.dueAt <= now);
+    const next = all[due.length]?.post.dueAt.getTime() ?? Number.POSITIVE_INFINITY;
+    return { posts: due.map(deliver), waitMs: next - now.getTime() };
+  }
+
+  async function deliver(due: Due): Promise<void> {
+    const { key, slot, recipient, dueAt } = due.post;
     const { channel, threadTs } = recipient;
     const { kind, notAfter } = slot;
-    const compose = (circumstances: Circumstances) => composeAnew(source, post, posted, circumstances);
-    return { key, kind, channel, threadTs, dueAt, notAfter, compose };
+    const compose = (circumstances: Circumstances) => composeAnew(due, circumstances);
+    try {
+      const outgoing = { key, kind, channel, threadTs, dueAt, notAfter, compose, pace: 'steady' } as const;
+      const { state } = await delivery.post(outgoing);
+      if (state === 'sent') timer.wakeSoon();
+    } catch (error) {
+      log.error({ err: error, key }, 'post failed');
+    }
   }
 
   /** Asks again whether the post is wanted: the state may have changed since the poll. */
   async function composeAnew(
-    source: PostSource,
-    post: DuePost,
-    posted: Posted,
+    { source, post, posted }: Due,
     circumstances: Circumstances,
   ): Promise<Message | undefined> {
     const id = post.slot.key.split(':')[1];
@@ -102,23 +122,15 @@ export function createPostEngine(
     return fresh && listing.compose(fresh.slot, fresh.recipient, circumstances);
   }
 
-  const schedule = createSchedule({
-    delivery,
-    clock,
-    log,
-    async planned(now) {
-      await ofEach(onPoll, (act) => act(now));
-      return (await ofEach(sources, (source) => poll(source, now))).flat();
-    },
-  });
+  const timer = createPollTimer(async () => (await poll()).waitMs, log);
 
   return {
-    start: schedule.start,
-    stop: schedule.stop,
-    wake: schedule.wake,
+    start: timer.start,
+    stop: timer.stop,
+    wake: timer.wake,
     async play() {
-      await schedule.tick();
-      schedule.wake();
+      await Promise.all((await poll()).posts);
+      timer.wake();
     },
     async nextDueAt() {
       const instants = await ofEach(sources, async (source) => {

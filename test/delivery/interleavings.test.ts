@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { createDelivery } from '../../src/delivery/delivery.ts';
-import { createSchedule, type PlannedPost, type Schedule } from '../../src/delivery/schedule.ts';
+import { createPostEngine, type PostEngine } from '../../src/delivery/engine.ts';
+import { createMessageUpdater } from '../../src/delivery/message-updater.ts';
+import type { PostSource } from '../../src/delivery/post-source.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { type FakeFault, FakeSlack } from '../support/fake-slack.ts';
@@ -67,20 +69,33 @@ it(
         const store = createMemoryStore();
         const due = [0, 2, 2, 9].map((minutes) => nine.getTime() + minutes * minute);
         const cancelled = new Set<number>();
-        const planned = async (): Promise<PlannedPost[]> =>
-          due.flatMap((at, index) => {
-            if (cancelled.has(index)) return [];
-            const compose = () =>
-              cancelled.has(index) ? undefined : { text: `${index}`, blocks: [{ type: 'divider' as const }] };
-            return { key: `post:${index}`, kind: 'reminder', channel: 'C1', dueAt: new Date(at), compose };
-          });
-        const begin = (): { schedule: Schedule; life: Life } => {
+        const source: PostSource = {
+          prefix: 'post:',
+          list: async () => ({
+            slots: due.flatMap((at, index) =>
+              cancelled.has(index)
+                ? []
+                : [{ key: `post:${index}`, kind: 'reminder', channel: 'C1', dueAt: new Date(at) }],
+            ),
+            compose: ({ key }) => ({ text: key.slice(5), blocks: [{ type: 'divider' as const }] }),
+          }),
+        };
+        const updater = createMessageUpdater({ client: { chat: { update: async () => undefined } }, log });
+        const begin = (): { engine: PostEngine; life: Life } => {
           const life = new Life();
           const mortal = { client: life.with(slack.client), store: life.with(store), sleep: life.sleep };
           const delivery = createDelivery({ ...mortal, clock: systemClock, log });
-          const schedule = createSchedule({ delivery, planned, clock: systemClock, log });
-          schedule.start();
-          return { schedule, life };
+          const engine = createPostEngine([source], {
+            delivery,
+            updater,
+            store: mortal.store,
+            clock: systemClock,
+            log,
+            quietHours: async () => new Map(),
+            zoneOf: async () => undefined,
+          });
+          engine.start();
+          return { engine, life };
         };
         let running = begin();
         // A sixth attempt that leaves nothing would be the last: then facilitators are told instead.
@@ -98,14 +113,14 @@ it(
             cancelled.add(happening.post);
           } else {
             running.life.kill();
-            running.schedule.stop();
+            running.engine.stop();
             running = begin();
           }
         }
         // Everything heals: the clock is past every date, and there is time.
         vi.setSystemTime(Math.max(Date.now(), ...due));
         await vi.advanceTimersByTimeAsync(40 * minute);
-        running.schedule.stop();
+        running.engine.stop();
 
         const counts = due.map(
           (_, index) => slack.textsIn('C1').filter((text) => text === `${index}`).length,

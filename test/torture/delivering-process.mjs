@@ -5,7 +5,7 @@ const load = (path) => import(new URL(path, dist));
 const [
   { openFileStore },
   { createDelivery },
-  { createSchedule },
+  { createPostEngine },
   { createPostingClient },
   { systemClock },
   { createLog, slackLogger },
@@ -13,7 +13,7 @@ const [
   [
     'store/file-store.js',
     'delivery/delivery.js',
-    'delivery/schedule.js',
+    'delivery/engine.js',
     'delivery/posting-client.js',
     'clock.js',
     'log.js',
@@ -31,13 +31,28 @@ const tomorrow = new Date(now.getTime() + 86_400_000);
 const plan = Array.from({ length: Number(posts) }, (_, n) => ({
   key: `post:${n}`,
   kind: 'reminder',
-  channel: `C${n % 40}`,
+  channel: `C${n % 120}`,
   dueAt: n < Number(due) ? now : tomorrow,
-  pace: n % 2 === 0 ? 'steady' : 'at-once',
-  compose: () => (n % 20 === 19 ? undefined : { text: `post ${n}`, blocks: [{ type: 'divider' }] }),
 }));
-const schedule = createSchedule({ delivery, planned: async () => plan, clock: systemClock, log });
-schedule.start();
+/** Every twentieth is on the list no more when it is asked for again. */
+const isGone = (key) => Number(key.slice(5)) % 20 === 19;
+const source = {
+  prefix: 'post:',
+  list: async ({ id }) => ({
+    slots: id === undefined ? plan : plan.filter(({ key }) => key === `post:${id}` && !isGone(key)),
+    compose: ({ key }) => ({ text: key.replace(':', ' '), blocks: [{ type: 'divider' }] }),
+  }),
+};
+const engine = createPostEngine([source], {
+  delivery,
+  updater: { update() {}, drain: async () => {} },
+  store,
+  clock: systemClock,
+  log,
+  quietHours: async () => new Map(),
+  zoneOf: async () => undefined,
+});
+engine.start();
 process.stdout.write('ready\n');
 
 let over = 0;
@@ -45,6 +60,6 @@ while (over < plan.length) {
   await new Promise((resolve) => setTimeout(resolve, 100));
   over = (await delivery.records()).filter(([, record]) => record.progress === 'over').length;
 }
-schedule.stop();
+engine.stop();
 await store.close();
 process.exit(0);
