@@ -1,12 +1,12 @@
-/** A question's signs, by name, and whether what was found answers it. */
+/** A question's features, by name, and whether what was found answers it. */
 export interface Example {
-  signs: Readonly<Record<string, number>>;
+  features: Readonly<Record<string, number>>;
   yes: boolean;
   /** How much it counts. */
   weight: number;
 }
 
-/** What a logistic regression found: the constant, and a weight for each sign. */
+/** What a logistic regression found: the constant, and a weight for each feature. */
 export interface Fit {
   none: number;
   weights: Record<string, number>;
@@ -14,17 +14,17 @@ export interface Fit {
 
 const chance = (value: number): number => 1 / (1 + Math.exp(-value));
 
-/** The chance that a fit gives to what has these signs. */
-export const chanceBy = ({ none, weights }: Fit, signs: Example['signs']): number =>
-  chance(Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (signs[name] ?? 0), none));
+/** The chance that a fit gives to what has these features. */
+export const chanceBy = ({ none, weights }: Fit, features: Example['features']): number =>
+  chance(Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), none));
 
 /** Logistic regression by Newton's method (Hastie, Tibshirani and Friedman 2009, section 4.4.1): ten steps are plenty. */
 export function regress(examples: readonly Example[], names: readonly string[]): Fit {
-  const rows = examples.map(({ signs }) => [1, ...names.map((name) => signs[name] ?? 0)]);
+  const rows = examples.map(({ features }) => [1, ...names.map((name) => features[name] ?? 0)]);
   let beta = rows[0]?.map(() => 0) ?? [];
   for (let step = 0; step < 10; step += 1) {
     const gradient = beta.map(() => 0);
-    // A touch of ridge keeps signs that say the same apart.
+    // A touch of ridge keeps features that say the same apart.
     const hessian = beta.map((_, at) => beta.map((__, other) => (at === other ? 1e-6 : 0)));
     for (const [rank, row] of rows.entries()) {
       const { yes, weight } = examples[rank] as Example;

@@ -78,9 +78,9 @@ function spread<T>(all: readonly T[], count: number): T[] {
 }
 
 /** What may tell an answerable question from one that is not. */
-const SIGNS = ['ratio', 'information', 'coverage', 'margin'] as const;
+const FEATURES = ['ratio', 'information', 'coverage', 'margin'] as const;
 
-/** Mixes of signs that a confidence could be made of. */
+/** Mixes of features that a confidence could be made of. */
 const MIXES = [
   ['ratio'],
   ['information'],
@@ -94,7 +94,7 @@ const MIXES = [
 ] as const;
 
 interface Judged {
-  signs: Record<(typeof SIGNS)[number], number>;
+  features: Record<(typeof FEATURES)[number], number>;
   confidence: number;
   /** Given as the answer: no doubt holds. */
   given: boolean;
@@ -105,7 +105,7 @@ function judged({ turn, hits, knowledge }: Asked, relevant: readonly string[] = 
   const [first, second] = hits;
   if (first === undefined)
     return {
-      signs: { ratio: 0, information: 0, coverage: 0, margin: 0 },
+      features: { ratio: 0, information: 0, coverage: 0, margin: 0 },
       confidence: 0,
       given: false,
       right: false,
@@ -113,14 +113,14 @@ function judged({ turn, hits, knowledge }: Asked, relevant: readonly string[] = 
   const { ratio, information, coverage, confidence } = first;
   const margin = second === undefined ? 1 : (first.score - second.score) / first.score;
   return {
-    signs: { ratio, information, coverage, margin },
+    features: { ratio, information, coverage, margin },
     confidence,
     given: isAnswer(turn, first, knowledge),
     right: relevant.includes(first.passage.id),
   };
 }
 
-/** The chance that an answerable question has more of a sign than one that is not: ties count half. */
+/** The chance that an answerable question has more of a feature than one that is not: ties count half. */
 function auroc(answerable: readonly number[], not: readonly number[]): number {
   const all = [
     ...answerable.map((value) => ({ value, yes: true })),
@@ -230,13 +230,13 @@ function groupsOf(name: string, set: QuestionSet, knowledge: Knowledge, split: Q
 
 /** As many answerable as not, and as many of each sort that is not. */
 const examplesOf = ({ answerable, ...others }: Groups): Example[] => [
-  ...answerable.map(({ signs }) => ({ signs, yes: true, weight: 1 / answerable.length })),
+  ...answerable.map(({ features }) => ({ features, yes: true, weight: 1 / answerable.length })),
   ...Object.values(others).flatMap((group) =>
-    group.map(({ signs }) => ({ signs, yes: false, weight: 1 / group.length / 3 })),
+    group.map(({ features }) => ({ features, yes: false, weight: 1 / group.length / 3 })),
   ),
 ];
 
-/** How well confidence would tell with other signs: each mix is fitted on the development halves, shown on the others. */
+/** How well confidence would tell with other features: each mix is fitted on the development halves, shown on the others. */
 function measureMixes(): void {
   const examples = [...groups.values()].flatMap(({ dev }) =>
     dev.answerable.length > 0 ? examplesOf(dev) : [],
@@ -248,8 +248,8 @@ function measureMixes(): void {
         .map((group) =>
           decimals(
             auroc(
-              answerable.map(({ signs }) => chanceBy(found, signs)),
-              group.map(({ signs }) => chanceBy(found, signs)),
+              answerable.map(({ features }) => chanceBy(found, features)),
+              group.map(({ features }) => chanceBy(found, features)),
             ),
           ),
         )
@@ -286,10 +286,10 @@ function measureRefusal(name: string, { test: { answerable, ...others } }: Halve
     );
   for (const least of [0.1, THRESHOLDS.near, 0.3, 0.4, THRESHOLDS.sure, 0.6, 0.7, 0.8])
     curve.push([name, 'confidence', String(least), ...refusedUnder(({ confidence }) => confidence, least)]);
-  curve.push([name, 'ratio', '0.3', ...refusedUnder(({ signs }) => signs.ratio, 0.3)]);
+  curve.push([name, 'ratio', '0.3', ...refusedUnder(({ features }) => features.ratio, 0.3)]);
   const given = answerable.filter((one) => one.given);
   const sure = answerable.filter(({ confidence }) => confidence >= THRESHOLDS.sure);
-  const first = sure.filter(({ signs }) => signs.margin >= 0.2);
+  const first = sure.filter(({ features }) => features.margin >= 0.2);
   const rightOf = (group: readonly Judged[]): string =>
     percent(group.filter(({ right }) => right).length, group.length);
   modes.push([
@@ -331,12 +331,12 @@ const measurements = [
     ...sentences,
   ]),
   '### AUROC: answerable against far / near / document removed',
-  `Each mix of signs is fitted on the development halves of the sets that have one. Shipped: ratio and information, with ${CONFIDENCE.none}; ${CONFIDENCE.ratio}, ${CONFIDENCE.information}.`,
-  table([['signs', 'fitted: constant; weights', ...groups.keys()], ...mixes]),
+  `Each mix of features is fitted on the development halves of the sets that have one. Shipped: ratio and information, with ${CONFIDENCE.none}; ${CONFIDENCE.ratio}, ${CONFIDENCE.information}.`,
+  table([['features', 'fitted: constant; weights', ...groups.keys()], ...mixes]),
   '### Calibration: share that is answerable, by confidence',
   table([['set', '0 to .2', '.2 to .4', '.4 to .6', '.6 to .8', '.8 to 1'], ...calibration]),
   '### Refused under a threshold',
-  table([['set', 'sign', 'least', 'wrongly', 'far', 'near', 'document removed'], ...curve]),
+  table([['set', 'feature', 'least', 'wrongly', 'far', 'near', 'document removed'], ...curve]),
   '### Answered',
   table([
     [

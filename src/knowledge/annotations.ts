@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isWebAddress, partialDate } from './front-matter-schema.ts';
 import type { Fault } from './knowledge.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import type { Source } from './types.ts';
 
 /** A line of a section that is about it rather than part of it: other words for it, or where it comes from. */
@@ -26,13 +26,13 @@ export function readAnnotation(content: string, line: number): Annotation | unde
       line,
       aliases: [],
       sources: [],
-      faults: [{ line, message: messages.unmarkedAnnotation(unmarked[1] ?? '') }],
+      faults: [{ line, message: faultMessages.unmarkedAnnotation(unmarked[1] ?? '') }],
     };
   const marked = MARKED.exec(content);
   if (!marked) return undefined;
   const [, label = '', value = ''] = marked;
   const annotation: Annotation = { line, aliases: [], sources: [], faults: [] };
-  if (value.trim() === '') annotation.faults.push({ line, message: messages.emptyAnnotation(label) });
+  if (value.trim() === '') annotation.faults.push({ line, message: faultMessages.emptyAnnotation(label) });
   else if (/^autres/i.test(label)) annotation.aliases = readAliases(value);
   else readSources(value, annotation);
   return annotation;
@@ -84,9 +84,9 @@ function addSource(
   const date = found?.[1];
   const rest = found ? dated.slice(0, found.index) : dated;
   const wrong = (message: string) => annotation.faults.push({ line: annotation.line, message });
-  if (date !== undefined && !partialDate.safeParse(date).success) wrong(messages.badPartialDate(date));
-  else if (linked && !BETWEEN.test(rest)) wrong(messages.badPartialDate(rest));
-  else if (linked && !isWebAddress(linked.link.url)) wrong(messages.badAddress(linked.link.url));
+  if (date !== undefined && !partialDate.safeParse(date).success) wrong(faultMessages.badPartialDate(date));
+  else if (linked && !BETWEEN.test(rest)) wrong(faultMessages.badPartialDate(rest));
+  else if (linked && !isWebAddress(linked.link.url)) wrong(faultMessages.badAddress(linked.link.url));
   else {
     annotation.sources.push({
       title: (linked ? title : rest).trim().replace(/\.$/u, ''),

@@ -2,7 +2,7 @@ import { foldName } from '../french/fold.ts';
 import { isSessionKind } from './front-matter-schema.ts';
 import type { Fault } from './knowledge.ts';
 import { linkFault } from './links.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import type { ParsedFile } from './parse.ts';
 import type { Document, Term } from './types.ts';
 
@@ -40,10 +40,10 @@ function unknownHosts(
   const faults: Fault[] = [];
   const isPage = host !== undefined && (isPagePath(host) || documents.has(host));
   if (isPage && documents.get(host)?.kind !== 'host')
-    faults.push({ file, line: lineOf('host'), message: messages.unknownHost(host) });
+    faults.push({ file, line: lineOf('host'), message: faultMessages.unknownHost(host) });
   partners.forEach((partner, index) => {
     if (isPagePath(partner) && !documents.has(partner))
-      faults.push({ file, line: lineOf('partners', index), message: messages.unknownPartner(partner) });
+      faults.push({ file, line: lineOf('partners', index), message: faultMessages.unknownPartner(partner) });
   });
   return faults;
 }
@@ -94,7 +94,7 @@ function clashes(names: readonly Named[]): Fault[] {
     const holder = first.get(key);
     if (!holder) first.set(key, named);
     if (!holder || holder.owner === named.owner) return [];
-    return [{ ...named.at, message: messages.sameAlias(named.name, holder.title) }];
+    return [{ ...named.at, message: faultMessages.sameAlias(named.name, holder.title) }];
   });
 }
 
@@ -107,6 +107,6 @@ function sharedNumbers(files: readonly ParsedFile[]): Fault[] {
     if (holder === undefined) first.set(key, session.title);
     return holder === undefined
       ? []
-      : [{ file, line: lineOf('number'), message: messages.sameNumber(session.number, holder) }];
+      : [{ file, line: lineOf('number'), message: faultMessages.sameNumber(session.number, holder) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import { type FileReading, parseFile } from './parse.ts';
 import { passagesOf } from './passages.ts';
 import type { Passage } from './types.ts';
@@ -77,7 +77,7 @@ async function walk(root: string, under: string, folders: Folder[]): Promise<Fou
     folders.push({ path, identity: `${path} ${ino} ${birthtimeMs}` });
   } catch (error) {
     if (under === '') throw error;
-    return [{ file: under, path, refused: messages.unreadable(codeOf(error)) }];
+    return [{ file: under, path, refused: faultMessages.unreadable(codeOf(error)) }];
   }
   const found: Found[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -93,8 +93,8 @@ async function walk(root: string, under: string, folders: Folder[]): Promise<Fou
 async function look(entry: Dirent, file: string, path: string): Promise<Found[]> {
   if (entry.isSymbolicLink()) {
     const target = await stat(path).catch(() => undefined);
-    if (target?.isDirectory()) return [{ file, path, refused: messages.linkedFolder() }];
-    if (!target && isKnowledge(file)) return [{ file, path, refused: messages.brokenLink() }];
+    if (target?.isDirectory()) return [{ file, path, refused: faultMessages.linkedFolder() }];
+    if (!target && isKnowledge(file)) return [{ file, path, refused: faultMessages.brokenLink() }];
     return target?.isFile() && isKnowledge(file) ? [{ file, path }] : [];
   }
   return entry.isFile() && isKnowledge(file) ? [{ file, path }] : [];
@@ -111,9 +111,9 @@ async function readFound(root: string, found: Found, known: Kept | undefined): P
   if (found.refused !== undefined) return refuse(found.refused);
   try {
     const path = await realpath(found.path);
-    if (!isInside(root, path)) return refuse(messages.outsideFolder());
+    if (!isInside(root, path)) return refuse(faultMessages.outsideFolder());
     const { size, mtimeMs, ctimeMs, ino } = await stat(path);
-    if (size > LARGEST_BYTES) return refuse(messages.tooLarge(size, LARGEST_BYTES));
+    if (size > LARGEST_BYTES) return refuse(faultMessages.tooLarge(size, LARGEST_BYTES));
     // Change time and inode see what keeps size and modification time: a file swapped, or restored from an archive.
     const stamp = [path, size, mtimeMs, ctimeMs, ino].join(' ');
     if (known?.stamp === stamp) return known;
@@ -121,7 +121,7 @@ async function readFound(root: string, found: Found, known: Kept | undefined): P
     return keep(stamp, () => readText(file, bytes));
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' ? undefined : refuse(messages.unreadable(code));
+    return code === 'ENOENT' ? undefined : refuse(faultMessages.unreadable(code));
   }
 }
 
@@ -135,7 +135,7 @@ function readText(file: string, bytes: Buffer): ReadFile {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return failed(file, messages.notUtf8());
+    return failed(file, faultMessages.notUtf8());
   }
   const reading = parseFile(file, text);
   return { ...reading, passages: reading.parsed ? passagesOf(reading.parsed.document) : [] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../time/calendar-day.ts';
 import { departmentByCode } from './departments.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import type { Audience, DocumentKind, SessionKind } from './types.ts';
 
 const SESSION_KINDS = ['launch', 'visit', 'study-day', 'seminar'] as const satisfies SessionKind[];
@@ -40,51 +40,52 @@ export function isWebAddress(value: string): boolean {
 const text = (field: string) =>
   z
     .string({
-      error: ({ input }) => (input === undefined ? messages.missing(field) : messages.notText(field)),
+      error: ({ input }) =>
+        input === undefined ? faultMessages.missing(field) : faultMessages.notText(field),
     })
     .trim()
-    .min(1, { abort: true, error: messages.empty(field) });
+    .min(1, { abort: true, error: faultMessages.empty(field) });
 
 const checked = (field: string, isRight: (value: string) => boolean, message: (value: string) => string) =>
   text(field).refine(isRight, { error: ({ input }) => message(String(input)) });
 
-const day = (field: string) => checked(field, isCalendarDay, (value) => messages.badDay(field, value));
+const day = (field: string) => checked(field, isCalendarDay, (value) => faultMessages.badDay(field, value));
 
 const department = (field: string) =>
   checked(
     field,
     (code) => departmentByCode(code) !== undefined,
-    (value) => messages.unknownDepartment(field, value),
+    (value) => faultMessages.unknownDepartment(field, value),
   ).transform((code) => code.toUpperCase());
 
 const list = (field: string) =>
   z
     .array(text(field), {
-      error: ({ input }) => (input === '' ? messages.empty(field) : messages.notAList(field)),
+      error: ({ input }) => (input === '' ? faultMessages.empty(field) : faultMessages.notAList(field)),
     })
     .default([]);
 
 /** The date of a source: a year, a month or a day. */
-export const partialDate = checked('date', isPartialDate, messages.badPartialDate);
-const webAddress = checked('address', isWebAddress, messages.badAddress);
+export const partialDate = checked('date', isPartialDate, faultMessages.badPartialDate);
+const webAddress = checked('address', isWebAddress, faultMessages.badAddress);
 
 const source = z.strictObject(
   { title: text('title'), address: webAddress.exactOptional(), date: partialDate.exactOptional() },
-  { error: messages.notASource() },
+  { error: faultMessages.notASource() },
 );
 
 const kind = text('kind').pipe(
-  z.enum(KINDS, { error: ({ input }) => messages.unknownKind(String(input), KINDS) }),
+  z.enum(KINDS, { error: ({ input }) => faultMessages.unknownKind(String(input), KINDS) }),
 );
 
 /** `visit:ID` is the group of one visit. */
 const audience = text('audience').pipe(
   z.union([z.enum(AUDIENCES), z.templateLiteral(['visit:', z.string().min(1)])], {
-    error: ({ input }) => messages.unknownAudience(String(input), AUDIENCES),
+    error: ({ input }) => faultMessages.unknownAudience(String(input), AUDIENCES),
   }),
 );
 
-const number = checked('number', (value) => /^[1-9]\d{0,3}$/.test(value), messages.badNumber).transform(
+const number = checked('number', (value) => /^[1-9]\d{0,3}$/.test(value), faultMessages.badNumber).transform(
   Number,
 );
 
@@ -94,13 +95,14 @@ const fields = {
   audience,
   updated: day('updated'),
   review: day('review').exactOptional(),
-  published: checked('published', (value) => /^[1-9]\d{0,5}$/.test(value), messages.badVersion)
+  published: checked('published', (value) => /^[1-9]\d{0,5}$/.test(value), faultMessages.badVersion)
     .transform(Number)
     .exactOptional(),
   aliases: list('aliases'),
   sources: z
     .array(source, {
-      error: ({ input }) => (input === '' ? messages.empty('sources') : messages.notAList('sources')),
+      error: ({ input }) =>
+        input === '' ? faultMessages.empty('sources') : faultMessages.notAList('sources'),
     })
     .default([]),
   number: number.exactOptional(),
@@ -112,7 +114,7 @@ const fields = {
   department: department('department').exactOptional(),
   department_source: department('department_source').exactOptional(),
   partners: list('partners'),
-  facts: z.record(z.string(), text('facts'), { error: messages.notFacts() }).default({}),
+  facts: z.record(z.string(), text('facts'), { error: faultMessages.notFacts() }).default({}),
 };
 
 /** Words that come to a French editor's mind for our fields. */
@@ -152,7 +154,7 @@ function nearestField(unknown: string): string | undefined {
  */
 const SESSION_FIELDS = ['start', 'end', 'host', 'partners'] as const;
 
-const schema = z.object(fields, { error: messages.notAMapping() });
+const schema = z.object(fields, { error: faultMessages.notAMapping() });
 
 /** What the front matter of a knowledge file says. */
 export type FrontMatter = z.infer<typeof schema>;
@@ -184,7 +186,7 @@ export function checkFrontMatter(read: Record<string, unknown>): {
 function unknownFields(read: Record<string, unknown>): FieldFault[] {
   return Object.keys(read)
     .filter((field) => !Object.hasOwn(fields, field))
-    .map((field) => ({ path: [field], message: messages.unknownField(field, nearestField(field)) }));
+    .map((field) => ({ path: [field], message: faultMessages.unknownField(field, nearestField(field)) }));
 }
 
 /** A session needs its day and its place, and nothing else may have them. An unknown kind is told elsewhere. */
@@ -197,12 +199,12 @@ function sessionFaults(read: Record<string, unknown>): FieldFault[] {
       .filter((field) => read[field] !== undefined)
       .map((field) => ({
         path: [field],
-        message: messages.onlyForSessions(field),
+        message: faultMessages.onlyForSessions(field),
       }));
   }
   const missing = (['start', 'place'] as const)
     .filter((field) => read[field] === undefined)
-    .map((field) => ({ path: [field], message: messages.missing(field) }));
+    .map((field) => ({ path: [field], message: faultMessages.missing(field) }));
   return [...missing, ...orderFaults(read['start'], read['end'])];
 }
 
@@ -215,5 +217,5 @@ function orderFaults(start: unknown, end: unknown): FieldFault[] {
     end >= start
   )
     return [];
-  return [{ path: ['end'], message: messages.endBeforeStart(start, end) }];
+  return [{ path: ['end'], message: faultMessages.endBeforeStart(start, end) }];
 }

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import { checkFrontMatter, type FrontMatter } from './front-matter-schema.ts';
 import type { Fault } from './knowledge.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 
 type FileFault = Omit<Fault, 'file'>;
 
@@ -14,11 +14,11 @@ export interface FrontMatterReading {
 }
 
 const YAML_FAULTS: Readonly<Record<string, () => string>> = {
-  BLOCK_AS_IMPLICIT_KEY: messages.colonInValue,
-  DUPLICATE_KEY: messages.duplicateField,
-  TAB_AS_INDENT: messages.tabIndent,
-  MISSING_CHAR: messages.notClosed,
-  BAD_SCALAR_START: messages.reservedStart,
+  BLOCK_AS_IMPLICIT_KEY: faultMessages.colonInValue,
+  DUPLICATE_KEY: faultMessages.duplicateField,
+  TAB_AS_INDENT: faultMessages.tabIndent,
+  MISSING_CHAR: faultMessages.notClosed,
+  BAD_SCALAR_START: faultMessages.reservedStart,
 };
 
 /**
@@ -45,13 +45,13 @@ export function readFrontMatter(block: string, firstLine: number): FrontMatterRe
   if (yaml.errors.length > 0) {
     const faults = yaml.errors.map((error) => ({
       line: lineAt(error.pos[0]),
-      message: (YAML_FAULTS[error.code] ?? (() => messages.badYaml(error.code)))(),
+      message: (YAML_FAULTS[error.code] ?? (() => faultMessages.badYaml(error.code)))(),
     }));
     return { lineOf, faults };
   }
-  if (!isMap(yaml.contents)) return unreadable(firstLine, messages.notAMapping());
+  if (!isMap(yaml.contents)) return unreadable(firstLine, faultMessages.notAMapping());
   const values = toValues(yaml);
-  if (values === undefined) return unreadable(firstLine, messages.badYaml('ALIAS'));
+  if (values === undefined) return unreadable(firstLine, faultMessages.badYaml('ALIAS'));
 
   const { values: checked, faults } = checkFrontMatter(values);
   return {

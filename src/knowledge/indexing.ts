@@ -34,7 +34,7 @@ export function createIndexing(create: CreateIndex = () => createIndex([])): Ind
       const known = current;
       // Should it fail half-way, the next reading starts from an empty index.
       current = undefined;
-      const index = (known && altered(known, passages)) ?? (await built(create(), passages));
+      const index = (known && updated(known, passages)) ?? (await built(create(), passages));
       index.confirm(confirmed);
       current = { index, documents: new Set(passages.map(({ document }) => document)) };
       return { ...knowledge, search: searchIn(index, knowledge.documents) };
@@ -47,11 +47,11 @@ export function createIndexing(create: CreateIndex = () => createIndex([])): Ind
 }
 
 /** Brings an index up to date in one go, so that no search sees it half done; undefined when that would take too long. */
-function altered({ index, documents }: Indexed, passages: readonly Passage[]): Indexed['index'] | undefined {
+function updated({ index, documents }: Indexed, passages: readonly Passage[]): Indexed['index'] | undefined {
   const added = passages.filter(({ document }) => !documents.has(document));
   if (added.length > PASSAGES_AT_ONCE) return undefined;
-  const kept = new Set(passages.map(({ document }) => document));
-  for (const document of documents) if (!kept.has(document)) index.discard(document.id);
+  const current = new Set(passages.map(({ document }) => document));
+  for (const document of documents) if (!current.has(document)) index.discard(document.id);
   index.add(added);
   return index;
 }

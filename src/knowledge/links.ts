@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { sameAnchor } from './anchors.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import type { Document } from './types.ts';
 
 /**
@@ -14,15 +14,15 @@ export function linkFault(
 ): string | undefined {
   if (/^(https?|mailto):/iu.test(target)) return undefined;
   const decoded = decode(target);
-  if (decoded === undefined || /^[a-z][a-z\d+.-]*:|^\//iu.test(decoded)) return messages.badLink(target);
+  if (decoded === undefined || /^[a-z][a-z\d+.-]*:|^\//iu.test(decoded)) return faultMessages.badLink(target);
   const [path = '', ...rest] = decoded.split('#');
   const fragment = rest.join('#');
   const page = path === '' ? file : posix.join(posix.dirname(file), path);
   const document = /\.md$/iu.test(page) ? documents.get(page.replace(/\.md$/iu, '')) : undefined;
-  if (!document) return messages.deadLink(target);
+  if (!document) return faultMessages.deadLink(target);
   const leadsSomewhere =
     fragment === '' || document.sections.some(({ anchor }) => sameAnchor(fragment, anchor));
-  return leadsSomewhere ? undefined : messages.deadAnchor(target);
+  return leadsSomewhere ? undefined : faultMessages.deadAnchor(target);
 }
 
 function decode(target: string): string | undefined {

@@ -25,7 +25,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 const oneOf = (values: readonly string[]) => `${values.slice(0, -1).join(', ')} ou ${values.at(-1)}`;
 
-export const messages = {
+export const faultMessages = {
   // The file
   tooLarge: (bytes: number, limit: number) =>
     fault(

@@ -1,7 +1,7 @@
 import { readFrontMatter } from './front-matter.ts';
 import { type FrontMatter, isSessionKind } from './front-matter-schema.ts';
 import type { Fault } from './knowledge.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import { readBody, type WrittenLink } from './sections.ts';
 import type { Document, Session } from './types.ts';
 
@@ -44,19 +44,19 @@ export function parseFile(file: string, text: string): FileReading {
   } catch (error) {
     // Thousands of nested quotes or brackets exhaust the parsers' stack: one file, not the assistant.
     if (!(error instanceof RangeError)) throw error;
-    return { faults: [{ file, line: 1, message: messages.unparsable() }] };
+    return { faults: [{ file, line: 1, message: faultMessages.unparsable() }] };
   }
 }
 
 function parseText(file: string, text: string): FileReading {
   const wrong = (line: number, message: string) => ({ faults: [{ file, line, message }] });
-  if (text.includes('\0')) return wrong(lineWith(text, '\0'), messages.nulCharacter());
+  if (text.includes('\0')) return wrong(lineWith(text, '\0'), faultMessages.nulCharacter());
   const lines = text.split('\n');
   const long = lines.findIndex((line) => line.length > LONGEST_LINE);
-  if (long !== -1) return wrong(long + 1, messages.lineTooLong(LONGEST_LINE));
-  if (lines[0]?.trimEnd() !== '---') return wrong(1, messages.noFrontMatter());
+  if (long !== -1) return wrong(long + 1, faultMessages.lineTooLong(LONGEST_LINE));
+  if (lines[0]?.trimEnd() !== '---') return wrong(1, faultMessages.noFrontMatter());
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end === -1) return wrong(1, messages.openFrontMatter());
+  if (end === -1) return wrong(1, faultMessages.openFrontMatter());
 
   const frontMatter = readFrontMatter(lines.slice(1, end).join('\n'), 2);
   const named = (faults: readonly Omit<Fault, 'file'>[]) =>

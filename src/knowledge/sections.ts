@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { anchorGiver } from './anchors.ts';
 import { type Annotation, readAnnotation } from './annotations.ts';
 import type { Fault } from './knowledge.ts';
-import { messages } from './messages.ts';
+import { faultMessages } from './messages.ts';
 import type { Section, Source } from './types.ts';
 
 type FileFault = Omit<Fault, 'file'>;
@@ -71,7 +71,7 @@ export function readBody(
       line: part.from + linesBefore,
     });
   });
-  if (sections.length === 0) faults.push({ line: 1, message: messages.noText() });
+  if (sections.length === 0) faults.push({ line: 1, message: faultMessages.noText() });
   return {
     sections,
     links: linksOf(root).map((link) => ({ ...link, line: link.line + linesBefore })),
@@ -139,10 +139,10 @@ function follow(trail: Step[], heading: Heading, own: readonly Annotation[]): St
 function partFaults(part: Part, name: string, text: string, next: Part | undefined): FileFault[] {
   if (!part.heading) return [];
   const line = part.from;
-  if (part.heading.depth === 1) return [{ line, message: messages.titleInText() }];
-  if (name === '') return [{ line, message: messages.emptyHeading() }];
+  if (part.heading.depth === 1) return [{ line, message: faultMessages.titleInText() }];
+  if (name === '') return [{ line, message: faultMessages.emptyHeading() }];
   const hasParts = (next?.heading?.depth ?? 0) > part.heading.depth;
-  if (text === '' && !hasParts) return [{ line, message: messages.emptySection(name) }];
+  if (text === '' && !hasParts) return [{ line, message: faultMessages.emptySection(name) }];
   return [];
 }
 

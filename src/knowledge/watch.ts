@@ -15,7 +15,7 @@ export interface KnowledgeSource {
    * Takes in what Capi has in its store, from now on: the pages that it published, and the questions that sections are
    * known to have answered. Resolves once the search knows them.
    */
-  include(kept: Kept): Promise<void>;
+  include(stored: StoredKnowledge): Promise<void>;
   /** Reads again at once (a page was published, say); resolves once what changed is found by the search. */
   refresh(): Promise<void>;
   /** Stops watching. Nothing is called back once it has resolved. */
@@ -23,7 +23,7 @@ export interface KnowledgeSource {
 }
 
 /** Reads what Capi keeps, as it stands now. */
-interface Kept {
+interface StoredKnowledge {
   published(): Promise<readonly PublishedFile[]>;
   confirmed(): Promise<readonly ConfirmedQuestion[]>;
 }
@@ -55,22 +55,22 @@ export async function watchKnowledge(
   let knowledge: Knowledge | undefined;
   let settling: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
-  let kept: Kept = { published: async () => [], confirmed: async () => [] };
+  let stored: StoredKnowledge = { published: async () => [], confirmed: async () => [] };
   let confirmed: readonly ConfirmedQuestion[] = [];
   const indexing = createIndexing(createIndex);
   let closed = false;
 
-  const tell = (error: unknown) => {
+  const reportError = (error: unknown) => {
     if (!closed) onError?.(error);
   };
-  const watchers = folderWatchers(() => schedule(), tell);
+  const watchers = folderWatchers(() => schedule(), reportError);
 
   async function refresh(): Promise<Knowledge> {
     const found = await read();
     // What happened in a folder between its reading and its watching is seen by reading once more.
     if (!closed && watchers.follow(found.folders)) schedule();
-    const all = withPublished(found.files, await kept.published());
-    const questions = await kept.confirmed();
+    const all = withPublished(found.files, await stored.published());
+    const questions = await stored.confirmed();
     if (!isDeepStrictEqual(questions, confirmed)) indexing.confirm(questions);
     confirmed = questions;
     if (knowledge && isSame(files, all)) return knowledge;
@@ -87,7 +87,7 @@ export async function watchKnowledge(
     if (closed || settling) return;
     settling = setTimeout(() => {
       settling = undefined;
-      reading = reading.then(async () => void (closed || (await refresh()))).catch(tell);
+      reading = reading.then(async () => void (closed || (await refresh()))).catch(reportError);
     }, settleMs).unref();
   }
 
@@ -113,8 +113,8 @@ export async function watchKnowledge(
 
   return {
     current: () => knowledge ?? first,
-    include(more) {
-      kept = more;
+    include(source) {
+      stored = source;
       return readNow();
     },
     refresh: readNow,

@@ -1,5 +1,5 @@
 /**
- * How much each sign of relevance counts in a passage's score. Chosen on the development halves of public
+ * The weight of each feature in a passage's score. Chosen on the development halves of public
  * question sets, checked on the others: bench/README.md, « Retrieval ». Halving or doubling any of them changes
  * little.
  */
