@@ -81,10 +81,10 @@ function votable(visit: VisitInHand, one: AskedQuestion, names: ReadonlyMap<stri
   const votes = one.entry.votes.length;
   const label = votes === 0 ? 'Voter' : `Voter (${votes})`;
   const spoken = `${label} : ${one.question.text}`;
-  return section(
-    questionText(one, names),
-    button(actions.vote, label, `${visit.id}/${one.question.id}`, { spoken }),
-  );
+  const value = `${visit.id}/${one.question.id}`;
+  const block = section(questionText(one, names), button(actions.vote, label, value, { spoken }));
+  // Its own id: a list brought up to date keeps the button that somebody is about to press.
+  return { ...block, block_id: `recap.vote:${value}` };
 }
 
 /** The frozen grid, in the visit's thread or to the host. */
