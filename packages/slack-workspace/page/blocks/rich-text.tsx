@@ -71,7 +71,8 @@ function ListView({ list }: { list: RichTextList }) {
   const start = (list as { offset?: number }).offset;
   return (
     <Tag
-      class={`indent-${Math.min(list.indent ?? 0, 4)}`}
+      class="indented"
+      style={{ '--level': Math.min(list.indent ?? 0, 4) }}
       {...(start && Tag === 'ol' ? { start: start + 1 } : {})}
     >
       {list.elements.map((item, index) => (

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Channel } from '../../src/page-api.ts';
+import type { Act, Channel } from '../../src/page-api.ts';
 import { useDesk } from '../client/desk.ts';
 import { botIm, botOf, firstPlace, isNewcomer, placeName, topMessages } from '../client/seen.ts';
 import { text } from '../messages.ts';
@@ -47,38 +47,25 @@ function Head({ channel }: { channel: Channel }) {
 function Threshold({ channel }: { channel: Channel }) {
   const { state, act, app } = useDesk();
   const bot = botOf(state);
-  if (channel.archived) return <p class="threshold">{text.archived}</p>;
-  if (!channel.joined) {
-    return (
-      <p class="threshold">
-        {text.notJoined(channel.name)}
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => void act({ type: 'join', channel: channel.id })}
-        >
-          {text.join}
-        </button>
-      </p>
-    );
-  }
-  if (!bot) return null;
-  if (channel.members.includes(bot.id)) {
-    return state.botConnected ? null : <p class="threshold">{text.botAway(app)}</p>;
-  }
-  if (channel.kind === 'im') return null;
-  return (
+  const line = (words: string, label?: string, one?: Act) => (
     <p class="threshold">
-      {text.botNotIn(app)}
-      <button
-        type="button"
-        class="button"
-        onClick={() => void act({ type: 'invite', channel: channel.id, user: bot.id })}
-      >
-        {text.inviteBot(app)}
-      </button>
+      {words}
+      {one ? (
+        <button type="button" class="button" onClick={() => void act(one)}>
+          {label}
+        </button>
+      ) : null}
     </p>
   );
+  if (channel.archived) return line(text.archived);
+  if (!channel.joined) {
+    return line(text.notJoined(channel.name), text.join, { type: 'join', channel: channel.id });
+  }
+  if (!bot) return null;
+  if (channel.members.includes(bot.id)) return state.botConnected ? null : line(text.botAway(app));
+  if (channel.kind === 'im') return null;
+  const invite: Act = { type: 'invite', channel: channel.id, user: bot.id };
+  return line(text.botNotIn(app), text.inviteBot(app), invite);
 }
 
 /** Tells the workspace that what is on screen has been read. */

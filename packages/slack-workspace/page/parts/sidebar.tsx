@@ -107,6 +107,16 @@ export function Sidebar({ place }: { place: string | undefined }) {
   const isBotIm = (one: Channel) => one.members.includes(bot?.id ?? '');
   const channels = state.channels.filter((one) => one.kind !== 'im');
   const others = ims.filter((one) => !isBotIm(one));
+  const entry = (channel: Channel, label = channel.name, icon?: IconName) => (
+    <Entry
+      key={channel.id}
+      place={channel.id}
+      current={place === channel.id}
+      label={label}
+      icon={icon}
+      channel={channel}
+    />
+  );
   return (
     <nav class="sidebar" aria-label={text.navigation}>
       <div class="sidebar-head">
@@ -117,15 +127,7 @@ export function Sidebar({ place }: { place: string | undefined }) {
       <div class="sidebar-scroll">
         <h2>{app}</h2>
         <ul>
-          {ims.filter(isBotIm).map((one) => (
-            <Entry
-              key={one.id}
-              place={one.id}
-              current={place === one.id}
-              label={text.writeTo(app)}
-              channel={one}
-            />
-          ))}
+          {ims.filter(isBotIm).map((one) => entry(one, text.writeTo(app)))}
           <Entry place="home" current={place === 'home'} label={text.app_home} icon="home" />
         </ul>
         <h2>{text.channels}</h2>
@@ -137,23 +139,10 @@ export function Sidebar({ place }: { place: string | undefined }) {
             icon="reply"
             unread={unreadReplies}
           />
-          {channels.map((one) => (
-            <Entry
-              key={one.id}
-              place={one.id}
-              current={place === one.id}
-              label={one.name}
-              icon={one.kind === 'private' ? 'lock' : 'hash'}
-              channel={one}
-            />
-          ))}
+          {channels.map((one) => entry(one, one.name, one.kind === 'private' ? 'lock' : 'hash'))}
         </ul>
         {others.length > 0 ? <h2>{text.directMessages}</h2> : null}
-        <ul>
-          {others.map((one) => (
-            <Entry key={one.id} place={one.id} current={place === one.id} label={one.name} channel={one} />
-          ))}
-        </ul>
+        <ul>{others.map((one) => entry(one))}</ul>
       </div>
       <Foot />
     </nav>
