@@ -42,8 +42,6 @@ export interface Delivery {
    * @throws StoreError when the store refuses, and whatever `compose` throws; the key can be posted again
    */
   post(outgoing: Outgoing): Promise<Outcome>;
-  /** What is remembered of a key. */
-  recordOf(key: string): Promise<DeliveryRecord | undefined>;
   /** Where a post stands, if it was sent. One on its way is waited for a second: people click as soon as they see it. */
   placeOf(key: string): Promise<{ channel: string; ts: string } | undefined>;
   /** Everything remembered whose key starts so, oldest first: for lists of what was skipped or failed. */
@@ -87,7 +85,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       underWay.set(outgoing.key, mine);
       return mine;
     },
-    recordOf: records.get,
     async placeOf(key) {
       const running = underWay.get(key);
       if (running) await Promise.race([running.catch(() => undefined), sleep(longestLook)]);

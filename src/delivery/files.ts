@@ -106,9 +106,8 @@ export function createFiles(options: FilesOptions): Files {
     });
     const uploaded = await fetch(url, { method: 'POST', body: content, signal: AbortSignal.timeout(10_000) });
     if (!uploaded.ok) throw new Error(`upload refused: ${uploaded.status}`);
-    const thread = threadTs === undefined ? {} : { threadTs };
     const at = clock.now().toISOString();
-    const record = await write(key, { state: 'sending', file: id, channel, ...thread, at });
+    const record = await write(key, { state: 'sending', file: id, channel, threadTs, at });
     await client.files.completeUploadExternal({
       files: [{ id, title }],
       channel_id: channel,

@@ -28,7 +28,7 @@ export async function findPosted(client: DeliveryClient, trace: Trace): Promise<
       channel,
       include_all_metadata: true,
       limit: pageSize,
-      ...(cursor ? { cursor } : {}),
+      cursor: cursor || undefined,
     } as const;
     const { messages = [], response_metadata }: Page =
       threadTs === undefined

@@ -14,11 +14,10 @@ export function createIncidents({ log, onIncident }: Pick<DeliveryOptions, 'log'
     tell,
     /** Tells of an end that facilitators would want to know. */
     ofOutcome({ key, channel, dueAt }: Outgoing, outcome: FinalOutcome): void {
-      const due = dueAt === undefined ? {} : { dueAt };
       if (outcome.state === 'failed') tell({ kind: 'failed', key, channel, error: outcome.error });
-      else if (outcome.state === 'unverified') tell({ kind: 'unverified', key, channel, ...due });
+      else if (outcome.state === 'unverified') tell({ kind: 'unverified', key, channel, dueAt });
       else if (outcome.state === 'skipped' && outcome.reason === 'too-late')
-        tell({ kind: 'too-late', key, channel, ...due });
+        tell({ kind: 'too-late', key, channel, dueAt });
     },
   };
 }

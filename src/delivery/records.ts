@@ -47,7 +47,7 @@ export function recordsIn(store: Store) {
           kind,
           channel,
           threadTs,
-          ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
+          dueAt: dueAt?.toISOString(),
           progress: 'sending',
           attempts: (before?.attempts ?? 0) + 1,
           firstSendingAt: before?.firstSendingAt ?? now.toISOString(),
@@ -78,7 +78,7 @@ export function recordsIn(store: Store) {
           channel,
           attempts: 0,
           firstSendingAt: at,
-          ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
+          dueAt: dueAt?.toISOString(),
         };
         tx.put(deliveries, outgoing.key, { ...before, progress: 'over', changedAt: at, outcome });
         return outcome;

@@ -214,7 +214,7 @@ describe('« too many »', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(slack.calls).toHaveLength(2);
     expect(await whileTimePasses(posting)).toMatchObject({ state: 'sent' });
-    expect(await delivery.recordOf('k')).toMatchObject({ attempts: 1 });
+    expect(await delivery.records('k')).toMatchObject([['k', { attempts: 1 }]]);
   });
 
   it('holds back every other post too', async () => {

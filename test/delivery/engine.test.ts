@@ -109,7 +109,7 @@ describe('what is due', () => {
     expect(await delivery.stop(100)).toBe(0);
     await engine.play();
     expect(slack.messages).toEqual([]);
-    expect(await delivery.recordOf('a')).toBeUndefined();
+    expect(await delivery.records()).toEqual([]);
   });
 
   it('stays dropped once nobody wanted it, unless it may return', async () => {

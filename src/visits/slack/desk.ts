@@ -37,10 +37,7 @@ export function createDesk(tools: Tools): Desk {
     feed: createFeed(tools, book),
     remember: createSlackCache(tools.clock),
     now: () => tools.clock.now(),
-    changed() {
-      live.refresh();
-      tools.wake();
-    },
+    changed: () => tools.wake(),
     async once(view, work) {
       const known = done.get(view);
       if (known) return known;

@@ -8,46 +8,25 @@ import { livePageOf } from '../live-pages.ts';
 export interface LivePages {
   /** As of the last {@link LivePages.refresh}. */
   current(): readonly LivePage[];
-  /** Visits or answers changed; a series of changes for one reading. */
-  refresh(): void;
+  refresh(): Promise<void>;
 }
 
 export function createLivePages(tools: Tools, book: Book): LivePages {
   let pages: readonly LivePage[] = [];
-  let reading = false;
-  let stale = false;
-
-  async function read(): Promise<void> {
-    const now = tools.clock.now();
-    const found = await Promise.all(
-      (await book.visits()).map(async (visit) =>
-        livePageOf(visit, await book.roll(visit.id), now, tools.community.zone),
-      ),
-    );
-    // What did not change stays the same object: what was worked out from it serves again.
-    pages = found.flatMap((page) =>
-      page ? (pages.find((one) => isDeepStrictEqual(one, page)) ?? page) : [],
-    );
-  }
-
-  async function readWhileStale(): Promise<void> {
-    reading = true;
-    while (stale) {
-      stale = false;
-      await read();
-    }
-    reading = false;
-  }
 
   return {
     current: () => pages,
-    refresh() {
-      stale = true;
-      if (reading) return;
-      readWhileStale().catch((err: unknown) => {
-        reading = false;
-        tools.log.error({ err }, 'visits could not be told to the answers');
-      });
+    async refresh() {
+      const now = tools.clock.now();
+      const found = await Promise.all(
+        (await book.visits()).map(async (visit) =>
+          livePageOf(visit, await book.roll(visit.id), now, tools.community.zone),
+        ),
+      );
+      // What did not change stays the same object: what was worked out from it serves again.
+      pages = found.flatMap((page) =>
+        page ? (pages.find((one) => isDeepStrictEqual(one, page)) ?? page) : [],
+      );
     },
   };
 }

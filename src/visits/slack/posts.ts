@@ -31,7 +31,7 @@ export function visitPosts(desk: Desk): PostSource<VisitSlot> {
 export async function onPoll(desk: Desk, now: Date): Promise<void> {
   await desk.book.lapse(await recent(desk, now), now);
   desk.calendars.catchUp();
-  desk.live.refresh();
+  await desk.live.refresh();
 }
 
 /** Visits that may still call for something. */
