@@ -65,7 +65,7 @@ function answer(
   );
 }
 
-/** What is said where a part of the knowledge may not be shown: neither that something exists nor that it does not. */
+/** Redacts an answer where a part of the knowledge is hidden: it says neither that something exists nor that it does not. */
 function redact(draft: Draft, language: Reply['language']): Draft {
   const say = repliesIn(language);
   if (draft.absent !== undefined)

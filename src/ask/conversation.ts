@@ -19,7 +19,7 @@ export function dayOf(now: Date, zone: string): string {
 export const normalizeQuestion = (message: string, knowledge: Knowledge): Text =>
   withoutManner(correctTypos(readText(message), knowledge));
 
-/** The question in the light of the earlier ones, read in order. */
+/** The question resolved against the earlier ones, parsed in order. */
 export function conversation(text: Text, context: AskContext, knowledge: Knowledge, today: string): Turn {
   const earlier = context.history.slice(-HISTORY).map((question) => normalizeQuestion(question, knowledge));
   let before: Turn | undefined;

@@ -16,14 +16,14 @@ import { select } from './sessions/selection.ts';
 import type { AskContext, Reply } from './types.ts';
 import { visibleKnowledge } from './visible-knowledge.ts';
 
-/** A passage that was weighed. */
+/** A passage that was considered. */
 interface Candidate extends Omit<Hit, 'passage'> {
   path: string;
   /** Why it was not given as the answer; none when it might have been. */
   rejections: readonly RejectionReason[];
 }
 
-/** Why Capi replied as it did: its reading of the question, what it weighed, and against which thresholds. */
+/** Why Capi replied as it did: the parsed question, the candidates, and the thresholds that they were compared with. */
 export interface Explanation {
   reply: Reply;
   intent: Intent;
@@ -35,7 +35,7 @@ export interface Explanation {
   aboutSessions: boolean;
   /** Ids of the meetings that the question means, when it is answered from the records. */
   sessions: string[];
-  /** What passages are searched with, and the kind of fact wanted. */
+  /** The search query, and the expected answer type. */
   query: string;
   answerType: AnswerType;
   candidates: Candidate[];
@@ -79,7 +79,7 @@ function candidatesOf({ passages }: Found, turn: Turn, knowledge: Knowledge): Ca
   });
 }
 
-/** The parts of a reading that say something. */
+/** The parts of a parsed question that are set. */
 function recognizedParts({ text, ...parts }: ParsedQuestion): Record<string, unknown> {
   const said = Object.entries(parts).filter(
     ([, part]) => part !== false && !(Array.isArray(part) && part.length === 0),

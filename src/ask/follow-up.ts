@@ -16,11 +16,11 @@ import { documentsNamed } from './subjects.ts';
 /** One question of a conversation, with what it takes over from the ones before. */
 export interface Turn {
   parsed: ParsedQuestion;
-  /** The reading as later questions take it over: « celle d’après » is by then a meeting named. */
+  /** The parsed question that later ones inherit from: « celle d’après » is by then a meeting named. */
   resolved: ParsedQuestion;
   /** What passages are searched with. */
   query: string;
-  /** What it is about, in words that a later question may lean on. */
+  /** What it is about, in words that an elliptical question after it is searched with. */
   subject: string;
   /** The meetings that it is about. */
   sessions: readonly Session[];
@@ -33,7 +33,7 @@ export interface Turn {
 const OPENING = anywhere(OPENING_A_TURN);
 const POINTING = anywhere(POINTING_BACK);
 
-/** Reads a question in the light of the turn before it. */
+/** Parses a question and resolves it against the turn before it. */
 export function turnOf(text: Text, knowledge: Knowledge, today: string, before: Turn | undefined): Turn {
   const own = parseQuestion(text, knowledge);
   const last = isElliptical(own) ? before : undefined;
@@ -70,12 +70,12 @@ function resolveAgainst({ resolved }: Turn, own: ParsedQuestion): ParsedQuestion
   if (page !== undefined && own.picks[0]?.edge === 'first' && own.kinds.length === 0 && !own.anySession)
     return { ...own, picks: [], ranks: [{ value: 1, series: page, span: own.picks[0].span }] };
   if (isOfOthers(own)) return others(own, resolved) ?? inherit(own, resolved);
-  // « c’est une SIAE ? »: both what was spoken of and what it may be are meant.
+  // « c’est une SIAE ? »: both what was spoken of and what it may be are subjects.
   if (isKindOf(own)) return { ...inherit(own, resolved), subjects: [...resolved.subjects, ...own.subjects] };
   return inherit(own, resolved);
 }
 
-/** A reading that names one meeting, and wants what another reading wants. */
+/** A parsed question that names one meeting and asks for the same attributes as another one. */
 function withSession(session: Session, { flow: _, ...parsed }: ParsedQuestion): ParsedQuestion {
   const mention: Mention = {
     entities: [{ type: 'session', key: session.id }],
@@ -122,7 +122,7 @@ function hasIdentity(parsed: ParsedQuestion): boolean {
   );
 }
 
-/** Takes over from the turn before what a question leaves out: what is wanted, the kind of meeting, which one. */
+/** Inherits from the turn before what a question leaves out: attributes, the kind of meeting, which one. */
 function inherit(own: ParsedQuestion, before: ParsedQuestion): ParsedQuestion {
   const kinds = own.kinds.length > 0 || own.anySession ? own.kinds : before.kinds;
   const attributes =
@@ -151,7 +151,7 @@ function inherit(own: ParsedQuestion, before: ParsedQuestion): ParsedQuestion {
   };
 }
 
-/** The series of pages that a reading names one of. */
+/** The series of the pages that a parsed question names by number. */
 const pageSeries = ({ ranks }: ParsedQuestion): DocumentKind[] =>
   ranks.flatMap(({ series: of }) => (of === undefined || of === 'visit' || of === 'session' ? [] : of));
 

@@ -4,7 +4,7 @@ import { reviewNotices } from './messages/review-notice.ts';
 import type { Draft } from './reply.ts';
 import type { Reply } from './types.ts';
 
-/** An answer that rests on a page past its day to be read again says so; the oldest such day when there are several. */
+/** Adds a notice to an answer that cites a page overdue for review, with the oldest due day. */
 export function withReviewNotice(
   draft: Draft,
   { documents }: Knowledge,

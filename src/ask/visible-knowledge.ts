@@ -3,7 +3,7 @@ import type { Audience, VisibleAudiences } from '../knowledge/types.ts';
 
 const cache = new WeakMap<Knowledge, Map<string, Knowledge>>();
 
-/** Whether something of a knowledge is kept from these readers: then nothing can be said not to exist. */
+/** Whether a part of the knowledge is hidden from these readers: then nothing can be said not to exist. */
 export const isPartial = (visiblePart: Knowledge, whole: Knowledge): boolean =>
   visiblePart.documents.size < whole.documents.size;
 

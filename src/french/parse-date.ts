@@ -10,7 +10,7 @@ import { isVague } from './date-grammar/words.ts';
 /** Longest text that is read as a date, once spaces are tidied. */
 export const LONGEST_DATE = 80;
 
-/** Planning further ahead than this is a slip of the finger. */
+/** Days ahead beyond which a date is taken for a typo. */
 const DAYS_AHEAD = 5 * 366;
 
 export interface DateContext {

@@ -39,7 +39,7 @@ export function questionWords(question: string): string[] {
   return kept.filter((word) => !isStopWord(word));
 }
 
-/** Nouns that tell what kind of answer is wanted more than what it is about, folded. */
+/** Nouns that tell the expected kind of answer rather than the subject, folded. */
 const ASKED_NOUNS = new Set(
   `but date dates definition difference endroit exemple exemples fois fonction genre info infos information informations lieu
   liste maniere moyen nom noms nombre numero objectif raison raisons role roles sens sorte sujet terme titre type types`.split(

@@ -10,7 +10,7 @@ const DIGIT = /\d/;
  * The common part of a word's forms, without accents: visite, visites, visitée → visit.
  *
  * The Snowball algorithm of @orama/stemmers, which agrees with Snowball's own vocabulary; accents are folded
- * after it, as its rules read them (-ité, -ée). Words with digits and words of three letters or less (sigles)
+ * after it, as its rules read them (-ité, -ée). Words with digits and words of three letters or less (acronyms)
  * are only folded.
  * @param word in lower case, as {@link tokens} gives it
  */

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * The forms of the French language, with their accents and without, as sorted fingerprints: 2.3 MB, where the words
- * themselves take forty. One row of letters in some seven thousand passes for a word though it is none.
+ * themselves take forty. One string in some seven thousand passes for a word by collision.
  */
 let fingerprints: Uint32Array | undefined;
 

@@ -20,7 +20,7 @@ export interface Scope {
   consecutive: boolean;
   multiDay: boolean;
   tense?: 'past' | 'future';
-  /** The sigle that the hosts' names share, to count them by (« 7 PTCE »). */
+  /** The acronym that the hosts' names share, to count them by (« 7 PTCE »). */
   acronym?: string;
 }
 

@@ -82,7 +82,7 @@ function department({ department: found, place }: SessionView): string {
 function where(view: SessionView): string {
   const place = `${at(view)}${department(view)}`;
   if (view.hostName === undefined) return `, ${place}`;
-  // Without a sigle before it, a name would need an article that only its readers know.
+  // Without an acronym before it, a name would need an article that only its readers know.
   return view.hostHasAcronym ? `, au ${view.hostName}, ${place}` : `, ${place} (hôte : ${view.hostName})`;
 }
 

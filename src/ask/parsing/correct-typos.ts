@@ -9,58 +9,57 @@ import { parseQuestion } from './parse-question.ts';
 import { isDictionaryWord, isName, isSpelledRight } from './spelling.ts';
 import { readText, SEPARATORS, type Text } from './text.ts';
 
-/** Doubtful words that are looked at, at most: every reading takes time. */
+/** Words that are corrected, at most: the question is parsed again for every candidate. */
 const MOST_WORDS = 5;
 
-/** All prices are in letters typed wrong. A word left over, and one that no page has. */
+/** All costs are in edits. A word that parsing leaves unexplained, and one that no page has. */
 const LEFT = 0.3;
 const UNKNOWN = 1.7;
-/** A row of letters that is no word, kept as it is: it can hardly be meant. */
+/** Keeping a string that is no word. */
 const NO_WORD = 1;
-/** What a reading is worth: each word that the records explain. */
+/** Gain for each word that the records explain. */
 const EXPLAINED = 0.1;
 
-/** One way to read what was typed. */
+/** The text with or without one word corrected. */
 interface Hypothesis {
   text: Text;
-  /** What it supposes typed wrong. */
-  price: number;
-  /** The word that is kept though nobody knows it. */
+  /** Of the correction. */
+  cost: number;
+  /** The word that is kept as typed though it is unknown. */
   kept?: string;
 }
 
 /**
- * Puts slips of the fingers right. A word that neither the language nor the pages have is tried as each of the words a
- * slip away; the question is read with each of them, and the reading stays that explains most at the least price. A
- * word of the language is left alone, unless the pages have another one between its neighbours; a name only becomes a
- * name that the records have.
+ * Corrects typos. A word that neither the dictionary nor the pages have is replaced by each candidate in turn, and the
+ * question is parsed with each: the hypothesis of the lowest total cost wins, which may be the text as typed. A dictionary
+ * word is kept, unless the pages have another one between its neighbours; a name is replaced by known names only.
  */
 export function correctTypos(text: Text, knowledge: Knowledge): Text {
   const names = namesOf(knowledge);
-  const doubtful = [...new Set(text.words)]
+  const suspects = [...new Set(text.words)]
     .filter((word) => !isSpelledRight(word, text, names))
     .slice(0, MOST_WORDS);
-  return doubtful.reduce((typed, word) => likeliest(word, typed, knowledge, names), text);
+  return suspects.reduce((typed, word) => likeliest(word, typed, knowledge, names), text);
 }
 
 function likeliest(word: string, text: Text, knowledge: Knowledge, names: Names): Text {
   const mayBeRight = isName(word, text) || languageOf(text) === 'en' || isDictionaryWord(word, text, names);
-  const readings: Hypothesis[] = [{ text, price: mayBeRight ? 0 : NO_WORD, kept: word }];
-  for (const [meant, price] of correctionCandidates(word, text, names))
-    readings.push({ text: replaced(text, word, meant), price });
-  if (readings.length === 1) return text;
-  const costs = readings.map((each) => each.price + leftOver(each, knowledge));
-  return readings[costs.indexOf(Math.min(...costs))]?.text ?? text;
+  const hypotheses: Hypothesis[] = [{ text, cost: mayBeRight ? 0 : NO_WORD, kept: word }];
+  for (const [candidate, cost] of correctionCandidates(word, text, names))
+    hypotheses.push({ text: replaced(text, word, candidate), cost });
+  if (hypotheses.length === 1) return text;
+  const costs = hypotheses.map((each) => each.cost + leftOver(each, knowledge));
+  return hypotheses[costs.indexOf(Math.min(...costs))]?.text ?? text;
 }
 
-/** The price of what a reading leaves unexplained, less what it explains. */
+/** The cost of what parsing leaves unexplained, less the gain of what it explains. */
 function leftOver({ text, kept }: Hypothesis, knowledge: Knowledge): number {
   if (isSmallTalk(intentOf(text))) return -EXPLAINED * text.words.length;
   const { language, rest, unknown, explained } = parseQuestion(text, knowledge);
-  const strange = rest.filter(
+  const unknownWords = rest.filter(
     (word) => word === kept || (unknown.includes(word) && (language === 'fr' || !isEnglish(word))),
   );
-  return LEFT * rest.length + UNKNOWN * strange.length - EXPLAINED * explained;
+  return LEFT * rest.length + UNKNOWN * unknownWords.length - EXPLAINED * explained;
 }
 
 const replaced = (text: Text, word: string, by: string): Text =>

@@ -14,51 +14,55 @@ import {
 } from './spelling.ts';
 import { readText, type Text } from './text.ts';
 
-/** What a word may have been meant to be, at most: the question is read with each. */
-const MOST = 8;
+/** Corrections of a word that are tried, at most: the question is parsed with each. */
+const MAX_CANDIDATES = 8;
 
-/** Prices beside those of a slip, in letters typed wrong: that a word of the language stands for another one. */
+/** Costs in letters, beside those of {@link edits1}: that a dictionary word was typed for another one. */
 const A_WORD = 0.5;
-/** Two slips in a word of so many letters, where one explains nothing. */
-const TWO_SLIPS = 2.2;
-const LONG = 6;
+/** Two edits in a word of so many letters, tried when one edit gives no known word. */
+const TWO_EDITS = 2.2;
+const LONG_WORD = 6;
 /** An apostrophe left out. */
 const GLUED = 0.5;
 
-/** What makes a word likelier: each time that it is twice as frequent in the pages, each neighbour that it has there too. */
+/** What lowers a cost: each doubling of the word’s frequency in the pages, each neighbour that it has there too. */
 const TWICE = 0.1;
 const NEIGHBOUR = 0.3;
 /** How often a word of asking counts as found in the pages, where it hardly is. */
 const ASKED = 5;
 
-/** What a word of a question may have been meant to be, the likeliest first, with what it takes to believe it. */
+/** Corrections of a word of a question with their costs, the likeliest first. */
 export function correctionCandidates(word: string, text: Text, names: Names): [string, number][] {
-  const slips = isDictionaryWord(word, text, names)
+  const edited = isDictionaryWord(word, text, names)
     ? [...candidatesByContext(word, text, names), ...smallTalk(word, text, names)]
     : candidatesByEdits(word, text, names);
-  return slips
-    .map(([meant, price]): [string, number] => [meant, price - likelihood(meant, word, text, names)])
+  return edited
+    .map(([candidate, cost]): [string, number] => [
+      candidate,
+      cost - likelihood(candidate, word, text, names),
+    ])
     .sort(([, a], [, b]) => a - b)
-    .slice(0, MOST);
+    .slice(0, MAX_CANDIDATES);
 }
 
-/** The known words that a slip makes no word of; of names only for a name, and nearer ones for a sigle. */
+/** The known words that are one or two edits away; for a name only names, for an acronym only the nearest. */
 function candidatesByEdits(word: string, text: Text, names: Names): [string, number][] {
   const onlyNames = isName(word, text) || isAcronym(word, text);
-  const dearest = isAcronym(word, text) ? LOST : Infinity;
+  const highestCost = isAcronym(word, text) ? LOST : Infinity;
   const language = languageOf(text);
-  const slips = [...edits1(word)].filter(
-    ([meant, price]) =>
-      price <= dearest && (isNameWord(meant, names) || (!onlyNames && isWord(meant, names, language))),
+  const edited = [...edits1(word)].filter(
+    ([candidate, cost]) =>
+      cost <= highestCost &&
+      (isNameWord(candidate, names) || (!onlyNames && isWord(candidate, names, language))),
   );
   const apart = splitElision(word, names);
-  if (apart !== undefined) return [...slips, [apart.join('’'), GLUED]];
-  const twice = slips.length > 0 || onlyNames || word.length < LONG ? [] : edits2(word, names);
+  if (apart !== undefined) return [...edited, [apart.join('’'), GLUED]];
+  const twice = edited.length > 0 || onlyNames || word.length < LONG_WORD ? [] : edits2(word, names);
   return [
-    ...slips,
+    ...edited,
     ...twice
-      .filter((meant) => isWord(meant, names, language))
-      .map((meant): [string, number] => [meant, TWO_SLIPS]),
+      .filter((candidate) => isWord(candidate, names, language))
+      .map((candidate): [string, number] => [candidate, TWO_EDITS]),
   ];
 }
 
@@ -70,25 +74,32 @@ function candidatesByContext(word: string, { words }: Text, names: Names): [stri
   const [elided = '', rest = ''] = splitElision(word, names) ?? [];
   if (before?.has(elided) && (isBefore(rest) || isNameWord(rest, names)))
     return [[`${elided}’${rest}`, GLUED + A_WORD]];
-  const fitting = [...(before ?? [])].filter((meant) => isQuestionWord(meant) && isBefore(meant));
+  const fitting = [...(before ?? [])].filter((candidate) => isQuestionWord(candidate) && isBefore(candidate));
   if (fitting.length === 0) return [];
-  const slips = edits1(word);
+  const edited = edits1(word);
   return fitting
-    .map((meant): [string, number] => [meant, (slips.get(meant) ?? Infinity) + A_WORD])
-    .filter(([, price]) => price <= LOST + A_WORD);
+    .map((candidate): [string, number] => [candidate, (edited.get(candidate) ?? Infinity) + A_WORD])
+    .filter(([, cost]) => cost <= LOST + A_WORD);
 }
 
 /** A message of a single word that no page has: « ide » is hardly asked about, « aide » is often said. */
 function smallTalk(word: string, text: Text, names: Names): [string, number][] {
   if (text.words.length > 1) return [];
-  return candidatesByEdits(word, text, names).filter(([meant]) => isSmallTalk(intentOf(readText(meant))));
+  return candidatesByEdits(word, text, names).filter(([candidate]) =>
+    isSmallTalk(intentOf(readText(candidate))),
+  );
 }
 
-/** How much a word is worth by itself and between its neighbours. */
-function likelihood(meant: string, word: string, { words }: Text, { vocabulary, followers }: Names): number {
-  const times = (vocabulary.get(meant) ?? 0) + (isQuestionWord(meant) ? ASKED : 0);
+/** How likely a word is by itself and between its neighbours. */
+function likelihood(
+  candidate: string,
+  word: string,
+  { words }: Text,
+  { vocabulary, followers }: Names,
+): number {
+  const times = (vocabulary.get(candidate) ?? 0) + (isQuestionWord(candidate) ? ASKED : 0);
   const at = words.indexOf(word);
-  const before = followers.get(words[at - 1] ?? '')?.has(meant) ? NEIGHBOUR : 0;
-  const after = followers.get(meant)?.has(words[at + 1] ?? '') ? NEIGHBOUR : 0;
+  const before = followers.get(words[at - 1] ?? '')?.has(candidate) ? NEIGHBOUR : 0;
+  const after = followers.get(candidate)?.has(words[at + 1] ?? '') ? NEIGHBOUR : 0;
   return TWICE * Math.log2(1 + times) + before + after;
 }

@@ -19,7 +19,7 @@ export const matchRecords = (text: Text, names: Names): Mention[] => match(text,
 type Form = (word: string) => string;
 const asWritten: Form = (word) => word;
 
-/** Glossary terms and pages. They may lie over other readings: « visite apprenante » is a kind of meeting and a term. */
+/** Glossary terms and pages. They may overlap with other parts: « visite apprenante » is a kind of meeting and a term. */
 export const matchSubjects = (text: Text, names: Names): Mention[] => match(text, names.subjects, singular);
 
 function match(text: Text, index: ReadonlyMap<string, readonly Name[]>, form: Form = asWritten): Mention[] {

@@ -39,7 +39,7 @@ export interface Names {
 
 const cache = new WeakMap<Knowledge, Names>();
 
-/** The names of a knowledge, made once for each reading of the folder. */
+/** The names of a knowledge, built once for each load of the folder. */
 export function namesOf(knowledge: Knowledge): Names {
   const known = cache.get(knowledge);
   if (known !== undefined) return known;

@@ -38,7 +38,7 @@ class ExplainedWords {
   }
 }
 
-/** Reads a question against the records of a knowledge. Pure: the same text and knowledge give the same reading. */
+/** Parses a question against the records of a knowledge. Pure: the same text and knowledge give the same result. */
 export function parseQuestion(text: Text, knowledge: Knowledge): ParsedQuestion {
   const names = namesOf(knowledge);
   const explained = new ExplainedWords();
@@ -123,7 +123,7 @@ function extremeOf(text: Text): Pick[] {
   return found.length === 1 ? found : [];
 }
 
-/** A name inside a longer one is not meant: « Saint-Denis » in « Seine-Saint-Denis », « Isère » in « Centre Isère ». */
+/** A name inside a longer one is dropped: « Saint-Denis » in « Seine-Saint-Denis », « Isère » in « Centre Isère ». */
 function longest(
   records: Mention[],
   territories: Territory[],

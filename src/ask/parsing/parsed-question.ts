@@ -6,7 +6,7 @@ import type { Pick, Rank } from './numbering.ts';
 import type { Territory } from './territories.ts';
 import type { Text } from './text.ts';
 
-/** A question as the records see it: what it names, what it wants, and what of it is left unexplained. */
+/** A question matched against the records: what it names, what it asks for, and what is left unexplained. */
 export interface ParsedQuestion {
   text: Text;
   language: 'fr' | 'en';
@@ -29,7 +29,7 @@ export interface ParsedQuestion {
   series: readonly DocumentKind[];
   /** A word for hosts in general (« PTCE », « pôle »). */
   hostNoun: boolean;
-  /** What is wanted, most telling first. */
+  /** Attributes asked for, the most specific first. */
   attributes: readonly Attribute[];
   flow?: 'next' | 'following' | 'preceding';
   tense?: 'past' | 'future';

@@ -11,7 +11,7 @@ import type { Names } from './names.ts';
 import { QUESTION_VOCABULARY } from './question-vocabulary.ts';
 import { originalSpelling, singular, type Text } from './text.ts';
 
-/** Sigles of everyday life, which no list of words has: « le smic » is no « SCIC ». */
+/** Acronyms of everyday life that the word list lacks: « le smic » is no « SCIC ». */
 const ACRONYMS = new Set(
   'smic rsa cdi cdd cddi cpf csp caf rqth tva pib rh drh sncf ratp urssaf insee apec afpa cpam ccas sarl sas eurl scp onu oms'.split(
     ' ',
@@ -32,7 +32,7 @@ export function isName(word: string, text: Text): boolean {
   return /^\p{Ll}?\p{Lu}\p{Ll}/u.test(typed) && !text.clean.startsWith(typed);
 }
 
-/** « SMIC » among words in lower case is a sigle of its own, not a « SCIC » mistyped. */
+/** « SMIC » among words in lower case is an acronym of its own, not a « SCIC » mistyped. */
 export const isAcronym = (word: string, text: Text): boolean =>
   /^\p{Lu}{3,5}$/u.test(originalSpelling(word, text)) && /\p{Ll}{2}/u.test(text.clean);
 
@@ -40,13 +40,13 @@ export const isAcronym = (word: string, text: Text): boolean =>
 const mayBeName = (word: string, text: Text, names: Names): boolean =>
   names.nameWords.has(`${word}s`) || isName(word, text) || isAcronym(word, text);
 
-/** No word is longer; a longer row of letters is not worth looking at. */
+/** No word is longer; longer strings are not corrected. */
 const LONGEST = 25;
 
 /** Whether a word of a question is sure to be right as it was typed: the pages have it, or questions, or names. */
 export function isSpelledRight(word: string, text: Text, names: Names): boolean {
   if (word.length < 3 || word.length > LONGEST || /\d/.test(word) || isKnown(word, names)) return true;
-  // An accent in a name was meant: « Alès » is not « Arles ».
+  // An accent in a name was typed on purpose: « Alès » is not « Arles ».
   if (mayBeName(word, text, names)) return originalSpelling(word, text).toLowerCase() !== word;
   return word.length > 4 && names.vocabulary.has(singular(word));
 }

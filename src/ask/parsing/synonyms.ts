@@ -10,7 +10,7 @@ const SYNONYM_SETS = [
   'maximum limite limité limitée plafond',
 ].map((line) => new Map(line.split(' ').map((word) => [stem(word), word])));
 
-/** The words that may say the same as one, by their stems; itself not included. */
+/** Synonyms of a word, by their stems; the word itself is not included. */
 export function synonymsOf(word: string): ReadonlyMap<string, string> {
   const own = stem(word);
   return new Map(

@@ -3,7 +3,7 @@ import { fold } from '../../french/fold.ts';
 import { holdsNumber } from '../../french/numbers.ts';
 import { wordsOf } from '../../french/tokens.ts';
 
-/** What kind of fact is asked for: it makes some sentences likelier than others. */
+/** The kind of fact asked for: sentences that hold one score higher. */
 export type AnswerType = 'who' | 'when' | 'where' | 'howMany' | 'why' | 'how' | 'what';
 
 /** The kind of fact that a folded question asks for, most telling first. */

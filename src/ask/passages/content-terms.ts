@@ -47,7 +47,7 @@ const PURPOSE = /^(?:ser(?:t|vent|vait|vir|vi)|travaill\w+|util(?:e|es|ite))$/;
 
 const NE = /(?<!\p{L})née?s?(?!\p{L})/iu;
 
-/** What a question asks about its names: its content words that name nothing and are no way of speaking. */
+/** The terms of a question that carry its subject: content words that are no names and no phrasing. */
 export function contentTerms(parsed: ParsedQuestion): string[] {
   const { text, subjects, rest, unknownVerbs } = parsed;
   const named = new Set(subjects.flatMap(({ span }) => text.words.slice(span.from, span.to)));

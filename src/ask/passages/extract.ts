@@ -35,7 +35,7 @@ export function extracts(hits: readonly Hit[], question: string, answerType: Ans
   return short && saysMore(other.excerpt, first.excerpt) ? [first, other] : [first];
 }
 
-/** Passages that leads are taken from, leads that are shown, and how much a passage's rank counts in them. */
+/** Passages that near misses are taken from, near misses shown, and the weight of a passage's rank in their score. */
 const NEAR_MISSES = { passages: 3, shown: 3, passage: 2 } as const;
 
 /**

@@ -7,7 +7,7 @@ import type { Focus } from './search.ts';
 /** The pages that the question names; « quelle mission… » looks at the pages of that series only. */
 export function focusOf({ parsed, setAside }: Turn, knowledge: Knowledge): Focus {
   const named = documentsNamed(parsed, knowledge).map(({ id }) => id);
-  // What was learnt at a host's is told on the pages of its meetings.
+  // What was learned at a host's is told on the pages of its meetings.
   const held = knowledge.sessions
     .filter((session) => named.includes(hostKey(session) ?? ''))
     .map(({ id }) => id);

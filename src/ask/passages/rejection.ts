@@ -17,7 +17,7 @@ import { passageWords, termMatcher } from './passage-terms.ts';
 import { isNear, isSure } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** Why a passage is not given as the answer. */
+/** Why a passage was rejected as the answer. */
 export type RejectionReason = 'weak' | (typeof REQUIREMENTS)[number][0];
 
 /** A passage beside the question that it was found for. */
@@ -41,7 +41,7 @@ const REQUIREMENTS = [
   ['no-number', missesNumber],
 ] as const satisfies readonly (readonly [string, (judged: Judged) => boolean])[];
 
-/** Why a passage does not answer a question, the plainest reason first; none when it does. */
+/** The reasons for rejecting a passage, the plainest first; none when it answers the question. */
 export function rejectionReasons(turn: Turn, hit: Hit, knowledge: Knowledge): RejectionReason[] {
   const judged = { turn, passage: hit.passage, knowledge };
   const weak: RejectionReason[] = isSureOf(hit, judged) || answersByPage(hit, judged) ? [] : ['weak'];

@@ -20,7 +20,7 @@ export function sentencesOf(text: string): string[] {
   });
 }
 
-/** A sentence that leans on the one before it. */
+/** A sentence whose subject is in the one before it. */
 const ANAPHORIC =
   /^(?:Il|Elle|Ils|Elles|On|Cela|Ceci|Ce|C’|Cet|Cette|Ces|Celui|Celle|Ceux|Son|Sa|Ses|Leur|Leurs|Y|En outre|De plus|Ainsi|Toutefois|Cependant|Mais|Puis|Ensuite|Le même|La même|Tous|Toutes|L’un|L’une)\b/u;
 
@@ -30,7 +30,7 @@ const SENTENCES = 3;
 
 /**
  * What makes a sentence the likely answer, beside the share of the question's words that it has: those of the title
- * and of the sentence before count for less, since it may lean on them; groups of four letters forgive spellings.
+ * and of the sentence before count for less, since its subject may be there; groups of four letters tolerate spellings.
  * Chosen on the development halves of public questions: bench/README.md, « The sentence ».
  */
 const WEIGHTS = { title: 0.6, before: 0.6, letters: 0.3, answerType: 0.3, place: 0.01 } as const;

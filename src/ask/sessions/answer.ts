@@ -20,7 +20,7 @@ import { type SessionView, viewOf } from './view.ts';
 /** Longest list that is shown whole. */
 const LIST_LIMIT = 30;
 
-/** Computes what a reading asks about meetings; undefined when it selects none in a way that can be answered. */
+/** Computes the answer to a question about meetings; undefined when it selects none in a way that can be answered. */
 export function answerAboutSessions(parsed: ParsedQuestion, context: SessionContext): Computed | undefined {
   const say = parsed.language === 'en' ? english : french;
   const view = (session: Session): SessionView => viewOf(session, context.knowledge, context.today);
@@ -207,7 +207,7 @@ const SENTENCES: readonly [Attribute, (view: SessionView, say: SessionMessages) 
   ['host', (view, say) => say.host(view)],
 ];
 
-/** The sentence about one meeting that answers what a reading wants. */
+/** The sentence about one meeting that tells the attribute asked for. */
 function one(parsed: ParsedQuestion, view: SessionView, say: SessionMessages): string {
   const sentence = SENTENCES.find(([attribute]) => parsed.attributes.includes(attribute))?.[1];
   if (sentence !== undefined) return sentence(view, say);

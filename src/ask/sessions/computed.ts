@@ -13,7 +13,7 @@ export interface Computed {
   absent?: true;
 }
 
-/** What computing needs besides the reading. */
+/** What computing needs besides the parsed question. */
 export interface SessionContext {
   knowledge: Knowledge;
   /** ISO day of asking. */

@@ -88,7 +88,7 @@ function territoryPremise(
 }
 
 /**
- * Constraints that no meeting meets together: the most identifying one tells which meeting is meant, and the
+ * Constraints that no meeting meets together: the most identifying one selects the meeting, and the
  * sentence about it corrects the others.
  */
 function conflict(
@@ -172,7 +172,7 @@ function confirmed(
   return { outcome: 'answer', lines: [say.yes(say.sentence(view(only)))], sessions };
 }
 
-/** The reading with each of its ways of naming a meeting alone, the most identifying first. */
+/** The parsed question reduced to each of its ways of naming a meeting, the most identifying first. */
 function identities(parsed: ParsedQuestion): ParsedQuestion[] {
   const bare: ParsedQuestion = {
     ...parsed,

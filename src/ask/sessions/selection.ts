@@ -9,7 +9,7 @@ import { hostKey, placeKey } from '../parsing/names.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import type { Territory } from '../parsing/territories.ts';
 
-/** The meetings that a reading means. */
+/** The meetings that a parsed question selects. */
 export interface Selection {
   /** By date. */
   sessions: readonly Session[];
@@ -22,7 +22,7 @@ export interface Selection {
 type Test = (session: Session) => boolean;
 
 /**
- * Selects the meetings that a reading means.
+ * Selects the meetings that a parsed question refers to.
  * @param today ISO day of asking: what « prochaine », « déjà » and « dernière » depend on
  */
 export function select(parsed: ParsedQuestion, knowledge: Knowledge, today: string): Selection {
@@ -42,7 +42,7 @@ export function select(parsed: ParsedQuestion, knowledge: Knowledge, today: stri
   return { sessions, narrowed, explained: topical.words };
 }
 
-/** A kind named filters, unless a single meeting is meant and it is of another kind (« la visite de Paris »). */
+/** A kind named filters, unless a single meeting is left and it is of another kind (« la visite de Paris »). */
 function ofKinds(
   sessions: readonly Session[],
   parsed: ParsedQuestion,
@@ -164,7 +164,7 @@ function inTense(sessions: readonly Session[], parsed: ParsedQuestion, today: st
   if (parsed.flow !== 'next' && parsed.tense === undefined) return sessions;
   const future = parsed.flow === 'next' || parsed.tense === 'future';
   const kept = sessions.filter(({ start }) => start > today === future);
-  // « la date prévue de la visite 3 »: a meeting that is named is meant whether it is past or not.
+  // « la date prévue de la visite 3 »: a meeting that is named is selected whether it is past or not.
   const named =
     parsed.flow !== 'next' &&
     (parsed.ranks.length > 0 || parsed.records.length > 0 || parsed.periods.length > 0);

@@ -14,7 +14,7 @@ export interface SessionView {
   end: string;
   time: 'past' | 'today' | 'future';
   hostName?: string;
-  /** The host's name begins with the sigle that all hosts share (« PTCE Bou’Sol »), so that « au » fits. */
+  /** The host's name begins with the acronym that all hosts share (« PTCE Bou’Sol »), so that « au » fits. */
   hostHasAcronym: boolean;
   /** « Visite apprenante n° 5 »: how a numbered meeting is called, out of its title. */
   numbered?: string;
@@ -54,7 +54,7 @@ export function viewOf(session: Session, knowledge: Knowledge, today: string): S
   };
 }
 
-/** « PTCE Bou’Sol » begins with a sigle, « Ferme du Pré » does not. */
+/** « PTCE Bou’Sol » begins with an acronym, « Ferme du Pré » does not. */
 export const isAcronym = (name: string): boolean => /^\p{Lu}{2,}\b/u.test(name);
 
 /** The part of a title up to its number: « Visite apprenante n° 5 » of « Visite apprenante n° 5 au PTCE Bou’Sol ». */

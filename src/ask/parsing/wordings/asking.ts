@@ -73,27 +73,24 @@ export const REPORTED = `
 
 /** Words of asking, telling and taking place: they say nothing of what is asked about. Single words. */
 export const EMPTY = `
-  aimer* all{e/es/ee/ees/er/ez/ait/ions/aient} alors altogether an anci+ annee(s) ans apparai* appel* apprenant* apres
-  are arriv+ aur+ aura auront aussi avai* avant avez avo+ avons ayez be been began begun besoin bien bonjour bonsoir
-  bout cadre calendrier came can cherch+ chronologie chui cit+ clos closing clotur* cloture coin come commenc+
-  communaute* community complet* confirm* connai+ continuer* correct* cote coucou could croi{s/t/yai*/re} cycle
-  dat{e/es/er/ait/ent/ant} day days debut* dehors deja demand+ demarr+ depuis derni{er/ere}(s) deroul+ derriere did
-  different different* dimanche dire dis dit dites divers* do does doi{s/t} done donn{e/es/er/ez/ait} encore end ended
-  ending ensemble entier* entre environ equipe erreur etai* ete etiez etions etre eu eue eues eus exact* exactly faire
-  fais faisai* fait* false fau{t/drait} faux figur+ fin final final* find fini* fit fois font format* france french
-  fut genre(s) gens give go going gone gros groupe(s) had happen* has have held hello hi hold indiqu+ info* initiative
-  initiatives ira irons iront is jeudi jour* jusqu juste kind(s) know last* learning lendemain lieu like list+ loin
-  lors lundi mardi meme* mention* merci mercredi modalite(s) moins mois moment month months montr+ need no nom nomm+
-  noms non nouve* numero* occasion officiel* ok one ones ordre organis+ organised organized oui overall parcouru* part
-  part{i/is/ie/ies/ir/ons/ez/ent/ait} pass{e/es/ee/ees/er/ait/aient/era/eront} passage(s) pendant pens{e/ais/ez/ons}
-  peu{x/t} peuvent place plait please plus pourr+ pouv+ precedent* precis* precisement premi{er/ere}(s) prochain*
-  proche* quelconque quelqu quelque question* rappel* recap* recent* redi{s/t}* redire redonn+ remember remind remont+
-  rend{u/us/ue/ues/re} repon+ resume* retrouv+ reven+ revien* right run sai{s/t} salut samedi sav{ez/ons/ent} savo+
-  saw say see seen semaine(s) sembl+ sera serai* seront seul* show simplement soit sorte* souven+ souvi+ started
-  structure structures suis suite suiv+ take taken tard tell tenai* tenir tenu(e)(s) termin* thanks there tiendra
-  tient time times tomb+ took tot total tous tout toute toutes travers* tromp+ trouv+ true type(s) uniquement va vais
-  vas veille vendredi venir venu(e)(s) veu+ vien+ voir vois vont voul+ voyage* vrai vraiment vu vue vues vus want was
-  went were will would wrong year years yes
+  aimer* all{e/es/ee/ees/er/ez/ait/ions/aient} altogether anci+ annee(s) ans apparai* appel* apprenant* apres arriv+
+  aur+ avai* avo+ began begun besoin bonjour bonsoir bout cadre calendrier came cherch+ chronologie chui cit+ clos
+  closing clotur* cloture coin come commenc+ communaute* community complet* confirm* connai+ continuer* correct* cote
+  coucou croi{s/t/yai*/re} cycle dat{e/es/er/ait/ent/ant} day days debut* demand+ demarr+ derni{er/ere}(s) deroul+
+  derriere different different* dimanche dire dit dites divers* done donn{e/es/er/ez/ait} end ended ending ensemble
+  entier* environ equipe erreur etai* ete exact* exactly fais faisai* fait* false faux figur+ fin final final* find
+  fini* fit fois format* france french genre(s) gens give go going gone gros groupe(s) happen* held hello hi hold
+  indiqu+ info* initiative initiatives ira irons iront jeudi jour* jusqu juste kind(s) know last* learning lendemain
+  lieu like list+ loin lundi mardi meme* mention* merci mercredi modalite(s) mois moment month months montr+ need nom
+  nomm+ noms nouve* numero* occasion officiel* ok one ones ordre organis+ organised organized overall parcouru* part
+  part{i/is/ie/ies/ir/ons/ez/ent/ait} pass{e/es/ee/ees/er/ait/aient/era/eront} passage(s) pens{e/ais/ez/ons} place plait
+  pourr+ pouv+ precedent* precis* precisement premi{er/ere}(s) prochain* proche* quelconque quelque question* rappel*
+  recap* recent* redi{s/t}* redire redonn+ remember remind remont+ rend{u/us/ue/ues/re} repon+ resume* retrouv+ reven+
+  revien* right run sai{s/t} salut samedi sav{ez/ons/ent} savo+ saw say see seen semaine(s) sembl+ serai* seul* show
+  simplement sorte* souven+ souvi+ started structure structures suite suiv+ take taken tard tenai* tenir tenu(e)(s)
+  termin* tiendra tient time times tomb+ took tot total travers* tromp+ trouv+ true type(s) uniquement vais vas veille
+  vendredi venir venu(e)(s) veu+ vien+ voir vois voul+ voyage* vrai vraiment vu vue vues vus want went will wrong year
+  years yes
 `;
 
 /** « (pas l’Île) »: what is set aside, after the name that is meant. */
