@@ -77,16 +77,20 @@ const drainTime = 8000;
 export async function createApp(parts: Parts): Promise<RunningApp> {
   const { connection, store, clock, log } = parts;
   const options = clientOptions(connection);
-  const reading = { ...options, retryConfig: { retries: 3, factor: 2, minTimeout: 200 }, timeout: 10_000 };
-  const client = new webApi.WebClient(connection.botToken, { ...reading, logger: slackLogger(log) });
+  const readOptions = {
+    ...options,
+    retryConfig: { retries: 3, factor: 2, minTimeout: 200 },
+    timeout: 10_000,
+  };
+  const client = new webApi.WebClient(connection.botToken, { ...readOptions, logger: slackLogger(log) });
   const identity = await identify(client);
-  /** What the first capability says that knows; called once all are registered. */
-  const whoever = async <T>(ask: (one: Contribution) => Promise<T | undefined> | undefined) => {
+  /** The answer of the first capability that has one; called once all are registered. */
+  const firstAnswer = async <T>(ask: (one: Contribution) => Promise<T | undefined> | undefined) => {
     const answers = await Promise.all(contributions.map(async (one) => ask(one)));
     return answers.find((answer) => answer !== undefined);
   };
 
-  const publicPage = (name: string) => whoever((one) => one.publicPage?.(name));
+  const publicPage = (name: string) => firstAnswer((one) => one.publicPage?.(name));
   const inbox = withInbox(createReceiver(connection, log, publicPage), {
     store,
     clock,
@@ -123,7 +127,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     groupsOf: async (user) =>
       (await Promise.all(contributions.map(async (one) => (await one.groupsOf?.(user)) ?? []))).flat(),
   });
-  const nameOf = (key: string) => whoever((one) => one.nameOf?.(key));
+  const nameOf = (key: string) => firstAnswer((one) => one.nameOf?.(key));
   const notices = createNotices({ delivery, roles, clock, nameOf });
   const tools: Tools = {
     ...parts,
@@ -142,7 +146,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     identity,
     client,
     nameOf,
-    whoComes: (page) => whoever((one) => one.whoComes?.(page)),
+    whoComes: (page) => firstAnswer((one) => one.whoComes?.(page)),
     wake: () => engine.wake(),
     personalData: () => personalDataOf(contributions),
   };
@@ -150,7 +154,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const app = new App({
     receiver: inbox.receiver,
     authorize: async () => ({ botToken: connection.botToken, ...identity }),
-    clientOptions: reading,
+    clientOptions: readOptions,
     logger: slackLogger(log),
     extendedErrorHandler: true,
   });
