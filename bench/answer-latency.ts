@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startWorkspace, type Workspace } from 'slack-workspace';
 import { parse } from 'yaml';
-import { communitySeed } from '../dist/local/seed.js';
+import { communitySeed } from '../src/local/seed.ts';
 import { machine, quantile, record, round } from './figures.ts';
 import { table } from './table.ts';
 
