@@ -3,6 +3,7 @@ const APOSTROPHES = /[’‘ʼ′`´]/g;
 /** Soft hyphen, zero-width characters (U+200B…), direction marks, joiners, variation selectors. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|[\uFE00-\uFE0F]/gu;
 const MARKS = /\p{M}+/gu;
+const ASCII = /^[ -~]*$/;
 
 /**
  * One spelling for characters that look alike: compatibility forms composed (NFKC, so that a non-breaking
@@ -27,6 +28,8 @@ export function fold(text: string): string {
 
 /** {@link fold} for a word that is already normalised and in lower case. */
 export function foldCase(word: string): string {
+  // Most words have nothing to fold.
+  if (ASCII.test(word)) return word;
   return word
     .normalize('NFD')
     .replace(MARKS, '')

@@ -66,9 +66,11 @@ export function searchQuery(parsed: ParsedQuestion, knowledge: Knowledge): strin
 /** A word that no page has, by those of its meaning that pages have. */
 function withKnownSynonyms(piece: string, known: ReadonlySet<string>): string {
   const [word, ...more] = wordsOf(piece);
-  if (word === undefined || more.length > 0 || known.has(stem(word))) return piece;
+  if (word === undefined || more.length > 0) return piece;
+  const own = stem(word);
+  if (known.has(own)) return piece;
   // « cofondé » finds « cofondateur » by its letters.
-  if ([...known].some((root) => isSameStem(root, stem(word)))) return piece;
+  if ([...known].some((other) => isSameStem(other, own))) return piece;
   const said = [...synonymsOf(word)].filter(([root]) => known.has(root)).map(([, other]) => other);
   return said.length > 0 ? `${said.slice(0, 3).join(' ')} ` : piece;
 }

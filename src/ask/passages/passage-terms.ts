@@ -1,14 +1,32 @@
 import { isSameStem, stem } from '../../french/stems.ts';
 import { wordsOf } from '../../french/tokens.ts';
-import type { Passage } from '../../knowledge/types.ts';
+import type { Passage, Section } from '../../knowledge/types.ts';
 import type { ParsedQuestion } from '../parsing/parsed-question.ts';
 import { synonymsOf } from '../parsing/synonyms.ts';
 
+/** What passages are compared with questions by, worked out once for each section. */
+interface Terms {
+  words: readonly string[];
+  stems: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<Section, Terms>();
+
+function termsOf({ document, section }: Passage): Terms {
+  const known = cache.get(section);
+  if (known !== undefined) return known;
+  const names = [document.title, ...document.aliases, ...section.headings, ...section.aliases];
+  const words = wordsOf([...names, section.text].join(' '));
+  const terms = { words, stems: new Set(words.map(stem)) };
+  cache.set(section, terms);
+  return terms;
+}
+
 /** Everything by which a passage can be found, as folded words. */
-export const passageWords = ({ document, section }: Passage): string[] =>
-  wordsOf(
-    [document.title, ...document.aliases, ...section.headings, ...section.aliases, section.text].join(' '),
-  );
+export const passageWords = (passage: Passage): readonly string[] => termsOf(passage).words;
+
+/** The stems of {@link passageWords}. */
+export const passageStems = (passage: Passage): ReadonlySet<string> => termsOf(passage).stems;
 
 /** Letters from which a stem of a passage, itself no stem of the question, tells a family: « garderie » is not the Gard. */
 const TELLING = 5;
@@ -19,7 +37,7 @@ const TELLS_BIRTH = /(?<!\p{L})(?:née?s?|naissance)(?!\p{L})/iu;
 
 /** Whether a passage has a folded word of a question, or one of its family or meaning. */
 export function termMatcher(passage: Passage, parsed: ParsedQuestion): (word: string) => boolean {
-  const roots = new Set(passageWords(passage).map(stem));
+  const roots = passageStems(passage);
   const birth = tellsBirth(passage, parsed);
   return (word) => {
     if (word === BORN) return birth;

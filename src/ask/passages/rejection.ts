@@ -13,7 +13,7 @@ import { documentsNamed } from '../subjects.ts';
 import { expectedAnswerType, properNames } from './answer-type.ts';
 import { askedNoun, contentTerms, isContentless } from './content-terms.ts';
 import { focusOf } from './focus.ts';
-import { passageWords, termMatcher } from './passage-terms.ts';
+import { passageStems, passageWords, termMatcher } from './passage-terms.ts';
 import { isNear, isSure } from './search.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -97,7 +97,7 @@ function isThin({ turn: { parsed, query }, passage: { document, section } }: Jud
 function missesAskedNoun({ turn: { parsed }, passage, knowledge }: Judged): boolean {
   const noun = parsed.language === 'en' ? undefined : askedNoun(parsed, knowledge);
   if (noun === undefined) return false;
-  const held = new Set(passageWords(passage).map(stem));
+  const held = passageStems(passage);
   return ![stem(noun), ...synonymsOf(noun).keys()].some((root) => held.has(root));
 }
 
