@@ -7,9 +7,9 @@ import {
   type ThreadReply,
 } from './contributions.ts';
 import { kindOf, type Note, type NoteKind } from './notes.ts';
-import { neutralise } from './reading/neutralise.ts';
-import { readReply } from './reading/read-reply.ts';
-import type { IgnoredReason, Part, Rubric } from './reading/reply.ts';
+import { parseReply } from './parsing/parse-reply.ts';
+import { plainReply } from './parsing/plain-reply.ts';
+import type { IgnoredReason, Part, Rubric } from './parsing/reply.ts';
 import type { Theme, VisitInHand } from './visit-in-hand.ts';
 
 /** Everything that people left about one visit. */
@@ -96,7 +96,7 @@ function formPieces({ author, form }: Participation, recap: Recap): Piece[] {
 
 /** The lines of a field: each is an idea. Bullets go, as do names. */
 function ideasOf(text: string): string[] {
-  return neutralise(text)
+  return plainReply(text)
     .text.split('\n')
     .map((line) => line.replace(/^\s*(?:[-–—•*]|\d{1,2}[.)])\s+/u, '').trim())
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
@@ -105,7 +105,7 @@ function ideasOf(text: string): string[] {
 function replyPieces(reply: ThreadReply, { visit, recap }: VisitContributions): Piece[] {
   const { author, channel, ts, text, at, isEdited = false } = reply;
   const isHost = visit.hosts.includes(author);
-  const { parts } = readReply({ text, isHost, isEdited }, visit);
+  const { parts } = parseReply({ text, isHost, isEdited }, visit);
   const origin = `reply:${channel}:${ts}`;
   return parts.map((part, index) => ({
     ...withoutLabel(part),
@@ -125,12 +125,12 @@ function notePieces(note: Note, { visit, recap }: VisitContributions): Piece[] {
   const common = { origin, author, themes: [], message: { channel, ts }, isLate: isLate(at, recap) };
   const noteKind = kindOf(note);
   if (noteKind) {
-    const words = neutralise(text).text.replace(/\s+/gu, ' ').trim();
+    const words = plainReply(text).text.replace(/\s+/gu, ' ').trim();
     return [
       { ...common, id: `${origin}/0`, text: words, noteKind, kind: 'sorted', rubric: RUBRIC_OF[noteKind] },
     ];
   }
-  const { parts } = readReply({ text, isHost: visit.hosts.includes(author) }, visit);
+  const { parts } = parseReply({ text, isHost: visit.hosts.includes(author) }, visit);
   return parts.map((part, index) => ({ ...withoutLabel(part), ...common, id: `${origin}/${index}` }));
 }
 

@@ -16,8 +16,8 @@ import { draftAgain, removeFromSheet } from '../changes/sheets.ts';
 import type { ThreadReply } from '../contributions.ts';
 import { said } from '../messages/edge.ts';
 import { type Note, noteIn } from '../notes.ts';
-import { readReply } from '../reading/read-reply.ts';
-import { isIgnored, type ReplyReading } from '../reading/reply.ts';
+import { parseReply } from '../parsing/parse-reply.ts';
+import { isIgnored, type ParsedReply } from '../parsing/reply.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -91,7 +91,7 @@ async function take(written: Written, desk: Desk): Promise<void> {
   const { visit, as } = place;
   const origin = `${as}:${written.channel}:${written.ts}`;
   if (participationIn(snapshot, visit.id, written.user).withdrawn.includes(origin)) return;
-  const reading = readReply({ text: written.text, isHost: visit.hosts.includes(written.user) }, visit);
+  const reading = parseReply({ text: written.text, isHost: visit.hosts.includes(written.user) }, visit);
   if (isIgnored(reading)) return;
   const common = {
     visit: visit.id,
@@ -137,7 +137,7 @@ async function tellCorrections(
   { tools }: Desk,
   visit: VisitInHand,
   { channel, ts }: Written,
-  { parts }: ReplyReading,
+  { parts }: ParsedReply,
 ): Promise<void> {
   for (const [index, part] of parts.entries()) {
     if (part.kind !== 'correction') continue;

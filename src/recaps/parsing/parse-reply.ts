@@ -2,8 +2,8 @@ import { correctionIn } from './corrections.ts';
 import { clausesOf, isStatement, rubricOfWording, startsWithInfinitive } from './cues.ts';
 import { isLogistics, reasonToIgnore, tellsAbsence } from './ignored.ts';
 import { cutAtLabels, type Labelled } from './labels.ts';
-import { neutralise } from './neutralise.ts';
-import type { Fate, Part, Reply, ReplyContext, ReplyReading, Rubric } from './reply.ts';
+import { plainReply } from './plain-reply.ts';
+import type { Classification, ParsedReply, Part, Reply, ReplyContext, Rubric } from './reply.ts';
 import { sentencesOf, type Unit, unitsOf } from './units.ts';
 
 /** Characters that are read by rule; what follows is left to a person. Longer than any recap somebody types. */
@@ -16,8 +16,8 @@ const EDITED = /^\s*[([](?:modifi|[ée]dit)[^)\]]{0,20}[)\]]\s*/iu;
  * then plain statements, which are what their author retains. Nothing is lost: a sentence that no rule understands
  * is « à classer ». Extracts are the author's words, but for mentions.
  */
-export function readReply(reply: Reply, context: ReplyContext): ReplyReading {
-  const { text, hasMention, isBroadcast } = neutralise(reply.text);
+export function parseReply(reply: Reply, context: ReplyContext): ParsedReply {
+  const { text, hasMention, isBroadcast } = plainReply(reply.text);
   const body = text.replace(EDITED, '');
   const rest = body.slice(LONGEST_READ).trim();
   const reader = { isHost: reply.isHost ?? false, isBroadcast, ...context };
@@ -72,20 +72,20 @@ function partsOfStretch(stretch: Labelled, unit: Unit, above: Heading | undefine
       return {
         text,
         ...(heading && { label: heading.label }),
-        ...((opens ? underLabel(text, heading) : undefined) ?? fateOf(text, unit, heading, reader)),
+        ...((opens ? underLabel(text, heading) : undefined) ?? classify(text, unit, heading, reader)),
       };
     });
 }
 
 /** What stands right after a label belongs to it, unless there is nothing in it. */
-function underLabel(text: string, heading: Heading | undefined): Fate | undefined {
+function underLabel(text: string, heading: Heading | undefined): Classification | undefined {
   if (!heading) return undefined;
   const reason = reasonToIgnore(text);
   if (reason === 'emoji' || reason === 'nothing-to-say') return { kind: 'ignored', reason };
   return { kind: 'sorted', rubric: heading.rubric, because: 'label' };
 }
 
-function fateOf(text: string, unit: Unit, heading: Heading | undefined, reader: Reader): Fate {
+function classify(text: string, unit: Unit, heading: Heading | undefined, reader: Reader): Classification {
   const reason = reasonToIgnore(text);
   if (reason === 'emoji' || reason === 'about-the-reply') return { kind: 'ignored', reason };
   if (isLogistics(text, reader.isBroadcast)) return { kind: 'ignored', reason: 'logistics' };

@@ -1,7 +1,7 @@
-import { messages } from '../messages/reading.ts';
+import { mentionMessages } from '../messages/mentions.ts';
 
 /** A reply as words only. */
-export interface Neutral {
+export interface PlainReply {
   text: string;
   /** Somebody was named by a mention: the synthesis says « une personne ». */
   hasMention: boolean;
@@ -23,12 +23,12 @@ const STYLE = /(?<![\p{L}\p{N}])([*_~`])(?=\S)([^\n]{0,300}?\S)\1(?![\p{L}\p{N}]
  * A reply in Slack's mrkdwn as plain words: nobody is named, nobody is called, nothing is emphasised.
  * Line ends stay.
  */
-export function neutralise(mrkdwn: string): Neutral {
+export function plainReply(mrkdwn: string): PlainReply {
   const isBroadcast = mrkdwn.search(BROADCAST) >= 0;
   const spoken = mrkdwn.replace(BROADCAST, '');
   const hasMention = spoken.search(PERSON) >= 0;
   const text = spoken
-    .replace(PERSON, messages.somebody())
+    .replace(PERSON, mentionMessages.somebody())
     .replace(CHANNEL, (_, name: string | undefined) => (name ? `#${name}` : ''))
     .replace(LINK, (_, address: string, label: string | undefined) => label ?? address)
     .replace(STYLE, '$2')

@@ -1,5 +1,5 @@
 /** French words that stand in what people wrote. */
-export const messages = {
+export const mentionMessages = {
   /** Instead of a person's name in what is shared. */
   somebody: () => 'une personne',
 };

@@ -30,17 +30,17 @@ export type IgnoredReason =
   | 'nothing-to-say';
 
 /** What becomes of a part of a reply. `because` says what decided, for whoever wants to correct it. */
-export type Fate =
+export type Classification =
   | { kind: 'sorted'; rubric: Rubric; because: 'label' | 'wording' | 'statement' }
   | { kind: 'ignored'; reason: IgnoredReason }
   | { kind: 'correction'; value?: string }
   | { kind: 'to-sort' };
 
 /** A sentence or an item, as it was written but for mentions. */
-export type Part = { text: string; label?: string } & Fate;
+export type Part = { text: string; label?: string } & Classification;
 
 /** A reply understood: every word of it is in one of the parts or in a label. */
-export interface ReplyReading {
+export interface ParsedReply {
   parts: Part[];
   isHost: boolean;
   isAbsent: boolean;
@@ -49,6 +49,6 @@ export interface ReplyReading {
 }
 
 /** Nothing of the reply is for the synthesis nor for a facilitator's attention. */
-export function isIgnored({ parts }: Pick<ReplyReading, 'parts'>): boolean {
+export function isIgnored({ parts }: Pick<ParsedReply, 'parts'>): boolean {
   return parts.every(({ kind }) => kind === 'ignored');
 }

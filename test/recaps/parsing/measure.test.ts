@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readReply } from '../../../src/recaps/reading/read-reply.ts';
-import { isIgnored, type Rubric } from '../../../src/recaps/reading/reply.ts';
+import { parseReply } from '../../../src/recaps/parsing/parse-reply.ts';
+import { isIgnored, type Rubric } from '../../../src/recaps/parsing/reply.ts';
 import { fictionalReplies } from '../fictional-replies.ts';
 import { ownReplies } from '../own-replies.ts';
 import { unseenReplies } from '../unseen-replies.ts';
 import type { WrittenReply } from '../written-reply.ts';
 
 function understood({ text, days, isHost = false }: WrittenReply): WrittenReply['expect'] {
-  const reading = readReply({ text, isHost }, { days });
+  const reading = parseReply({ text, isHost }, { days });
   const count = (rubric: Rubric) =>
     reading.parts.filter((part) => part.kind === 'sorted' && part.rubric === rubric).length;
   const corrections = reading.parts.flatMap((part) => (part.kind === 'correction' ? [part.value ?? ''] : []));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReply } from '../../../src/recaps/reading/read-reply.ts';
-import type { Reply } from '../../../src/recaps/reading/reply.ts';
+import { parseReply } from '../../../src/recaps/parsing/parse-reply.ts';
+import type { Reply } from '../../../src/recaps/parsing/reply.ts';
 
 const read = (text: string, reply: Partial<Reply> = {}) =>
-  readReply({ text, ...reply }, { days: ['2027-03-02'] });
+  parseReply({ text, ...reply }, { days: ['2027-03-02'] });
 /** « retain: … », « courtesy: … », one line a part. */
 const parts = (text: string, reply: Partial<Reply> = {}) =>
   read(text, reply).parts.map((part) => {
