@@ -5,10 +5,11 @@ import type { Document, VisibleAudiences } from '../knowledge/types.ts';
 import type { Turn } from './follow-up.ts';
 import { repliesIn } from './messages/replies.ts';
 import type { ParsedQuestion } from './parsing/parsed-question.ts';
+import { indexesOf } from './parsing/text.ts';
 import { findPassages } from './passages/search.ts';
 import { bestSentences, sentencesOf } from './passages/sentences.ts';
 import { type Draft, evidenceOf } from './reply.ts';
-import { beyondSubjects, documentsNamed, leadSection, termsNamed } from './subjects.ts';
+import { beyondSubjects, documentsNamed, leadEvidence, leadSection, termsNamed } from './subjects.ts';
 
 /** Compares two words of the glossary: by a passage that tells them apart, else side by side. */
 export function compareTerms(turn: Turn, knowledge: Knowledge, visible: VisibleAudiences): Draft | undefined {
@@ -56,9 +57,7 @@ export function compareDocuments(
 /** The facts whose label the question names (« même type de coopération ? »), or that two hosts share or differ in. */
 function byFacts({ parsed }: Turn, first: Document, second: Document): Draft | undefined {
   const labels = Object.keys(first.facts).filter((label) => Object.hasOwn(second.facts, label));
-  const named = [...parsed.records, ...parsed.subjects].flatMap(({ span }) =>
-    Array.from({ length: span.to - span.from }, (_, offset) => span.from + offset),
-  );
+  const named = [...parsed.records, ...parsed.subjects].flatMap(({ span }) => indexesOf(span));
   const asked = new Set(parsed.text.words.filter((_, index) => !named.includes(index)).map(stem));
   const matching = labels.filter((label) => wordsOf(label).some((word) => asked.has(stem(word))));
   const chosen =
@@ -122,9 +121,3 @@ function sideBySide(first: Document, second: Document): Draft {
   );
   return { outcome: 'answer', lines, evidence: leadEvidence([first, second]) };
 }
-
-const leadEvidence = (documents: Document[]) =>
-  documents.flatMap((document) => {
-    const lead = leadSection(document);
-    return lead === undefined ? [] : [evidenceOf(document, lead)];
-  });

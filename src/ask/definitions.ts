@@ -9,7 +9,14 @@ import { hostKey } from './parsing/names.ts';
 import { sentencesOf } from './passages/sentences.ts';
 import { type Draft, evidenceOf, evidenceOfSession, notFound } from './reply.ts';
 import { viewOf } from './sessions/view.ts';
-import { beyondSubjects, documentsNamed, leadSection, seriesOf, termsNamed } from './subjects.ts';
+import {
+  beyondSubjects,
+  documentsNamed,
+  leadEvidence,
+  leadSection,
+  seriesOf,
+  termsNamed,
+} from './subjects.ts';
 
 /** Asking what letters stand for is not asking what the thing is. */
 const NAME_MEANING =
@@ -74,12 +81,6 @@ export function missingRank({ parsed }: Turn, knowledge: Knowledge): Draft | und
   }
   return undefined;
 }
-
-const leadEvidence = (pages: readonly Document[]) =>
-  pages.flatMap((document) => {
-    const lead = leadSection(document);
-    return lead === undefined ? [] : [evidenceOf(document, lead)];
-  });
 
 const summary = (document: Document): string =>
   sentencesOf(leadSection(document)?.text ?? document.title)[0] ?? document.title;

@@ -4,6 +4,8 @@ import { GENERIC } from './parsing/lexicon.ts';
 import type { Mention } from './parsing/mentions.ts';
 import { termKey } from './parsing/names.ts';
 import type { ParsedQuestion } from './parsing/parsed-question.ts';
+import { evidenceOf } from './reply.ts';
+import type { Evidence } from './types.ts';
 
 /** The pages that a question names, in its order: hosts, missions by rank, communities, partners… */
 export function documentsNamed(parsed: ParsedQuestion, knowledge: Knowledge): Document[] {
@@ -34,6 +36,13 @@ export function termsNamed(parsed: ParsedQuestion, knowledge: Knowledge): Term[]
 /** The first section of a page that says something: its lead. */
 export const leadSection = (document: Document): Section | undefined =>
   document.sections.find(({ text }) => text.trim() !== '');
+
+/** Evidence for each page that has a lead: that lead. */
+export const leadEvidence = (documents: readonly Document[]): Evidence[] =>
+  documents.flatMap((document) => {
+    const lead = leadSection(document);
+    return lead === undefined ? [] : [evidenceOf(document, lead)];
+  });
 
 /** The pages of a numbered series, by number. */
 export function seriesOf(kind: string, knowledge: Knowledge): Document[] {

@@ -1,7 +1,7 @@
 import { AMBIGUOUS_MONTHS, fullYear, MONTH, monthNumber } from '../../french/calendar-words.ts';
 import { numberValue } from '../../french/numbers.ts';
 import { addDays, addMonths, calendarDay } from '../../time/calendar-day.ts';
-import { findAll, type Span, type Text } from './text.ts';
+import { findAll, indexesOf, type Span, type Text } from './text.ts';
 
 /** A stretch of days that a question names. Bounds are ISO days, both included. */
 export interface Period {
@@ -157,7 +157,7 @@ export function parsePeriods(text: Text): Period[] {
   const found: Period[] = [];
   for (const [form, build] of FORMS) {
     for (const { span, match } of findAll(text, form)) {
-      const indexes = range(span);
+      const indexes = indexesOf(span);
       if (indexes.some((index) => taken.has(index))) continue;
       const period = build(match);
       if (period === undefined) continue;
@@ -170,9 +170,6 @@ export function parsePeriods(text: Text): Period[] {
     found.sort((a, b) => a.span.from - b.span.from),
   );
 }
-
-const range = (span: Span): number[] =>
-  Array.from({ length: span.to - span.from }, (_, index) => span.from + index);
 
 const BEFORE =
   /(?:^| )(?:avant|before|anterieure?s? a|prior to)(?: (?:le|la|l|les|the|annee|fin|debut|mois|de|d))*$/;

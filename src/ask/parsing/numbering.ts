@@ -1,7 +1,7 @@
 import { WEEKDAY } from '../../french/calendar-words.ts';
 import { CARDINAL, numberValue, ORDINAL } from '../../french/numbers.ts';
 import type { DocumentKind } from '../../knowledge/types.ts';
-import { findAll, type Span, type Text } from './text.ts';
+import { findAll, indexesOf, type Span, type Text } from './text.ts';
 
 /** What a number counts along: meetings of a kind, any meetings, or a series of pages. */
 type Series = 'visit' | 'session' | DocumentKind;
@@ -83,13 +83,10 @@ export function parseNumbering(
 
 /** Keeps what lies on words not read yet, and marks them; ranks found together share their words. */
 function claim<T extends { span: Span }>(used: Set<number>, found: T[]): T[] {
-  const free = found.filter(({ span }) => !indexes(span).some((index) => used.has(index)));
-  for (const { span } of free) for (const index of indexes(span)) used.add(index);
+  const free = found.filter(({ span }) => !indexesOf(span).some((index) => used.has(index)));
+  for (const { span } of free) for (const index of indexesOf(span)) used.add(index);
   return free;
 }
-
-const indexes = (span: Span): number[] =>
-  Array.from({ length: span.to - span.from }, (_, offset) => span.from + offset);
 
 const seriesOf = (noun: string): Series | undefined => NOUNS.find(([pattern]) => pattern.test(noun))?.[1];
 

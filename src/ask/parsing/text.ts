@@ -22,6 +22,10 @@ export interface Span {
   to: number;
 }
 
+/** The places of the words in a span. */
+export const indexesOf = (span: Span): number[] =>
+  Array.from({ length: span.to - span.from }, (_, offset) => span.from + offset);
+
 /** What stands between tags, if it is a program: « <script>alert(1)</script> ». */
 const CODE = /<\w[^<>]*>[^<>]*(?:\w\(|[{};=])[^<>]*<\/\w+>/g;
 /** Somebody, or everybody, called by name: « @channel », « @marie ». */
