@@ -21,6 +21,10 @@ function filesIn(folder: string, end: string): string[] {
   });
 }
 
+const files = ['src', 'test', 'docs', 'knowledge', 'bench', 'lint', 'packages'].flatMap((folder) =>
+  filesIn(folder, '').map((path) => `/${path}`),
+);
+
 describe('the docs', () => {
   it.each(documents)('%s links to what is there', (path) => {
     const text = read(path).replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '');
@@ -28,6 +32,14 @@ describe('the docs', () => {
     const local = links.filter((link) => !/^[a-z]+:/.test(link));
 
     expect(local.filter((link) => !existsSync(join(dirname(path), link)))).toEqual([]);
+  });
+
+  it.each(documents)('%s names files that exist', (path) => {
+    const named = [...read(path).matchAll(/`([\w-]+\/[\w/.-]+\.(?:ts|md|yml))`/g)].map(
+      ([, name = '']) => name,
+    );
+
+    expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
   });
 
   it.each(documents)('%s names scripts that exist', (path) => {
