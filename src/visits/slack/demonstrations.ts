@@ -13,7 +13,7 @@ export function visitDemonstrations(desk: Desk): readonly Demonstration[] {
       label: demonstrationNames.examples,
       async run(stage) {
         await loadExamples(book, stage.channel, await stage.facilitator(), stage.now(), tools.community.zone);
-        desk.live.refresh();
+        await desk.live.refresh();
         tools.wake();
       },
     },
