@@ -1,7 +1,7 @@
 import { App, webApi } from '@slack/bolt';
 import { capabilities } from './capabilities.ts';
 import type { Contribution, Demonstration, Tools } from './capability.ts';
-import type { Clock, Pauses } from './clock.ts';
+import { type Clock, type Pauses, pausesAt } from './clock.ts';
 import { communityData } from './community/personal.ts';
 import { quietHoursOf } from './community/preferences.ts';
 import { type Installed, openCommunity } from './community/settings.ts';
@@ -97,7 +97,8 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     log,
     matters: concerns(identity.botUserId),
   });
-  const pace = { settleMs: parts.settleMs, ...parts.pauses };
+  const { pauses = pausesAt() } = parts;
+  const pace = { settleMs: parts.settleMs, ...pauses };
   const posting = createPostingClient(connection.botToken, {
     ...options,
     logger: slackLogger(log),
@@ -110,7 +111,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     ...pace,
     onIncident: (incident) => notices.tellIncident(incident),
   });
-  const updater = createMessageUpdater({ client: posting, log, ...parts.pauses });
+  const updater = createMessageUpdater({ client: posting, log, ...pauses });
   const files = createFiles({ client: posting, store, clock, log, ...pace });
   const community = await openCommunity(store, installedBy(parts), () => {
     roles.forget();
@@ -131,6 +132,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const notices = createNotices({ delivery, roles, clock, nameOf });
   const tools: Tools = {
     ...parts,
+    pauses,
     knowledge: () =>
       withLivePages(
         parts.knowledge(),
@@ -175,6 +177,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   listen(app, contributions);
   const sources = contributions.flatMap((one) => one.posts ?? []);
   const engine = createPostEngine(sources, {
+    pauses,
     onPoll: contributions.flatMap((one) => one.onPoll ?? []),
     delivery,
     updater,

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Clock } from './clock.ts';
+import type { Clock, Pauses } from './clock.ts';
 import type { Community } from './community/settings.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Files } from './delivery/files.ts';
@@ -37,6 +37,8 @@ export interface Tools {
   /** Tells the facilitators what they should know. */
   notices: FacilitatorNotices;
   clock: Clock;
+  /** Pauses between calls to Slack. */
+  pauses: Pauses;
   /** Where and when the community lives, as its facilitators last chose. */
   community: Community;
   /** What a post is to people, by its key; undefined when nobody knows it. */

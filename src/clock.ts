@@ -10,6 +10,8 @@ export interface Pauses {
   sleep(ms: number): Promise<void>;
   /** In ms, from any beginning. */
   monotonic(): number;
+  /** Does some work after so many ms. Returns what cancels it. */
+  after(ms: number, work: () => void): () => void;
 }
 
 /** @param speed how many times faster than real time the pauses go by */
@@ -17,5 +19,9 @@ export function pausesAt(speed = 1): Pauses {
   return {
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / speed)),
     monotonic: () => performance.now() * speed,
+    after(ms, work) {
+      const timer = setTimeout(work, ms / speed);
+      return () => clearTimeout(timer);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock, Pauses } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
@@ -37,6 +37,7 @@ interface PostEngineOptions {
   quietHours(): Promise<ReadonlyMap<string, ChosenQuietHours>>;
   /** The IANA zone of a person's clock, if Slack tells. */
   zoneOf(user: string): Promise<string | undefined>;
+  pauses?: Pauses;
 }
 
 /** A post, with whom to ask again for it. */
@@ -49,7 +50,7 @@ interface Due {
 /** @param sources one that fails is told to the log and holds up none of the others */
 export function createPostEngine(
   sources: readonly PostSource[],
-  { delivery, updater, store, clock, log, quietHours, zoneOf, onPoll = [] }: PostEngineOptions,
+  { delivery, updater, store, clock, log, quietHours, zoneOf, onPoll = [], pauses }: PostEngineOptions,
 ): PostEngine {
   /** What each of them gives; one that fails is told to the log. */
   async function ofEach<One, T>(all: readonly One[], ask: (one: One) => Promise<T>): Promise<T[]> {
@@ -122,7 +123,7 @@ export function createPostEngine(
     return fresh && listing.compose(fresh.slot, fresh.recipient, circumstances);
   }
 
-  const timer = createPollTimer(async () => (await poll()).waitMs, log);
+  const timer = createPollTimer(async () => (await poll()).waitMs, log, pauses);
 
   return {
     start: timer.start,

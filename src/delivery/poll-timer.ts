@@ -1,3 +1,4 @@
+import { type Pauses, pausesAt } from '../clock.ts';
 import type { Log } from '../log.ts';
 
 /** Decides when to poll. */
@@ -18,8 +19,12 @@ const restAfterPoll = 5;
 const longestRest = 1_000;
 
 /** @param poll resolves with how long it is (ms) until the next post is due */
-export function createPollTimer(poll: () => Promise<number>, log: Log): PollTimer {
-  let timer: NodeJS.Timeout | undefined;
+export function createPollTimer(
+  poll: () => Promise<number>,
+  log: Log,
+  { monotonic, after }: Pauses = pausesAt(),
+): PollTimer {
+  let cancel = () => {};
   let running = false;
   let woken = false;
   let soon = false;
@@ -31,22 +36,22 @@ export function createPollTimer(poll: () => Promise<number>, log: Log): PollTime
     let waitMs = longestWait;
     woken = false;
     soon = false;
-    const began = performance.now();
+    const began = monotonic();
     try {
       waitMs = Math.min(longestWait, Math.max(shortestWait, await poll()));
     } catch (error) {
       log.error({ err: error }, 'what is due could not be told');
     }
-    const ended = performance.now();
+    const ended = monotonic();
     restsUntil = ended + Math.min(longestRest, restAfterPoll * (ended - began));
     if (running) wait(woken ? restsUntil - ended : soon ? shortestWait : waitMs);
   }
 
   function wait(ms: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    cancel();
+    cancel = after(ms, () => {
       polling = polling.then(pollAndWait);
-    }, ms);
+    });
   }
 
   return {
@@ -56,7 +61,7 @@ export function createPollTimer(poll: () => Promise<number>, log: Log): PollTime
     },
     wake() {
       woken = true;
-      if (running) wait(Math.max(0, restsUntil - performance.now()));
+      if (running) wait(Math.max(0, restsUntil - monotonic()));
     },
     wakeSoon() {
       if (!running || soon) return;
@@ -65,7 +70,7 @@ export function createPollTimer(poll: () => Promise<number>, log: Log): PollTime
     },
     stop() {
       running = false;
-      clearTimeout(timer);
+      cancel();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Tools } from '../../capability.ts';
 import type { FileOutcome, OutgoingFile } from '../../delivery/files.ts';
 import { sections } from '../../slack/blocks.ts';
@@ -41,7 +40,7 @@ export function createCalendars(tools: Tools, book: Book): Calendars {
       if (!next || stopped) return;
       tried.add(next.key);
       if ((await deliver(next)) !== 'later') settled.add(next.key);
-      await pause(between, undefined, { ref: false });
+      await tools.pauses.sleep(between);
     }
   }
 
