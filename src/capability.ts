@@ -61,14 +61,10 @@ export interface Tools {
 /** The local workspace, as a demonstration uses it. */
 export interface Stage {
   now(): Date;
-  /** Goes forward to an instant, doing on the way what falls due. Nothing when it is past. */
-  goTo(instant: Date): Promise<void>;
   /** Slack id of the channel where visits are announced. */
   channel: string;
-  /** Slack ids of people who are no facilitators. */
-  members(): Promise<readonly string[]>;
   /** Slack id of somebody who facilitates. */
-  facilitator(): Promise<string>;
+  facilitator: string;
 }
 
 /** Something to try in the local workspace, with a button of its own. */

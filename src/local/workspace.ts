@@ -7,8 +7,9 @@ import type { RunningApp } from '../app.ts';
 import type { Config, FacilitatorSettings } from '../config.ts';
 import type { Runtime, StartContext } from '../runtime.ts';
 import { openFileStore } from '../store/file-store.ts';
+import { playLife } from './life.ts';
+import { extraLabels } from './messages.ts';
 import { communitySeed } from './seed.ts';
-import { localStage } from './stage.ts';
 
 /** Where the local workspace listens unless told otherwise; any free port when this one is taken. */
 const usualPort = 3000;
@@ -78,8 +79,19 @@ export async function openLocalWorkspace(
     keptIn,
     onAppReady(running) {
       app = running;
-      const stage = localStage(workspace);
-      extras = running.demonstrations.map(({ id, label, run }) => ({ id, label, run: () => run(stage) }));
+      const stage = { now: () => clock.now(), channel: 'C0VISITES', facilitator: 'U0NADIA' };
+      extras = [
+        ...running.demonstrations.map(({ id, label, run }) => ({ id, label, run: () => run(stage) })),
+        {
+          id: 'local.life',
+          label: extraLabels.life,
+          run: (onStep) =>
+            playLife({ workspace, zone: config.zone, beat: 1500, onStep }).catch((err) => {
+              log.error({ err }, 'the life of a visit could not be played to its end');
+              throw err;
+            }),
+        },
+      ];
       stopWaking();
       stopWaking = clock.onMove(running.wake);
     },

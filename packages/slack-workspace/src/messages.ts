@@ -23,6 +23,7 @@ export const say = {
   clockBack: 'L’horloge de l’espace de travail ne fait qu’avancer.',
   nothingDue: (app: string) => `${app} n’a rien de prévu.`,
   unknownExtra: 'Cette action n’existe pas.',
+  extraRuns: 'Cette action est déjà en cours.',
   extraFailed: 'Cette action a échoué. Le détail est dans le journal.',
   badAct: 'La page a envoyé une demande que le serveur ne comprend pas.',
   required: 'Ce champ est obligatoire.',

@@ -42,7 +42,7 @@ export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
   return {
     workspace,
     as(handle) {
-      const actor = actors.get(handle) ?? new Actor(workspace, handle, options.patience ?? 10_000);
+      const actor = actors.get(handle) ?? personIn(workspace, handle, options.patience);
       actors.set(handle, actor);
       return actor;
     },
@@ -60,6 +60,11 @@ export async function aWorkspace(options: JourneyOptions): Promise<Journey> {
       await workspace.close();
     },
   };
+}
+
+/** Somebody of a workspace, by handle, to act for them; `patience` is how long they wait for something, in ms. */
+export function personIn(workspace: Workspace, handle: string, patience = 10_000): Actor {
+  return new Actor(workspace, handle, patience);
 }
 
 /** All the words of a message, its text and that of its blocks, with plain spaces for the unbreakable ones. */
@@ -83,7 +88,7 @@ interface Placed {
 }
 
 /** A person of the workspace, who does what one does on the page, and sees what the page shows. */
-class Actor {
+export class Actor {
   readonly id: string;
   readonly #workspace: Workspace;
   readonly #patience: number;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MovableClock } from '../src/clock.ts';
-import type { Act, ActResult, PageState } from '../src/page-api.ts';
+import type { Act, ActResult, Extra, PageState } from '../src/page-api.ts';
 import { startWorkspace, type Workspace } from '../src/workspace.ts';
 import { echoManifest } from './echo-app.ts';
 
@@ -13,6 +13,15 @@ let folder: string;
 let loaded = 0;
 const loadExamples = async () => {
   loaded += 1;
+};
+/** Tells how far it is, and waits to be let on. */
+let letOn = () => {};
+const story = async (tell: (progress: Extra['progress']) => void) => {
+  tell({ step: 'Il était une fois', done: 1, of: 2 });
+  await new Promise<void>((resolve) => {
+    letOn = resolve;
+  });
+  return { channel: 'C0GENERAL', threadTs: '1.000001' };
 };
 const due = new Date('2026-11-23T08:00:00Z');
 
@@ -31,7 +40,8 @@ beforeAll(async () => {
       nextDue: async () => (workspace.clock.now() < due ? due : undefined),
       extras: [
         { id: 'load', label: 'Charger les exemples', run: loadExamples },
-        { id: 'fail', label: 'Échouer', run: () => Promise.reject(new Error('exprès')) },
+        { id: 'story', label: 'Raconter', run: story },
+        { id: 'fail', label: 'Échouer', run: () => Promise.reject<void>(new Error('exprès')) },
       ],
     },
   });
@@ -238,11 +248,29 @@ describe('the controls', () => {
   });
 
   test('the program’s own buttons run', async () => {
-    expect((await stateOf('U0CLAIRE')).extras.map(({ id }) => id)).toEqual(['load', 'fail']);
+    expect((await stateOf('U0CLAIRE')).extras.map(({ id }) => id)).toEqual(['load', 'story', 'fail']);
     expect(await acts('U0CLAIRE', { type: 'extra', id: 'load' })).toEqual({ ok: true });
     expect(loaded).toBe(1);
     expect(await acts('U0CLAIRE', { type: 'extra', id: 'fail' })).toMatchObject({ ok: false });
     expect(workspace.complaints).toEqual(['extra fail: Error: exprès']);
     expect(await acts('U0CLAIRE', { type: 'extra', id: 'none' })).toMatchObject({ ok: false });
+  });
+
+  test('a button that takes its time shows how far it is, runs once at a time, and leads to its result', async () => {
+    const shown = async () => (await stateOf('U0CLAIRE')).extras.find(({ id }) => id === 'story');
+    const running = acts('U0CLAIRE', { type: 'extra', id: 'story' });
+    await expect
+      .poll(shown)
+      .toEqual({ id: 'story', label: 'Raconter', progress: { step: 'Il était une fois', done: 1, of: 2 } });
+    expect(await acts('U0NADIA', { type: 'extra', id: 'story' })).toMatchObject({ ok: false });
+
+    letOn();
+
+    expect(await running).toEqual({ ok: true });
+    expect(await shown()).toEqual({
+      id: 'story',
+      label: 'Raconter',
+      leadsTo: { channel: 'C0GENERAL', threadTs: '1.000001' },
+    });
   });
 });

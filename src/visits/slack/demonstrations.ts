@@ -1,5 +1,4 @@
 import type { Demonstration } from '../../capability.ts';
-import { playLife } from '../examples/life.ts';
 import { loadExamples } from '../examples/load.ts';
 import { demonstrationNames } from '../messages/demonstrations.ts';
 import type { Desk } from './desk.ts';
@@ -12,21 +11,10 @@ export function visitDemonstrations(desk: Desk): readonly Demonstration[] {
       id: 'visits.examples',
       label: demonstrationNames.examples,
       async run(stage) {
-        await loadExamples(book, stage.channel, await stage.facilitator(), stage.now(), tools.community.zone);
+        await loadExamples(book, stage.channel, stage.facilitator, stage.now(), tools.community.zone);
         await desk.live.refresh();
         tools.wake();
       },
-    },
-    {
-      id: 'visits.life',
-      label: demonstrationNames.life,
-      run: (stage) =>
-        playLife(stage, {
-          book,
-          changed: desk.changed,
-          zone: tools.community.zone,
-          sessions: tools.knowledge().sessions,
-        }),
     },
   ];
 }

@@ -18,8 +18,12 @@ export interface Hooks {
    * starts the app again. Without it the workspace alone is erased, and its app stays connected.
    */
   startOver?: (erase: () => void) => Promise<void>;
-  /** Buttons of its own. */
-  extras?: readonly (Extra & { run: () => Promise<void> })[];
+  /** Buttons of its own. `run` may tell how far it is, and gives where its result can be seen. */
+  extras?: readonly HostExtra[];
+}
+
+interface HostExtra extends Pick<Extra, 'id' | 'label'> {
+  run(tell: (progress: Extra['progress']) => void): Promise<Extra['leadsTo']> | Promise<void>;
 }
 
 /** How long (ms) the clock waits for what falls due on its way. */
@@ -40,6 +44,8 @@ export class Controls {
   readonly #faults: Faults;
   readonly #hooks: Hooks;
   #standing: readonly Fault[] = [];
+  /** How far each of the program's buttons is, or where it led, by id. */
+  readonly #runs = new Map<string, Pick<Extra, 'progress' | 'leadsTo'>>();
   #nextDue: Date | undefined;
   #refreshing = false;
 
@@ -69,7 +75,7 @@ export class Controls {
       ...(this.#nextDue && { nextDue: this.#nextDue.toISOString() }),
       plan: state.plan,
       faults: [...this.#standing],
-      extras: (this.#hooks.extras ?? []).map(({ id, label }) => ({ id, label })),
+      extras: (this.#hooks.extras ?? []).map(({ id, label }) => ({ id, label, ...this.#runs.get(id) })),
       suggestions: [...(this.#hooks.suggestions ?? [])],
     };
   }
@@ -140,6 +146,7 @@ export class Controls {
   /** Begins anew: the program stops its app and erases what that keeps, then the workspace erases its own. */
   async startOver(): Promise<void> {
     const erase = () => this.#slack.startOver();
+    this.#runs.clear();
     if (this.#hooks.startOver) await this.#hooks.startOver(erase);
     else erase();
     await this.refreshNextDue();
@@ -149,9 +156,17 @@ export class Controls {
   async runExtra(id: string): Promise<void> {
     const extra = this.#hooks.extras?.find((one) => one.id === id);
     if (!extra) throw new Refused(say.unknownExtra);
+    if (this.#runs.get(id)?.progress) throw new Refused(say.extraRuns);
+    const tell = (progress: Extra['progress']) => {
+      this.#runs.set(id, { progress });
+      this.#slack.changed();
+    };
     try {
-      await extra.run();
+      const leadsTo = await extra.run(tell);
+      this.#runs.set(id, leadsTo ? { leadsTo } : {});
     } catch (error) {
+      this.#runs.delete(id);
+      this.#slack.changed();
       this.#slack.complaints.push(`extra ${id}: ${String(error)}`);
       throw new Refused(say.extraFailed);
     }
