@@ -59,7 +59,7 @@ export interface Tools {
 }
 
 /** The local workspace, as a demonstration uses it. */
-export interface Stage {
+interface Stage {
   now(): Date;
   /** Slack id of the channel where visits are announced. */
   channel: string;
