@@ -30,6 +30,7 @@ export const rules = [
   'delivery/quiet-hours.ts',
   'delivery/records.ts',
   'slack/blocks.ts',
+  'slack/emoji.ts',
   'slack/forms.ts',
   'slack/mrkdwn.ts',
   'type:capability.ts',

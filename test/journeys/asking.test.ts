@@ -43,6 +43,14 @@ describe('a member asks', () => {
     expect(wordsOf(answer)).toMatch(/pôle territorial de coopération économique/i);
   });
 
+  it('with an emoji beside the question, which is no word of it', async () => {
+    const solene = slack.as('solene');
+
+    await solene.says('Capi', 'les 3 missions ? 🎉 :pray::skin-tone-3:');
+
+    expect(wordsOf(await solene.answer())).toMatch(/^(?!.*pas trouvé)[\s\S]*missions?/);
+  });
+
   it('with /demander, sees the answer alone, and shares it', async () => {
     const solene = slack.as('solene');
 

@@ -1,4 +1,5 @@
-import { mentions } from '../../slack/mrkdwn.ts';
+import { withoutEmoji } from '../../slack/emoji.ts';
+import { mentions, plainText } from '../../slack/mrkdwn.ts';
 
 /** The parts of Slack's `message` and `app_mention` events that matter here. */
 export interface IncomingMessage {
@@ -41,6 +42,12 @@ export function questionFrom(event: IncomingMessage): Question | undefined {
     ts: event.ts,
     thread: event.thread_ts ?? event.ts,
   };
+}
+
+/** What is asked, in words: an emoji beside a question (Slack sends it as `:tada:`) is none of them. */
+export function askedText(mrkdwn: string): string {
+  const text = plainText(mrkdwn);
+  return withoutEmoji(text) || text;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CommandCall } from '../../slack/handlers.ts';
-import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
+import { askedText } from './addressed.ts';
 import { presentPrivateReply } from './answer-message.ts';
 import { remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
@@ -12,7 +12,7 @@ export async function answerCommand(
   tools: AskTools,
 ): Promise<boolean> {
   await ack();
-  const question = plainText(command.text);
+  const question = askedText(command.text);
   const [visible, facilitates] = await Promise.all([
     tools.audiences.ofPerson(command.user_id),
     tools.roles.isFacilitator(command.user_id),

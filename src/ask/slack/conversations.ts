@@ -1,8 +1,7 @@
 import type { Clock } from '../../clock.ts';
-import { plainText } from '../../slack/mrkdwn.ts';
 import type { WebClient } from '../../slack/web-client.ts';
 import { type Store, table } from '../../store/store.ts';
-import type { Question } from './addressed.ts';
+import { askedText, type Question } from './addressed.ts';
 
 /** A thread in which Capi answered, and whom: no text is kept, Slack has it. */
 interface Conversation {
@@ -70,6 +69,6 @@ async function earlierQuestions(question: Question, client: WebClient): Promise<
       (message) => message.user === user && !message.bot_id && message.ts !== undefined && message.ts < ts,
     )
     .sort((a, b) => Number(a.ts) - Number(b.ts))
-    .map((message) => plainText(message.text ?? ''))
+    .map((message) => askedText(message.text ?? ''))
     .slice(-remembered);
 }

@@ -2,9 +2,8 @@ import { addHours } from 'date-fns';
 import type { Tools } from '../../capability.ts';
 import type { Outgoing } from '../../delivery/outgoing.ts';
 import type { HeardMessage } from '../../slack/handlers.ts';
-import { plainText } from '../../slack/mrkdwn.ts';
 import { ask } from '../ask.ts';
-import { type IncomingMessage, isAddressed, questionFrom } from './addressed.ts';
+import { askedText, type IncomingMessage, isAddressed, questionFrom } from './addressed.ts';
 import { presentReply } from './answer-message.ts';
 import { remember } from './asked.ts';
 import type { Conversations } from './conversations.ts';
@@ -35,7 +34,7 @@ export async function answerMessage(heard: HeardMessage, tools: AskTools): Promi
       direct ? audiences.ofPerson(user) : audiences.ofChannel(channel),
     ]);
     const id = `${channel}:${ts}`;
-    const asked = plainText(question.text);
+    const asked = askedText(question.text);
     const reply = ask(asked, { ...moment(tools), history, visible });
     const limited = !visible.has('members');
     const post: Outgoing = {

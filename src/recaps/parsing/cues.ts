@@ -1,6 +1,6 @@
 import { fold, normalise } from '../../french/fold.ts';
 import { wordsOf } from '../../french/tokens.ts';
-import { withoutEmoji } from './emoji.ts';
+import { withoutEmoji } from '../../slack/emoji.ts';
 import type { Rubric } from './reply.ts';
 
 /** All patterns read folded text: lower case, no accents, straight apostrophes. */

@@ -1,5 +1,5 @@
 import { fold } from '../../french/fold.ts';
-import { isWordless, withoutEmoji } from './emoji.ts';
+import { isWordless, withoutEmoji } from '../../slack/emoji.ts';
 import type { IgnoredReason } from './reply.ts';
 
 /** All patterns read folded text. */

@@ -1,6 +1,6 @@
 import { foldCase } from '../../french/fold.ts';
 import { tokens as tokensOf } from '../../french/tokens.ts';
-import { withoutEmoji } from './emoji.ts';
+import { withoutEmoji } from '../../slack/emoji.ts';
 import type { Rubric } from './reply.ts';
 
 /** Words that name a rubric of the recap, folded: the three of the form and what people write for them. */

@@ -1,4 +1,4 @@
-import { withoutEmoji } from './emoji.ts';
+import { withoutEmoji } from '../../slack/emoji.ts';
 
 /** One line of a reply, or one item of a list written in a line. */
 export interface Unit {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type IncomingMessage, isAddressed, questionFrom } from '../../../src/ask/slack/addressed.ts';
+import {
+  askedText,
+  type IncomingMessage,
+  isAddressed,
+  questionFrom,
+} from '../../../src/ask/slack/addressed.ts';
 
 const capi = 'U0CAPI';
 
@@ -52,5 +57,16 @@ describe('the answer goes', () => {
 
   it('into the thread in which it was asked', () => {
     expect(questionFrom(aMessage({ ts: '5.0', thread_ts: '1.0' }))?.thread).toBe('1.0');
+  });
+});
+
+describe('what is asked', () => {
+  it.each([
+    ['les 3 missions ? :tada:', 'les 3 missions ?'],
+    ['merci :pray::skin-tone-3:', 'merci'],
+    ['à 9:30:00 ?', 'à 9:30:00 ?'],
+    [':+1:', ':+1:'],
+  ])('in « %s » is « %s »', (text, asked) => {
+    expect(askedText(text)).toBe(asked);
   });
 });
