@@ -60,6 +60,13 @@ describe('the weekly letter', () => {
     expect(nextSlot(mondays, paris, at('2026-11-28T10:00:00Z'), '2026-11-28')?.day).toBe('2026-12-07');
   });
 
+  it.each([
+    ['three days before', '2026-11-27', []],
+    ['four days before', '2026-11-26', ['digest:2026-11-30']],
+  ])('is left out when another one left %s', (_, lastDay, keys) => {
+    expect(due('2026-11-30T08:00:00Z', mondays, lastDay)).toEqual(keys);
+  });
+
   it('shows the next one to facilitators', () => {
     const next = (instant: string, lastDay?: string) => nextSlot(mondays, paris, at(instant), lastDay)?.day;
     expect(next('2026-11-30T07:00:00Z')).toBe('2026-11-30');

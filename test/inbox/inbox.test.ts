@@ -150,6 +150,18 @@ describe('an event', () => {
     expect(seen).not.toContain('acknowledges');
   });
 
+  it('is known for 24 hours: sent again as late as that, it is not dealt with again', async () => {
+    const { sends, seen, pass } = aProcess();
+    await sends(mention());
+    pass(24 * 3600_000);
+    // Old events are looked for whenever another one comes.
+    await sends(mention({ event_id: 'Ev2', event: { type: 'app_mention', channel: 'C1', ts: '2.0' } }));
+
+    await sends(mention());
+
+    expect(seen.filter((line) => line.startsWith('handles'))).toHaveLength(2);
+  });
+
   it('is forgotten after a day', async () => {
     const { sends, seen, pass } = aProcess();
     await sends(mention());

@@ -98,6 +98,26 @@ describe('what the clock alone calls for', () => {
     expect(entries).toEqual([{ question: 'q1', votes: [], carriedFrom: '1' }]);
   });
 
+  it('carries no question to another visit of the same day, which may be over already', async () => {
+    await store.transact((tx) =>
+      tx.put(
+        storedVisits,
+        '4',
+        anUpcomingVisit({ id: '4', number: 10, days: ['2027-01-12'], place: 'Albi' }),
+      ),
+    );
+    await asked('Qui paie ?');
+    await pass('2027-01-09T08:00:00Z');
+    await store.transact((tx) => tx.put(recaps, '1', { visit: '1', openedAt: '2027-01-12T17:00:00.000Z' }));
+    await pass('2027-01-22T08:00:00Z');
+    await pass('2027-01-22T08:01:00Z');
+
+    const snapshot = await book.read();
+    expect(snapshot.recapOf('1').carriedTo).toBe('2');
+    expect(snapshot.gridOf('4').entries).toEqual([]);
+    expect(snapshot.gridOf('2').entries).toHaveLength(1);
+  });
+
   it('leaves a frozen grid to the facilitators’ order', async () => {
     await asked('Qui paie ?');
     await asked('Qui forme ?');

@@ -10,7 +10,9 @@ const people = [
 ];
 
 /** The four methods that audiences ask, over a small world. */
-function aSlack(channels: Record<string, { members: string[]; is_ext_shared?: boolean }>) {
+function aSlack(
+  channels: Record<string, { members: string[]; is_ext_shared?: boolean; is_pending_ext_shared?: boolean }>,
+) {
   const calls: string[] = [];
   const client = {
     users: {
@@ -47,6 +49,7 @@ describe('what may be said in a place', () => {
     ['a channel with a guest', { members: ['Umember', 'Uguest'] }, ['public']],
     ['a channel with somebody of another workspace', { members: ['Ustranger'] }, ['public']],
     ['a channel shared with another workspace', { members: ['Umember'], is_ext_shared: true }, ['public']],
+    ['a channel about to be shared', { members: ['Umember'], is_pending_ext_shared: true }, ['public']],
   ])('in %s', async (_, channel, expected) => {
     const { audiences } = aSlack({ C1: channel });
 

@@ -14,6 +14,29 @@ describe('text for Slack', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[<>\u202e]/.test(escapeMrkdwn(text))));
   });
 
+  it('keeps its line breaks and nothing else that cannot be seen: control characters go', () => {
+    const controls = [...Array(0x20).keys(), 0x7f].map((code) => String.fromCharCode(code));
+    expect(escapeMrkdwn(`a${controls.join('')}b`)).toBe('a\nb');
+    for (const control of controls)
+      expect(escapeMrkdwn(`a${control}b`)).toBe(control === '\n' ? 'a\nb' : 'ab');
+  });
+
+  it.each([
+    ['embeddings and overrides', 0x202a, 0x202e],
+    ['isolates', 0x2066, 0x2069],
+  ])('cannot be shown in another order than it is written: %s go', (_, first, last) => {
+    for (let code = first; code <= last; code += 1)
+      expect(escapeMrkdwn(`vrai${String.fromCodePoint(code)}xuaf`), code.toString(16)).toBe('vraixuaf');
+  });
+
+  it('keeps what only looks like a control character', () => {
+    expect(escapeMrkdwn('\u00a0é\u2026\u202f\u2065\u206a!')).toBe('\u00a0é\u2026\u202f\u2065\u206a!');
+  });
+
+  it('shows an ampersand as it is, even one that begins an entity', () => {
+    expect(escapeMrkdwn('A & B &lt; C')).toBe('A &amp; B &amp;lt; C');
+  });
+
   it('is read back as it was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '&', '<', '>', ' ', ';', 'l', 't') }), (text) => {
