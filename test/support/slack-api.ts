@@ -11,12 +11,15 @@ export type Fault =
   | { kind: 'lostReply' }
   | { kind: 'hangs'; forMs: number };
 
+type Reply = object | ((args: Arguments) => object);
+
 const origin = 'https://slack.com';
 let unmocked: string[] = [];
 
 /**
- * Slack's Web API as a test expects it to be called. Every expectation must be met, and no other call may leave
- * the machine: else the test fails and is told both lists. The only importer of nock.
+ * Slack as a test expects it to be called: methods of its Web API, or any other address of it (`https://…`: a
+ * `response_url`, the place of an upload). Every expectation must be met, and no other call may leave the machine:
+ * else the test fails and is told both lists. The only importer of nock.
  */
 export const slackApi = {
   /**
@@ -24,15 +27,16 @@ export const slackApi = {
    * `ok: false, error` is a refusal. Expectations for the same method are used in the order they were made.
    * @returns the arguments of the calls so far, filled as they come
    */
-  expects(method: string, reply: object | ((args: Arguments) => object) = {}, times = 1): Arguments[] {
+  expects(method: string, reply: Reply = {}, times = 1): Arguments[] {
     const calls: Arguments[] = [];
-    endpoint(method)
-      .times(times)
-      .reply(200, (_uri, body) => {
-        const args = decode(body);
-        calls.push(args);
-        return { ok: true, ...(typeof reply === 'function' ? reply(args) : reply) };
-      });
+    answer(endpoint(method).times(times), reply, calls);
+    return calls;
+  },
+
+  /** Answers `method` in the same way, however often it is called, or never. */
+  allows(method: string, reply: Reply = {}): Arguments[] {
+    const calls: Arguments[] = [];
+    answer(endpoint(method).optionally(), reply, calls).persist();
     return calls;
   },
 
@@ -52,15 +56,25 @@ export const slackApi = {
   },
 };
 
+function answer(interceptor: nock.Interceptor, reply: Reply, calls: Arguments[]): nock.Scope {
+  return interceptor.reply(200, (_uri, body) => {
+    const args = decode(body);
+    calls.push(args);
+    return { ok: true, ...(typeof reply === 'function' ? reply(args) : reply) };
+  });
+}
+
 function endpoint(method: string, calls?: Arguments[]): nock.Interceptor {
-  return nock(origin).post(`/api/${method}`, (body) => {
+  const url = method.startsWith('https://') ? new URL(method) : new URL(`/api/${method}`, origin);
+  return nock(url.origin).post(url.pathname, (body) => {
     calls?.push(decode(body));
     return true;
   });
 }
 
-/** Slack's client sends forms; lists and objects in them are JSON. */
+/** Slack's client sends forms; lists and objects in them are JSON. Files go as they are. */
 function decode(body: unknown): Arguments {
+  if (typeof body === 'string' && !/^[\w%.~+-]+=/.test(body)) return { content: body };
   const fields = typeof body === 'string' ? Object.fromEntries(new URLSearchParams(body)) : (body as object);
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
