@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { publish } from '../../src/knowledge/published.ts';
 import { openQuestion, questions } from '../../src/questions/question.ts';
 import { draftSheet, sheets } from '../../src/recaps/sheet.ts';
@@ -63,6 +63,9 @@ async function aBusyStore(): Promise<Store> {
 
 const capi = async () => capiOverHttp({ store: await aBusyStore(), knowledge: () => knowledge });
 
+// Messages that Capi posted before are brought up to date.
+beforeEach(() => void slackApi.allows('chat.update', { channel: 'D1', ts: '1.0' }));
+
 const refusal = /équipe d’animation|ne vous appartient pas|confiée à une autre personne/;
 
 const windows: [name: string, action: { action_id: string; value?: string }][] = [
@@ -82,7 +85,7 @@ const windows: [name: string, action: { action_id: string; value?: string }][] =
   ['another’s page', { action_id: 'questions.amend', value: page }],
 ];
 
-describe('a window of facilitators: %s', () => {
+describe('a window of facilitators', () => {
   it.each(windows)('%s opens for one of them', async (_, action) => {
     const { clicks } = await capi();
     slackApi.allows('conversations.info', { channel: {} });

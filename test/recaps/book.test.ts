@@ -100,11 +100,7 @@ describe('what the clock alone calls for', () => {
 
   it('carries no question to another visit of the same day, which may be over already', async () => {
     await store.transact((tx) =>
-      tx.put(
-        storedVisits,
-        '4',
-        anUpcomingVisit({ id: '4', number: 10, days: ['2027-01-12'], place: 'Albi' }),
-      ),
+      tx.put(visits, '4', anUpcomingVisit({ id: '4', number: 10, days: ['2027-01-12'], place: 'Albi' })),
     );
     await asked('Qui paie ?');
     await pass('2027-01-09T08:00:00Z');
