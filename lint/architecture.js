@@ -47,6 +47,7 @@ export const parts = {
   // Starting.
   'main.ts': ['runtime.ts', 'start.ts'],
   local: [
+    'recaps/contract.ts',
     'app.ts',
     'capability.ts',
     'config.ts',

@@ -3,6 +3,7 @@ import { addDays, format, formatISO } from 'date-fns';
 import { fr } from 'date-fns/locale';
 import type { Workspace } from 'slack-workspace';
 import { personIn, wordsOf } from 'slack-workspace/testing';
+import { recapActions } from '../recaps/contract.ts';
 import { instantOf } from '../time/zone.ts';
 import { lifeSteps } from './messages.ts';
 
@@ -110,7 +111,7 @@ export async function playLife({ workspace, zone, beat, onStep }: Stage): Promis
     async votes() {
       await goTo(-7, '09:35');
       const list = await sees(solene, /votez pour celles/);
-      await solene.clicks('recap-vote', list);
+      await solene.clicks(recapActions.vote, list);
       await nadia.clicks('Désigner l’hôte', await sees(nadia, /Qui parle pour l’hôte de la visite/));
       await nadia.seesModal('Qui reçoit les questions');
       await nadia.submits({ 'Qui reçoit les questions et relit la fiche': [bruno.id] });
