@@ -14,6 +14,9 @@ export const lived: Lived = {
       },
       'delivery-files': {
         [`privacy:export:${me}:1`]: { state: 'sent', channel: 'D1', at: now.toISOString() },
+        // What was sent into the conversation with them, under a key that names nobody.
+        'recap:1:sheet-file': { state: 'sent', channel: me, at: now.toISOString() },
+        'recap:1:sheet-file:other': { state: 'sent', channel: 'C1', at: now.toISOString() },
       },
       'delivery-channels': { [me]: { why: 'lost', error: 'x', triedAt: now.toISOString() } },
     }),

@@ -77,6 +77,9 @@ describe('erasing a person', () => {
     const others = await everythingOf(holdersOf(store), store, 'UAUTRE');
     expect(others['Mes questions à Capi (30 derniers jours)']).toHaveLength(2);
     expect((await store.list(any('deliveries'))).map(([key]) => key)).toEqual(['answer:C1:1', 'answer:C1:0']);
+    expect((await store.list(any('delivery-files'))).map(([key]) => key)).toEqual([
+      'recap:1:sheet-file:other',
+    ]);
     expect((await store.list(any('inbox.events'))).map(([key]) => key)).toEqual(['T1:C1:1']);
     expect(await store.get(publishedPages, 'answers/q')).toMatchObject({ version: 1, owner: '' });
   });
