@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import { createAudiences } from '../../src/slack/audience.ts';
-import type { WebClient } from '../../src/slack/web-client.ts';
+import { type Fault, slackApi } from '../support/slack-api.ts';
+import { aWebClient } from '../support/web-client.ts';
 
 const people = [
   { id: 'Umember' },
@@ -9,37 +10,40 @@ const people = [
   { id: 'Ustranger', is_stranger: true },
 ];
 
-/** The four methods that audiences ask, over a small world. */
-function aSlack(
-  channels: Record<string, { members: string[]; is_ext_shared?: boolean; is_pending_ext_shared?: boolean }>,
-) {
-  const calls: string[] = [];
-  const client = {
-    users: {
-      list: async () => ({ members: people }),
-      info: async ({ user }: { user: string }) => {
-        calls.push(`users.info ${user}`);
-        return { user: people.find((person) => person.id === user) };
-      },
-    },
-    conversations: {
-      info: async ({ channel }: { channel: string }) => {
-        calls.push(`conversations.info ${channel}`);
-        if (!channels[channel]) throw new Error('channel_not_found');
-        return { channel: channels[channel] };
-      },
-      members: async ({ channel }: { channel: string }) => ({ members: channels[channel]?.members }),
-    },
-  };
+type Channels = Record<
+  string,
+  { members: string[]; is_ext_shared?: boolean; is_pending_ext_shared?: boolean }
+>;
+
+/** The four methods that audiences ask, over a small world: people and members come one a page. */
+function aSlack(channels: Channels) {
+  const asked = slackApi.allows('conversations.info', ({ channel }) => {
+    const found = channels[String(channel)];
+    return found ? { channel: found } : { ok: false, error: 'channel_not_found' };
+  });
+  slackApi.allows('conversations.members', ({ channel, cursor }) => {
+    return pageOf(channels[String(channel)]?.members ?? [], cursor);
+  });
+  slackApi.allows('users.list', ({ cursor }) => pageOf(people, cursor));
+  slackApi.allows('users.info', ({ user }) => {
+    const found = people.find((person) => person.id === user);
+    return found ? { user: found } : { ok: false, error: 'user_not_found' };
+  });
   let now = new Date('2026-11-23T09:00:00Z');
-  const clock = { now: () => now };
-  const pass = (minutes: number) => {
-    now = new Date(now.getTime() + minutes * 60_000);
-  };
   return {
-    audiences: createAudiences(client as unknown as WebClient, clock, createLog('silent')),
-    calls,
-    pass,
+    audiences: createAudiences(aWebClient(), { now: () => now }, createLog('silent')),
+    asked,
+    pass(minutes: number) {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+  };
+}
+
+function pageOf<T>(all: readonly T[], cursor: unknown) {
+  const at = Number(cursor ?? 0);
+  return {
+    members: all.slice(at, at + 1),
+    response_metadata: { next_cursor: at + 1 < all.length ? `${at + 1}` : '' },
   };
 }
 
@@ -72,12 +76,42 @@ describe('what may be said in a place', () => {
     expect([...(await audiences.ofPerson(user))]).toEqual(expected);
   });
 
+  it.each<[string, Fault]>([
+    ['says « too many »', { kind: 'rateLimited', retryAfterSeconds: 0 }],
+    ['fails', { kind: 'http', status: 500 }],
+    ['hangs up', { kind: 'lostReply' }],
+  ])('is what its readers may read when Slack %s once', async (_, fault) => {
+    for (const method of ['conversations.info', 'conversations.members', 'users.list'])
+      slackApi.fails(method, fault);
+    const { audiences } = aSlack({ C1: { members: ['Umember'] } });
+
+    expect([...(await audiences.ofChannel('C1'))]).toEqual(['public', 'members']);
+  });
+
+  it.each(['conversations.info', 'conversations.members', 'users.list'])(
+    'is public only while %s fails, and looked at anew the next time',
+    async (method) => {
+      for (let attempt = 0; attempt < 3; attempt += 1) slackApi.fails(method, { kind: 'http', status: 500 });
+      const { audiences } = aSlack({ C1: { members: ['Umember'] } });
+
+      expect([...(await audiences.ofChannel('C1'))]).toEqual(['public']);
+      expect([...(await audiences.ofChannel('C1'))]).toEqual(['public', 'members']);
+    },
+  );
+
+  it('is public only without the scope to see who reads', async () => {
+    slackApi.expects('conversations.members', { ok: false, error: 'missing_scope' });
+    const { audiences } = aSlack({ C1: { members: ['Umember'] } });
+
+    expect([...(await audiences.ofChannel('C1'))]).toEqual(['public']);
+  });
+
   it('is remembered for some minutes, and looked at anew when somebody joins', async () => {
     const channel = { members: ['Umember'] };
-    const { audiences, calls, pass } = aSlack({ C1: channel });
+    const { audiences, asked, pass } = aSlack({ C1: channel });
     await audiences.ofChannel('C1');
     await audiences.ofChannel('C1');
-    expect(calls).toEqual(['conversations.info C1']);
+    expect(asked).toHaveLength(1);
 
     channel.members.push('Uguest');
     audiences.forget('C1');

@@ -3,7 +3,8 @@ import type { FacilitatorSettings } from '../../src/config.ts';
 import { MemberError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { createRoles, requireFacilitator } from '../../src/slack/roles.ts';
-import type { WebClient } from '../../src/slack/web-client.ts';
+import { type Fault, slackApi } from '../support/slack-api.ts';
+import { aWebClient } from '../support/web-client.ts';
 
 const people = [
   { id: 'Uadmin', is_admin: true },
@@ -19,29 +20,18 @@ interface World {
   channel?: string[] | 'channel_not_found';
 }
 
+const toldOr = (told: string[] | string | undefined, reply: (told: string[]) => object) =>
+  Array.isArray(told) ? reply(told) : { ok: false, error: told ?? 'not_allowed' };
+
 function rolesIn(world: World, settings: Partial<FacilitatorSettings>) {
   let now = new Date('2026-11-23T09:00:00Z');
-  const orRefusal = (told: string[] | string | undefined): string[] => {
-    if (typeof told === 'string' || told === undefined) throw new Error(told);
-    return told;
-  };
-  const client = {
-    usergroups: {
-      list: async () => ({
-        usergroups: [{ id: 'S1', handle: 'animation', users: orRefusal(world.group) }],
-      }),
-    },
-    conversations: { members: async () => ({ members: orRefusal(world.channel) }) },
-    users: { list: async () => ({ members: people }) },
-  };
-  const clock = { now: () => now };
+  slackApi.allows('usergroups.list', () =>
+    toldOr(world.group, (users) => ({ usergroups: [{ id: 'S1', handle: 'animation', users }] })),
+  );
+  slackApi.allows('conversations.members', () => toldOr(world.channel, (members) => ({ members })));
+  slackApi.allows('users.list', { members: people });
   return {
-    roles: createRoles(
-      client as unknown as WebClient,
-      { people: [], ...settings },
-      clock,
-      createLog('silent'),
-    ),
+    roles: createRoles(aWebClient(), { people: [], ...settings }, { now: () => now }, createLog('silent')),
     pass(seconds: number) {
       now = new Date(now.getTime() + seconds * 1000);
     },
@@ -69,6 +59,43 @@ describe('who facilitates', () => {
     ['the administrators when nothing is set', {}, {}, ['Uadmin', 'Uowner']],
   ])('%s', async (_, world, settings, expected) => {
     expect(await rolesIn(world, settings).roles.facilitators()).toEqual(expected);
+  });
+
+  it.each<[string, Fault]>([
+    ['says « too many »', { kind: 'rateLimited', retryAfterSeconds: 0 }],
+    ['fails', { kind: 'http', status: 500 }],
+    ['hangs up', { kind: 'lostReply' }],
+  ])('are known all the same when Slack %s once', async (_, fault) => {
+    slackApi.fails('conversations.members', fault);
+    const { roles } = rolesIn({ channel: ['U2'] }, { channel: 'C1' });
+
+    expect(await roles.facilitators()).toEqual(['U2']);
+  });
+
+  it('is nobody while Slack is down, and those of the channel once it is back', async () => {
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      slackApi.fails('conversations.members', { kind: 'http', status: 503 });
+    const { roles, pass } = rolesIn({ channel: ['U2'] }, { channel: 'C1' });
+    expect(await roles.isFacilitator('U2')).toBe(false);
+
+    pass(5);
+    expect(await roles.isFacilitator('U2')).toBe(true);
+  });
+
+  it('are all the members of a channel that Slack tells page by page', async () => {
+    slackApi.allows('users.list', ({ cursor }) =>
+      cursor === 'bots'
+        ? { members: [{ id: 'Ubot', is_bot: true }] }
+        : { members: people, response_metadata: { next_cursor: 'bots' } },
+    );
+    slackApi.allows('conversations.members', ({ cursor }) =>
+      cursor === 'second'
+        ? { members: ['U2', 'Ubot'], response_metadata: { next_cursor: '' } }
+        : { members: ['U1'], response_metadata: { next_cursor: 'second' } },
+    );
+    const { roles } = rolesIn({}, { channel: 'C1' });
+
+    expect(await roles.facilitators()).toEqual(['U1', 'U2']);
   });
 
   it('counts somebody who was just added, without asking Slack at each refusal', async () => {

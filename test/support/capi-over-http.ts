@@ -1,16 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach } from 'vitest';
 import { createApp, type Parts, type RunningApp } from '../../src/app.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { slackApi } from './slack-api.ts';
-
-const running: RunningApp[] = [];
-// Before Slack's stand-in looks at what was called: hooks run in the reverse order of their registration.
-afterEach(() => Promise.all(running.splice(0).map((app) => app.stop())));
 
 const signingSecret = 'signing-secret';
 const team = { id: 'T1', domain: 'ptce' };
@@ -74,7 +69,7 @@ export async function capiOverHttp(parts: Partial<Parts> = {}): Promise<CapiOver
     ...parts,
   });
   await app.start();
-  running.push(app);
+  slackApi.isCalledBy(app);
 
   const responseUrl = 'https://hooks.slack.com/actions/T1/1/x';
   let count = 0;

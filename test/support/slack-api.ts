@@ -15,6 +15,7 @@ type Reply = object | ((args: Arguments) => object);
 
 const origin = 'https://slack.com';
 let unmocked: string[] = [];
+const callers: { stop(): Promise<unknown> }[] = [];
 
 /**
  * Slack as a test expects it to be called: methods of its Web API, or any other address of it (`https://…`: a
@@ -22,6 +23,11 @@ let unmocked: string[] = [];
  * else the test fails and is told both lists. The only importer of nock.
  */
 export const slackApi = {
+  /** What calls Slack during this test: it is stopped before what was called is looked at. */
+  isCalledBy(caller: { stop(): Promise<unknown> }): void {
+    callers.push(caller);
+  },
+
   /**
    * Expects `method` (« chat.postMessage ») to be called and answers `{ ok: true, ...reply }`; a reply with
    * `ok: false, error` is a refusal. Expectations for the same method are used in the order they were made.
@@ -92,23 +98,30 @@ function noteUnmocked(request: Request | { method?: string; host?: string; path?
   if (!loopback.test(url.host)) unmocked.push(`${request.method ?? 'GET'} ${url.host}${url.pathname}`);
 }
 
-beforeAll(() => {
-  nock.disableNetConnect();
-  nock.enableNetConnect((host) => loopback.test(host));
-  nock.emitter.on('no match', noteUnmocked);
-});
+/**
+ * Watches what the tests of a file call. To be called for each file: modules may be loaded once for several of them,
+ * and hooks are those of the file that registers them.
+ */
+export function watchSlackApi(): void {
+  beforeAll(() => {
+    nock.disableNetConnect();
+    nock.enableNetConnect((host) => loopback.test(host));
+    nock.emitter.on('no match', noteUnmocked);
+  });
 
-afterEach(() => {
-  const unused = nock.pendingMocks();
-  const unexpected = unmocked;
-  unmocked = [];
-  nock.abortPendingRequests();
-  nock.cleanAll();
-  if (unused.length + unexpected.length === 0) return;
-  const list = (lines: string[]) => lines.map((line) => `\n  ${line}`).join('') || ' none';
-  throw new Error(`Expected but never called:${list(unused)}\nCalled but not expected:${list(unexpected)}`);
-});
+  afterEach(async () => {
+    await Promise.all(callers.splice(0).map((caller) => caller.stop()));
+    const unused = nock.pendingMocks();
+    const unexpected = unmocked;
+    unmocked = [];
+    nock.abortPendingRequests();
+    nock.cleanAll();
+    if (unused.length + unexpected.length === 0) return;
+    const list = (lines: string[]) => lines.map((line) => `\n  ${line}`).join('') || ' none';
+    throw new Error(`Expected but never called:${list(unused)}\nCalled but not expected:${list(unexpected)}`);
+  });
 
-afterAll(() => {
-  nock.emitter.off('no match', noteUnmocked);
-});
+  afterAll(() => {
+    nock.emitter.off('no match', noteUnmocked);
+  });
+}
