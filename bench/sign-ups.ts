@@ -16,7 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startWorkspace, type Workspace } from 'slack-workspace';
 import { parse } from 'yaml';
 import { openFileStore } from '../src/store/file-store.ts';
-import { createBook } from '../src/visits/book.ts';
+import { createVisitRepository } from '../src/visits/repository.ts';
 import { type SignUp, signUpId, signUps } from '../src/visits/sign-ups.ts';
 import { machine, quantile, record, round } from './figures.ts';
 
@@ -32,7 +32,7 @@ async function fill(directory: string): Promise<void> {
   const store = await openFileStore(directory);
   const now = new Date();
   const day = new Date(now.getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
-  const outcome = await createBook(store).plan(
+  const outcome = await createVisitRepository(store).plan(
     {
       kind: 'visit',
       number: 8,

@@ -8,7 +8,7 @@ const isRefused = (file: string, specifier: string, typesOnly = false) =>
 describe('the directions of imports', () => {
   it.each([
     ['src/ask/parsing/names.ts', '../../visits/visit.ts', 'rules and another capability’s inside'],
-    ['src/ask/slack/clicks.ts', '../../visits/book.ts', 'listeners and another capability’s inside'],
+    ['src/ask/slack/clicks.ts', '../../visits/repository.ts', 'listeners and another capability’s inside'],
     ['src/community/settings.ts', '../visits/contract.ts', 'a mechanism and a capability'],
     ['src/french/dates.ts', '../visits/contract.ts', 'the language and a capability'],
     ['src/knowledge/load.ts', '../slack/mrkdwn.ts', 'the knowledge and Slack'],
@@ -17,12 +17,16 @@ describe('the directions of imports', () => {
     ['src/config.ts', './local/workspace.ts', 'a file of the root and the local start'],
     ['src/a-new-file.ts', './capabilities.ts', 'a new file of the root and the table of contents'],
     ['src/a-new-file.ts', './visits/contract.ts', 'a new file of the root and a capability'],
-    ['src/visits/book.ts', '@slack/bolt', 'rules and Bolt'],
-    ['src/visits/book.ts', './slack/desk.ts', 'rules and their own listeners'],
-    ['src/visits/book.ts', '../slack/roles.ts', 'rules and Slack’s client'],
-    ['src/visits/slack/desk.ts', '../../capabilities.ts', 'a capability and the table of contents'],
+    ['src/visits/repository.ts', '@slack/bolt', 'rules and Bolt'],
+    ['src/visits/repository.ts', './slack/context.ts', 'rules and their own listeners'],
+    ['src/visits/repository.ts', '../slack/roles.ts', 'rules and Slack’s client'],
+    ['src/visits/slack/context.ts', '../../capabilities.ts', 'a capability and the table of contents'],
     ['src/a-new-capability/rules.ts', '@slack/bolt', 'rules of a new capability and Bolt'],
-    ['src/a-new-capability/slack/index.ts', '../../visits/book.ts', 'a new capability and another’s inside'],
+    [
+      'src/a-new-capability/slack/index.ts',
+      '../../visits/repository.ts',
+      'a new capability and another’s inside',
+    ],
     [
       'src/a-new-capability/slack/index.ts',
       'some-package',
@@ -36,14 +40,14 @@ describe('the directions of imports', () => {
 
   it.each([
     ['src/home/state.ts', '../visits/contract.ts', false],
-    ['src/visits/slack/desk.ts', '../book.ts', false],
+    ['src/visits/slack/context.ts', '../repository.ts', false],
     ['src/visits/slack/index.ts', '@slack/bolt', true],
     ['src/visits/messages/posts.ts', '@slack/types', true],
     ['src/a-new-capability/slack/index.ts', '../../capability.ts', true],
     ['src/capabilities.ts', './a-new-capability/slack/index.ts', false],
     ['src/local/workspace.ts', 'slack-workspace', false],
     ['src/store/files.ts', 'node:fs/promises', false],
-    ['test/visits/book.test.ts', '../../src/visits/book.ts', false],
+    ['test/visits/book.test.ts', '../../src/visits/repository.ts', false],
     ['packages/slack-workspace/src/server.ts', './clock.ts', false],
     ['packages/slack-workspace/src/emoji.ts', 'emojibase-data/en/shortcodes/iamcal.json', false],
   ])('%s may import %s', (file, specifier, typesOnly) => {

@@ -21,7 +21,7 @@ const bold = (text: string) => `*${escapeMrkdwn(text).replaceAll('*', '∗')}*`;
 const linked = (address: string | undefined, label: string) =>
   address === undefined ? '' : ` · <${address}|${label}>`;
 
-export const messages = {
+export const digestMessages = {
   title: (day: CalendarDay) => `La lettre du ${formatDay(day)}`,
   late: typeset('_Envoyée en retard : Capi était à l’arrêt._'),
   headings: {

@@ -6,7 +6,7 @@ import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { CalendarDay } from '../time/calendar-day.ts';
 import { visitTitle } from '../visits/contract.ts';
 import type { DigestContent } from './content.ts';
-import { messages } from './messages.ts';
+import { digestMessages } from './messages.ts';
 import type { Rediscovery } from './rediscover.ts';
 
 /** A message as the delivery takes it. */
@@ -37,40 +37,42 @@ export const longestIntro = 1_500;
 
 /** The letter as a message that Slack takes, however much there is to tell. */
 export function presentDigest(content: DigestContent, frame: DigestFrame): PresentedDigest {
-  const title = messages.title(frame.day);
+  const title = digestMessages.title(frame.day);
   const candidates = mostItems.map((most) => blocksOf(content, frame, most));
   const fitting = candidates.find((blocks) => JSON.stringify(blocks).length <= longestDigest);
   return {
-    text: `${title}\u00A0: ${messages.summary(content)}`,
+    text: `${title}\u00A0: ${digestMessages.summary(content)}`,
     blocks: fitting ?? candidates.at(-1) ?? [],
   };
 }
 
 function blocksOf(content: DigestContent, frame: DigestFrame, most: number): KnownBlock[] {
   const { day, zone, intro, late, direct, addressOf } = frame;
-  const { headings } = messages;
+  const { headings } = digestMessages;
   const part = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
     partOf(heading, items.slice(0, most).map(line), items.length - most);
   return [
-    header(messages.title(day)),
-    ...(late ? [context(messages.late)] : []),
+    header(digestMessages.title(day)),
+    ...(late ? [context(digestMessages.late)] : []),
     ...(intro?.trim() ? sections(introduction(intro.trim())) : []),
     ...part(headings.visits, content.visits, (visit) =>
-      messages.visit(visit, day, visit.announcement && addressOf(visit.announcement)),
+      digestMessages.visit(visit, day, visit.announcement && addressOf(visit.announcement)),
     ),
-    ...part(headings.recaps, content.recaps, (recap) => messages.recap(recap, day, zone, addressOf(recap))),
+    ...part(headings.recaps, content.recaps, (recap) =>
+      digestMessages.recap(recap, day, zone, addressOf(recap)),
+    ),
     ...partWithButtons(headings.published, content.published, most, (item, rank) => ({
-      text: messages.published(item),
-      accessory: button(`${askActions.source}:${rank}`, messages.read, item.path),
+      text: digestMessages.published(item),
+      accessory: button(`${askActions.source}:${rank}`, digestMessages.read, item.path),
     })),
     ...partWithButtons(headings.questions, content.questions, most, (question) => ({
-      text: messages.question(question),
-      accessory: button(questionActions.reply, messages.reply, question.id),
+      text: digestMessages.question(question),
+      accessory: button(questionActions.reply, digestMessages.reply, question.id),
     })),
-    ...part(headings.asked, content.asked, messages.asked),
+    ...part(headings.asked, content.asked, digestMessages.asked),
     ...(content.rediscovery ? passage(content.rediscovery) : []),
     divider,
-    context(direct ? messages.footer.direct : messages.footer.channel),
+    context(direct ? digestMessages.footer.direct : digestMessages.footer.channel),
   ];
 }
 
@@ -82,7 +84,7 @@ function introduction(text: string): string {
 
 function partOf(heading: string, lines: readonly string[], more: number): KnownBlock[] {
   if (lines.length === 0) return [];
-  return sections([`*${heading}*`, ...lines, ...(more > 0 ? [messages.others(more)] : [])].join('\n'));
+  return sections([`*${heading}*`, ...lines, ...(more > 0 ? [digestMessages.others(more)] : [])].join('\n'));
 }
 
 /** Items that can be acted on: a page to read, a question to answer. */
@@ -100,22 +102,22 @@ function partWithButtons<T>(
       const { text, accessory } = shown(item, rank);
       return section(text, accessory);
     }),
-    ...(more > 0 ? [context(messages.others(more))] : []),
+    ...(more > 0 ? [context(digestMessages.others(more))] : []),
   ];
 }
 
 function passage(found: Rediscovery): KnownBlock[] {
   const { document, section: source } = found;
-  const text = `${messages.rediscoveryWhy(found)}\n${messages.excerpt(found)}`;
+  const text = `${digestMessages.rediscoveryWhy(found)}\n${digestMessages.excerpt(found)}`;
   const accessory = button(
     `${askActions.source}:rediscovered`,
-    messages.read,
+    digestMessages.read,
     `${document.id}#${source.anchor}`,
   );
   return [
-    ...sections(`*${messages.headings.rediscovery}*`),
+    ...sections(`*${digestMessages.headings.rediscovery}*`),
     { ...section(text, accessory), expand: true },
-    ...(source.sources.length > 0 ? [context(messages.source(found))] : []),
+    ...(source.sources.length > 0 ? [context(digestMessages.source(found))] : []),
   ];
 }
 

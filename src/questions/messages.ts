@@ -9,7 +9,7 @@ import type { CardFault } from './card.ts';
 
 const day = (on: CalendarDay) => formatDay(on);
 
-export const messages = {
+export const questionMessages = {
   // Asking
   askTitle: 'Demander à la communauté',
   askIntro: typeset(

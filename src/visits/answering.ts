@@ -1,5 +1,5 @@
 import { freeSeats, offerSeats } from './offers.ts';
-import type { Roll, SignUp, SignUpChange, SignUpStatus } from './sign-ups.ts';
+import type { SignUp, SignUpChange, SignUpList, SignUpStatus } from './sign-ups.ts';
 import { startOf, type Visit } from './visit.ts';
 
 /** What a person can say. */
@@ -13,11 +13,17 @@ export type AnswerOutcome =
   | { ok: false; reason: AnswerRefusal };
 
 /** One click on « Je viens », « Peut-être » or « Je ne peux pas ». A mind may change until the visit begins. */
-export function answer(visit: Visit, roll: Roll, who: string, wish: Wish, now: Date): AnswerOutcome {
+export function answer(
+  visit: Visit,
+  signUpList: SignUpList,
+  who: string,
+  wish: Wish,
+  now: Date,
+): AnswerOutcome {
   const closed = closedFor(visit, now);
   if (closed) return { ok: false, reason: closed };
-  const before = roll.get(who);
-  const status = wish === 'going' ? seatOrWait(visit, roll, before) : wish;
+  const before = signUpList.get(who);
+  const status = wish === 'going' ? seatOrWait(visit, signUpList, before) : wish;
   const since = before?.status === status && !before.letPass ? before.since : now.toISOString();
   const record: SignUp = {
     who,
@@ -27,7 +33,7 @@ export function answer(visit: Visit, roll: Roll, who: string, wish: Wish, now: D
     ...(before?.name !== undefined && { name: before.name }),
     ...(status === 'waitlisted' && before?.offer && { offer: before.offer }),
   };
-  return settled(visit, roll, before, record, now);
+  return settled(visit, signUpList, before, record, now);
 }
 
 /**
@@ -36,7 +42,7 @@ export function answer(visit: Visit, roll: Roll, who: string, wish: Wish, now: D
  */
 export function addPerson(
   visit: Visit,
-  roll: Roll,
+  signUpList: SignUpList,
   person: { member: string } | { name: string },
   by: string,
   options: { evenIfFull: boolean },
@@ -44,11 +50,12 @@ export function addPerson(
 ): AnswerOutcome {
   const closed = closedFor(visit, now);
   if (closed) return { ok: false, reason: closed };
-  const who = 'member' in person ? person.member : roll.nextGuest();
+  const who = 'member' in person ? person.member : signUpList.nextGuest();
   const name = 'name' in person ? person.name.trim() : undefined;
   if (name === '') return { ok: false, reason: 'missing-name' };
-  const before = roll.get(who);
-  const hasSeat = before?.status === 'going' || before?.offer !== undefined || freeSeats(visit, roll) > 0;
+  const before = signUpList.get(who);
+  const hasSeat =
+    before?.status === 'going' || before?.offer !== undefined || freeSeats(visit, signUpList) > 0;
   if (!hasSeat && !options.evenIfFull) return { ok: false, reason: 'full' };
   const since = before?.status === 'going' ? before.since : now.toISOString();
   const record: SignUp = {
@@ -59,18 +66,24 @@ export function addPerson(
     by,
     name,
   };
-  return settled(visit, roll, before, record, now);
+  return settled(visit, signUpList, before, record, now);
 }
 
 /** A facilitator takes somebody off: a guest is forgotten, a member is held to have declined. */
-export function removePerson(visit: Visit, roll: Roll, who: string, by: string, now: Date): AnswerOutcome {
+export function removePerson(
+  visit: Visit,
+  signUpList: SignUpList,
+  who: string,
+  by: string,
+  now: Date,
+): AnswerOutcome {
   const closed = closedFor(visit, now);
   if (closed) return { ok: false, reason: closed };
-  const before = roll.get(who);
+  const before = signUpList.get(who);
   if (!before) return { ok: false, reason: 'not-signed-up' };
-  if (before.name !== undefined) return settled(visit, roll, before, undefined, now, who);
+  if (before.name !== undefined) return settled(visit, signUpList, before, undefined, now, who);
   const record: SignUp = { who, status: 'declined', since: now.toISOString(), edition: visit.edition, by };
-  return settled(visit, roll, before, record, now);
+  return settled(visit, signUpList, before, record, now);
 }
 
 /** Did this person say yes, perhaps or « j'attends » to an earlier date or place? */
@@ -87,15 +100,15 @@ function closedFor(visit: Visit, now: Date): 'cancelled' | 'begun' | undefined {
  * Those who wait come first: a newcomer takes a seat only if it is neither taken nor being offered. An offer
  * answered late still holds as long as the seat has not gone to the next person.
  */
-function seatOrWait(visit: Visit, roll: Roll, before: SignUp | undefined): SignUpStatus {
+function seatOrWait(visit: Visit, signUpList: SignUpList, before: SignUp | undefined): SignUpStatus {
   if (before?.status === 'going' || before?.offer !== undefined) return 'going';
-  return freeSeats(visit, roll) > 0 ? 'going' : 'waitlisted';
+  return freeSeats(visit, signUpList) > 0 ? 'going' : 'waitlisted';
 }
 
 /** The person's change, and the offers that follow from the seat it frees. */
 function settled(
   visit: Visit,
-  roll: Roll,
+  signUpList: SignUpList,
   before: SignUp | undefined,
   record: SignUp | undefined,
   now: Date,
@@ -107,7 +120,7 @@ function settled(
   const freed = seatsOf(before) - seatsOf(record);
   const offers =
     freed > 0
-      ? offerSeats(visit, roll, freeSeats(visit, roll) + freed, now).filter((c) => c.who !== who)
+      ? offerSeats(visit, signUpList, freeSeats(visit, signUpList) + freed, now).filter((c) => c.who !== who)
       : [];
   return { ok: true, status, changes: [change, ...offers] };
 }

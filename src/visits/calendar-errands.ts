@@ -1,4 +1,4 @@
-import type { Roll } from './sign-ups.ts';
+import type { SignUpList } from './sign-ups.ts';
 import { endOf, type Visit } from './visit.ts';
 
 /** A calendar file that somebody should have. */
@@ -16,11 +16,13 @@ export interface Errand {
  * The calendar files that a visit calls for: each date once, in the thread of its announcement and to each member
  * who said that they come to it; when it no longer stands, to those who had it.
  */
-export function errandsOf(visit: Visit, roll: Roll, now: Date): Errand[] {
+export function errandsOf(visit: Visit, signUpList: SignUpList, now: Date): Errand[] {
   const { id, edition, status } = visit;
   if (!visit.announcement || endOf(visit) <= now) return [];
   const [key, after] = keysOf(visit);
-  const going = [...roll.all()].filter((answer) => answer.status === 'going' && answer.name === undefined);
+  const going = [...signUpList.all()].filter(
+    (answer) => answer.status === 'going' && answer.name === undefined,
+  );
   const people = status === 'planned' ? going.filter((answer) => answer.edition === edition) : going;
   return [undefined, ...people.map(({ who }) => who)].map((person) => {
     const whose = person === undefined ? '' : `:${person}`;

@@ -4,7 +4,7 @@ import { announcementKey } from './announcement.ts';
 import { mustConfirm } from './answering.ts';
 import { nextLapse } from './offers.ts';
 import { isCallInThread, type Reminder, type ReminderSettings } from './reminders.ts';
-import type { Roll, SignUp } from './sign-ups.ts';
+import type { SignUp, SignUpList } from './sign-ups.ts';
 import { slotsOf, type VisitSlot } from './slots.ts';
 import { startOf, type Visit } from './visit.ts';
 
@@ -13,7 +13,7 @@ export interface VisitsState {
   visits: readonly Visit[];
   settings: ReminderSettings;
   /** Answers by visit; none for a visit means that nobody has answered. */
-  rolls: ReadonlyMap<string, Roll>;
+  signUpLists: ReadonlyMap<string, SignUpList>;
   /** People who want no reminder by direct message. */
   muted: ReadonlySet<string>;
   /** People (not bots) of a channel: whom « not answered » is counted from. */
@@ -23,16 +23,18 @@ export interface VisitsState {
 
 /** What visits call for, and who reads it. */
 export function visitsListing(state: VisitsState, now: Date): Omit<Listing<VisitSlot>, 'compose'> {
-  const { visits, settings, rolls } = state;
+  const { visits, settings, signUpLists } = state;
   return {
     slots: visits.flatMap((visit) => [
-      ...slotsOf(visit, settings, rolls.get(visit.id), now),
+      ...slotsOf(visit, settings, signUpLists.get(visit.id), now),
       ...movedFrom(visit, state),
     ]),
     recipientsOf: (slot) => recipientsOf(slot, state),
     instants: visits.flatMap((visit) => {
-      const roll = rolls.get(visit.id);
-      return (roll && visit.status === 'planned' && startOf(visit) > now && nextLapse(roll)) || [];
+      const signUpList = signUpLists.get(visit.id);
+      return (
+        (signUpList && visit.status === 'planned' && startOf(visit) > now && nextLapse(signUpList)) || []
+      );
     }),
   };
 }
@@ -84,9 +86,9 @@ function readersOf({ key, visit, dueAt }: VisitSlot, reminder: Reminder, state: 
     );
     return someHadIt ? [] : [{ channel: visit.channel }];
   }
-  const roll = state.rolls.get(visit.id);
+  const signUpList = state.signUpLists.get(visit.id);
   return audienceOf(to, visit, state).map((user) => {
-    const since = new Date(roll?.get(user)?.since ?? dueAt);
+    const since = new Date(signUpList?.get(user)?.since ?? dueAt);
     return { ...person(user), dueAt: since > dueAt ? since : dueAt };
   });
 }
@@ -96,24 +98,26 @@ function threadOf({ announcement }: Visit): Recipient[] {
 }
 
 /** Answers of members; guests have no Slack. */
-function membersOf(roll: Roll | undefined): SignUp[] {
-  return [...(roll?.all() ?? [])].filter(({ name }) => name === undefined);
+function membersOf(signUpList: SignUpList | undefined): SignUp[] {
+  return [...(signUpList?.all() ?? [])].filter(({ name }) => name === undefined);
 }
 
 /** Who said yes, perhaps or « I wait » and are to be told. */
 function concerned(visit: Visit, state: VisitsState, kind: 'shift' | 'cancellation'): string[] {
-  return membersOf(state.rolls.get(visit.id))
+  return membersOf(state.signUpLists.get(visit.id))
     .filter(({ status }) => status !== 'declined')
     .filter((record) => kind === 'cancellation' || mustConfirm(visit, record))
     .map(({ who }) => who);
 }
 
 function audienceOf(to: Exclude<Reminder['to'], 'channel'>, visit: Visit, state: VisitsState): string[] {
-  const roll = state.rolls.get(visit.id);
-  const going = membersOf(roll)
+  const signUpList = state.signUpLists.get(visit.id);
+  const going = membersOf(signUpList)
     .filter(({ status }) => status === 'going')
     .map(({ who }) => who);
-  const unanswered = (state.members.get(visit.channel) ?? []).filter((who) => roll?.get(who) === undefined);
+  const unanswered = (state.members.get(visit.channel) ?? []).filter(
+    (who) => signUpList?.get(who) === undefined,
+  );
   const people = [...(to === 'unanswered' ? [] : going), ...(to === 'going' ? [] : unanswered)];
   return people.filter((who) => !state.muted.has(who));
 }

@@ -1,7 +1,7 @@
 import type { LivePage } from '../knowledge/live.ts';
 import type { Document, Session } from '../knowledge/types.ts';
 import { livePageText, livePageTitle, liveSource } from './messages/live-page.ts';
-import type { Roll } from './sign-ups.ts';
+import type { SignUpList } from './sign-ups.ts';
 import { firstDay, isUpcoming, lastDay, type Visit } from './visit.ts';
 
 const pagePrefix = 'visits/';
@@ -15,7 +15,12 @@ export function visitOfPage(page: string): string | undefined {
  * A visit as answers know it, once it is announced: with its counts while it is to come, as a past meeting
  * afterwards. Not when it is cancelled or has no date any more.
  */
-export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: string): LivePage | undefined {
+export function livePageOf(
+  visit: Visit,
+  signUpList: SignUpList,
+  now: Date,
+  communityZone: string,
+): LivePage | undefined {
   if (visit.status !== 'planned' || !visit.announcement) return undefined;
   const id = `${pagePrefix}${visit.id}`;
   const title = livePageTitle(visit);
@@ -38,7 +43,7 @@ export function livePageOf(visit: Visit, roll: Roll, now: Date, communityZone: s
     facts: {},
     sections: [{ headings: [title], anchor: 'visite', markdown: text, text, aliases: [], sources, line: 1 }],
   };
-  const { going, maybe, waitlisted, offered } = roll.tally;
+  const { going, maybe, waitlisted, offered } = signUpList.tally;
   const session: Session = {
     ...common,
     start: firstDay(visit),

@@ -1,6 +1,6 @@
 import { addDays } from '../time/calendar-day.ts';
 import { instantOf, localTime } from '../time/zone.ts';
-import { bySeniority, type Roll, type SignUp, type SignUpChange } from './sign-ups.ts';
+import { bySeniority, type SignUp, type SignUpChange, type SignUpList } from './sign-ups.ts';
 import { startOf, type Visit } from './visit.ts';
 
 const HOUR = 3_600_000;
@@ -34,10 +34,10 @@ function morningAfter(instant: Date, zone: string): Date {
 }
 
 /** Seats that nobody has nor is being offered; infinite without a capacity. */
-export function freeSeats(visit: Pick<Visit, 'capacity'>, roll: Roll): number {
+export function freeSeats(visit: Pick<Visit, 'capacity'>, signUpList: SignUpList): number {
   return visit.capacity === undefined
     ? Number.POSITIVE_INFINITY
-    : visit.capacity - roll.tally.going - roll.tally.offered;
+    : visit.capacity - signUpList.tally.going - signUpList.tally.offered;
 }
 
 export function isWaiting(record: SignUp): boolean {
@@ -45,12 +45,12 @@ export function isWaiting(record: SignUp): boolean {
 }
 
 /** Offers the seats that are free to those who wait, first come first served. Offers go on by the clock: {@link lapseOffers}. */
-export function offerSeats(visit: Visit, roll: Roll, seats: number, now: Date): SignUpChange[] {
+export function offerSeats(visit: Visit, signUpList: SignUpList, seats: number, now: Date): SignUpChange[] {
   const until = offerDeadline(visit, now);
   if (seats <= 0 || visit.status !== 'planned' || until === undefined) return [];
-  if (roll.tally.waitlisted === roll.tally.offered) return [];
+  if (signUpList.tally.waitlisted === signUpList.tally.offered) return [];
   const offer = { at: now.toISOString(), until: until.toISOString() };
-  return [...roll.all()]
+  return [...signUpList.all()]
     .filter(isWaiting)
     .sort(bySeniority)
     .slice(0, seats)
@@ -61,20 +61,20 @@ export function offerSeats(visit: Visit, roll: Roll, seats: number, now: Date): 
  * What the clock changes: offers whose time is up go to the next who waits, and seats that became free
  * otherwise (more capacity) are offered. Nothing to do gives nothing.
  */
-export function lapseOffers(visit: Visit, roll: Roll, now: Date): SignUpChange[] {
+export function lapseOffers(visit: Visit, signUpList: SignUpList, now: Date): SignUpChange[] {
   if (visit.status !== 'planned' || startOf(visit) <= now) return [];
   const lapsed: SignUpChange[] =
-    roll.tally.offered === 0
+    signUpList.tally.offered === 0
       ? []
-      : [...roll.all()]
+      : [...signUpList.all()]
           .filter(({ offer }) => offer !== undefined && new Date(offer.until) <= now)
           .map(({ offer: _, ...record }) => ({ who: record.who, record: { ...record, letPass: true } }));
-  return [...lapsed, ...offerSeats(visit, roll, freeSeats(visit, roll) + lapsed.length, now)];
+  return [...lapsed, ...offerSeats(visit, signUpList, freeSeats(visit, signUpList) + lapsed.length, now)];
 }
 
 /** When the next offer lapses, if any is open. */
-export function nextLapse(roll: Roll): Date | undefined {
-  if (roll.tally.offered === 0) return undefined;
-  const ends = [...roll.all()].flatMap(({ offer }) => (offer ? [offer.until] : [])).sort();
+export function nextLapse(signUpList: SignUpList): Date | undefined {
+  if (signUpList.tally.offered === 0) return undefined;
+  const ends = [...signUpList.all()].flatMap(({ offer }) => (offer ? [offer.until] : [])).sort();
   return ends[0] === undefined ? undefined : new Date(ends[0]);
 }

@@ -57,7 +57,7 @@ export interface Tally {
  * All answers to one visit, with their counts kept up to date: a click costs the same with ten answers or ten
  * thousand. Rules read it and give changes; it takes them in once they are durable.
  */
-export class Roll {
+export class SignUpList {
   readonly #records = new Map<string, SignUp>();
   readonly #tally: Tally = { going: 0, maybe: 0, declined: 0, waitlisted: 0, offered: 0 };
   /** By edition, how many of those who come said so. */

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay } from '../time/calendar-day.ts';
 import { instantOf } from '../time/zone.ts';
 import { announcementKey } from './announcement.ts';
 import { REMINDER_TIME, type Reminder, type ReminderSettings } from './reminders.ts';
-import type { Offer, Roll } from './sign-ups.ts';
+import type { Offer, SignUpList } from './sign-ups.ts';
 import { endOf, firstDay, startOf, type Visit } from './visit.ts';
 
 const HOUR = 3_600_000;
@@ -40,7 +40,7 @@ export function reminderInstant(visit: Pick<Visit, 'days' | 'zone'>, daysBefore:
 export function slotsOf(
   visit: Visit,
   settings: ReminderSettings,
-  roll: Roll | undefined,
+  signUpList: SignUpList | undefined,
   now: Date,
 ): VisitSlot[] {
   return [
@@ -48,7 +48,7 @@ export function slotsOf(
     ...(visit.status === 'cancelled'
       ? cancellationOf(visit)
       : [...shiftOf(visit), ...remindersOf(visit, settings)]),
-    ...offersOf(visit, roll),
+    ...offersOf(visit, signUpList),
   ];
 }
 
@@ -136,9 +136,9 @@ function repeatsAnnouncement(visit: Visit, { reminder }: ReminderSlot['subject']
 }
 
 /** Seats offered to people who wait, each until its time is up. */
-function offersOf(visit: Visit, roll: Roll | undefined): VisitSlot[] {
-  if (visit.status !== 'planned' || !roll || roll.tally.offered === 0) return [];
-  return [...roll.all()].flatMap(({ who, offer }): VisitSlot[] => {
+function offersOf(visit: Visit, signUpList: SignUpList | undefined): VisitSlot[] {
+  if (visit.status !== 'planned' || !signUpList || signUpList.tally.offered === 0) return [];
+  return [...signUpList.all()].flatMap(({ who, offer }): VisitSlot[] => {
     if (!offer) return [];
     return [
       {

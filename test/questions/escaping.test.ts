@@ -6,7 +6,7 @@ import { publish } from '../../src/knowledge/published.ts';
 import type { Document } from '../../src/knowledge/types.ts';
 import { createLog } from '../../src/log.ts';
 import { openQuestion, questions } from '../../src/questions/question.ts';
-import type { Desk } from '../../src/questions/slack/desk.ts';
+import type { QuestionsContext } from '../../src/questions/slack/context.ts';
 import { questionPosts } from '../../src/questions/slack/posts.ts';
 import { presentAnswer, presentCall, presentToFacilitators } from '../../src/questions/slack/present.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
@@ -76,8 +76,8 @@ describe('what people and pages say is escaped', () => {
     const store = createMemoryStore();
     await store.transact((tx) => tx.put(questions, '1', { ...question, status }));
     const tools = { store, roles: { facilitators: async () => [] } } as unknown as Tools;
-    const desk = { page: async () => page } as unknown as Desk;
-    const { compose } = await questionPosts(tools, desk).list(query);
+    const context = { page: async () => page } as unknown as QuestionsContext;
+    const { compose } = await questionPosts(tools, context).list(query);
     const slot = { key: 'k', dueAt: now, channel: 'D1', question: { ...question, status }, about };
 
     expectEscaped(await compose(slot as never, { channel: 'D1' }, { now, late: false }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errandsOf } from '../../src/visits/calendar-errands.ts';
-import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
+import { type SignUp, SignUpList } from '../../src/visits/sign-ups.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { aVisit, now } from './a-visit.ts';
 
@@ -12,13 +12,13 @@ const someone = (who: string, changes: Partial<SignUp> = {}): SignUp => ({
   edition: 1,
   ...changes,
 });
-const roll = new Roll([
+const signUpList = new SignUpList([
   someone('U1'),
   someone('U2', { edition: 2 }),
   someone('U3', { status: 'maybe' }),
   someone('guest:1', { name: 'Paul' }),
 ]);
-const keysOf = (visit: Visit, at = now) => errandsOf(visit, roll, at).map(({ key }) => key);
+const keysOf = (visit: Visit, at = now) => errandsOf(visit, signUpList, at).map(({ key }) => key);
 
 describe('calendar files', () => {
   it('go to the thread, and to members who come', () => {
@@ -36,7 +36,7 @@ describe('calendar files', () => {
     ['cancelled', { status: 'cancelled' }, 'visit:12:calendar:1:cancelled:U1', 'visit:12:calendar:1:U1'],
     ['postponed', { status: 'postponed', edition: 2 }, 'visit:12:calendar:2:U1', 'visit:12:calendar:1:U1'],
   ])('of a visit that is %s go to those who had its date', (_, changes, key, after) => {
-    const errands = errandsOf(aVisit({ ...announced, ...changes }), roll, now);
+    const errands = errandsOf(aVisit({ ...announced, ...changes }), signUpList, now);
 
     expect(errands.find(({ person }) => person === 'U1')).toMatchObject({ key, after });
   });

@@ -6,7 +6,7 @@ import { answer } from '../../src/visits/answering.ts';
 import type { VisitsState } from '../../src/visits/listing.ts';
 import { cancelVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
 import { defaultReminders, type Reminder } from '../../src/visits/reminders.ts';
-import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
+import { type SignUp, SignUpList } from '../../src/visits/sign-ups.ts';
 import { reminderInstant } from '../../src/visits/slots.ts';
 import { startOf, type Visit } from '../../src/visits/visit.ts';
 import { aVisit, now } from './a-visit.ts';
@@ -20,7 +20,7 @@ function stateOf(visits: Visit[], changes: Partial<VisitsState> = {}): VisitsSta
   return {
     visits,
     settings: { reminders: [...defaultReminders] },
-    rolls: new Map(),
+    signUpLists: new Map(),
     muted: new Set(),
     members: new Map(),
     posted: settled(() => false),
@@ -28,8 +28,8 @@ function stateOf(visits: Visit[], changes: Partial<VisitsState> = {}): VisitsSta
   };
 }
 
-function rollOf(...people: [who: string, status: SignUp['status']][]): Roll {
-  return new Roll(
+function signUpListOf(...people: [who: string, status: SignUp['status']][]): SignUpList {
+  return new SignUpList(
     people.map(([who, status]) => ({
       who,
       status,
@@ -56,7 +56,7 @@ function live(state: VisitsState, from: Date, to: Date, step = 1, isDown = (_: D
 describe('the life of one visit', () => {
   it('announces at once, then reminds at nine o’clock, thirty days, seven days and one day before', () => {
     const state = stateOf([aVisit()], {
-      rolls: new Map([['12', rollOf(['U1', 'going'], ['U2', 'declined'])]]),
+      signUpLists: new Map([['12', signUpListOf(['U1', 'going'], ['U2', 'declined'])]]),
     });
     const delivered = live(state, now, paris('2027-03-03', '09:00'));
     expect([...delivered].map(([key, at]) => `${key} ${localTime(at, 'Europe/Paris').day}`)).toEqual([
@@ -70,7 +70,7 @@ describe('the life of one visit', () => {
   it('wants no reminder whose time was over when the visit was planned', () => {
     const at = paris('2027-02-22', '15:00');
     const visit = aVisit({}, at);
-    const state = stateOf([visit], { rolls: new Map([['12', rollOf(['U1', 'going'])]]) });
+    const state = stateOf([visit], { signUpLists: new Map([['12', signUpListOf(['U1', 'going'])]]) });
     const delivered = live(state, at, paris('2027-03-03', '09:00'));
     expect([...delivered.keys()]).toEqual([
       'visit:12:announcement:C1',
@@ -98,7 +98,7 @@ describe('the life of one visit', () => {
 
 describe('who reads a reminder', () => {
   const eve = paris('2027-03-01', '09:00');
-  const roll = rollOf(
+  const signUpList = signUpListOf(
     ['U1', 'going'],
     ['U2', 'maybe'],
     ['U3', 'declined'],
@@ -108,7 +108,7 @@ describe('who reads a reminder', () => {
   const readers = (to: Reminder['to'], changes: Partial<VisitsState> = {}) =>
     duePosts(
       stateOf([announcedVisit({ reminders: [{ topic: 'eve', daysBefore: 1, to }] })], {
-        rolls: new Map([['12', roll]]),
+        signUpLists: new Map([['12', signUpList]]),
         members: new Map([['C1', ['U1', 'U2', 'U3', 'U4', 'U5', 'U6']]]),
         ...changes,
       }),
@@ -125,7 +125,9 @@ describe('who reads a reminder', () => {
   it('is asked for questions in the thread by the recaps, or by message as all reminders are', () => {
     const call = (to: Reminder['to'], changes: Partial<Visit> = {}) => {
       const reminders: Reminder[] = [{ topic: 'questions', daysBefore: 21, to }];
-      const state = stateOf([announcedVisit({ reminders, ...changes })], { rolls: new Map([['12', roll]]) });
+      const state = stateOf([announcedVisit({ reminders, ...changes })], {
+        signUpLists: new Map([['12', signUpList]]),
+      });
       return keys(duePosts(state, paris('2027-02-09', '09:00')));
     };
     expect(call('channel')).toEqual([]);
@@ -145,20 +147,20 @@ describe('who reads a reminder', () => {
 
   it('is told at once, and not as late, by whoever signs up while it is worth reading', () => {
     const visit = announcedVisit();
-    const late = new Roll();
+    const late = new SignUpList();
     const signedUp = paris('2027-03-01', '15:00');
     const outcome = answer(visit, late, 'U9', 'going', signedUp);
     if (outcome.ok) late.apply(outcome.changes);
-    const [post] = duePosts(stateOf([visit], { rolls: new Map([['12', late]]) }), signedUp);
+    const [post] = duePosts(stateOf([visit], { signUpLists: new Map([['12', late]]) }), signedUp);
     expect(post?.key).toBe('visit:12:reminder:J-1:2027-03-02:U9');
     expect(post?.dueAt).toEqual(signedUp);
   });
 });
 
 describe('changes', () => {
-  const roll = rollOf(['U1', 'going'], ['U2', 'maybe'], ['U3', 'declined'], ['guest:1', 'going']);
+  const signUpList = signUpListOf(['U1', 'going'], ['U2', 'maybe'], ['U3', 'declined'], ['guest:1', 'going']);
   const later = paris('2026-12-01', '10:00');
-  const rolls = new Map([['12', roll]]);
+  const signUpLists = new Map([['12', signUpList]]);
   const moved = (to: CalendarDay, from = announcedVisit(), at = later) => {
     const outcome = postponeVisit(from, { days: [to] }, [], at);
     if (!outcome.ok) throw new Error(outcome.reason);
@@ -166,7 +168,7 @@ describe('changes', () => {
   };
 
   it('tells a new date in the thread, and those who are to confirm', () => {
-    const posts = duePosts(stateOf([moved('2027-03-09')], { rolls }), later);
+    const posts = duePosts(stateOf([moved('2027-03-09')], { signUpLists }), later);
     expect(posts.map(({ key, recipient: { channel, threadTs } }) => [key, channel, threadTs])).toEqual([
       ['visit:12:change:2', 'C1', '1.0'],
       ['visit:12:change:2:U1', 'U1', undefined],
@@ -176,7 +178,7 @@ describe('changes', () => {
 
   it('tells only how things stand when the date changes twice', () => {
     const twice = moved('2027-03-16', moved('2027-03-09'), later);
-    expect(keys(duePosts(stateOf([twice], { rolls }), later))).toEqual([
+    expect(keys(duePosts(stateOf([twice], { signUpLists }), later))).toEqual([
       'visit:12:change:3',
       'visit:12:change:3:U1',
       'visit:12:change:3:U2',
@@ -192,27 +194,27 @@ describe('changes', () => {
       [],
       later,
     );
-    expect(outcome.ok && duePosts(stateOf([outcome.visit], { rolls }), later)).toEqual([]);
+    expect(outcome.ok && duePosts(stateOf([outcome.visit], { signUpLists }), later)).toEqual([]);
   });
 
   it('reminds of the new date with new keys, and of a date taken back without repeating itself', () => {
     const first = announcedVisit();
-    const delivered = live(stateOf([first], { rolls }), now, paris('2027-02-24', '09:00'));
+    const delivered = live(stateOf([first], { signUpLists }), now, paris('2027-02-24', '09:00'));
     expect(delivered.has('visit:12:reminder:J-7:2027-03-02:U1')).toBe(true);
     const posted = settled((key) => delivered.has(key) || key.includes(':change:'));
     const away = moved('2027-03-09', first, paris('2027-02-24', '10:00'));
-    const state = stateOf([away], { rolls, posted });
+    const state = stateOf([away], { signUpLists, posted });
     expect(keys(duePosts(state, paris('2027-03-02', '09:00')))).toEqual([
       'visit:12:reminder:J-7:2027-03-09:U1',
     ]);
     const back = moved('2027-03-02', away, paris('2027-02-24', '11:00'));
-    expect(duePosts(stateOf([back], { rolls, posted }), paris('2027-02-24', '12:00'))).toEqual([]);
+    expect(duePosts(stateOf([back], { signUpLists, posted }), paris('2027-02-24', '12:00'))).toEqual([]);
   });
 
   it('says a cancellation once, and then nothing more', () => {
     const outcome = cancelVisit(announcedVisit(), later);
     if (!outcome.ok) throw new Error(outcome.reason);
-    const delivered = live(stateOf([outcome.visit], { rolls }), later, paris('2027-03-03', '09:00'), 6);
+    const delivered = live(stateOf([outcome.visit], { signUpLists }), later, paris('2027-03-03', '09:00'), 6);
     expect([...delivered.keys()]).toEqual([
       'visit:12:cancellation',
       'visit:12:cancellation:U1',
@@ -224,21 +226,21 @@ describe('changes', () => {
     const at = paris('2027-02-23', '09:00');
     const key = 'visit:12:reminder:J-7:2027-03-02:U1';
     const visit = announcedVisit();
-    expect(isStillDue(stateOf([visit], { rolls }), key, at)).toBe(true);
-    expect(isStillDue(stateOf([moved('2027-03-09', visit, later)], { rolls }), key, at)).toBe(false);
-    expect(isStillDue(stateOf([{ ...visit, status: 'cancelled' }], { rolls }), key, at)).toBe(false);
-    const declined = rollOf(['U1', 'declined']);
-    expect(isStillDue(stateOf([visit], { rolls: new Map([['12', declined]]) }), key, at)).toBe(false);
+    expect(isStillDue(stateOf([visit], { signUpLists }), key, at)).toBe(true);
+    expect(isStillDue(stateOf([moved('2027-03-09', visit, later)], { signUpLists }), key, at)).toBe(false);
+    expect(isStillDue(stateOf([{ ...visit, status: 'cancelled' }], { signUpLists }), key, at)).toBe(false);
+    const declined = signUpListOf(['U1', 'declined']);
+    expect(isStillDue(stateOf([visit], { signUpLists: new Map([['12', declined]]) }), key, at)).toBe(false);
   });
 });
 
 describe('offers of a seat', () => {
   it('go to the person by message until their time is up', () => {
     const visit = announcedVisit({ capacity: 1 });
-    const roll = rollOf(['U1', 'going'], ['U2', 'waitlisted']);
-    const outcome = answer(visit, roll, 'U1', 'declined', now);
-    if (outcome.ok) roll.apply(outcome.changes);
-    const state = stateOf([visit], { rolls: new Map([['12', roll]]) });
+    const signUpList = signUpListOf(['U1', 'going'], ['U2', 'waitlisted']);
+    const outcome = answer(visit, signUpList, 'U1', 'declined', now);
+    if (outcome.ok) signUpList.apply(outcome.changes);
+    const state = stateOf([visit], { signUpLists: new Map([['12', signUpList]]) });
     const [post] = duePosts(state, now);
     expect(post).toMatchObject({
       key: `visit:12:offer:${now.toISOString()}:U2`,
@@ -252,9 +254,9 @@ describe('offers of a seat', () => {
 
 describe('after Capi was away', () => {
   const visit = announcedVisit();
-  const rolls = new Map([['12', rollOf(['U1', 'going'])]]);
+  const signUpLists = new Map([['12', signUpListOf(['U1', 'going'])]]);
   const backAt = (at: Date) => {
-    const posts = duePosts(stateOf([visit], { rolls }), at);
+    const posts = duePosts(stateOf([visit], { signUpLists }), at);
     return posts.map(({ key }) => key.split(':')[3]);
   };
 
@@ -273,7 +275,7 @@ describe('after Capi was away', () => {
   });
 
   it('has what nobody had in time recorded as skipped, once for all its readers', () => {
-    const state = stateOf([visit], { rolls, posted: settled((key) => /J-(30|21)/.test(key)) });
+    const state = stateOf([visit], { signUpLists, posted: settled((key) => /J-(30|21)/.test(key)) });
     const tooLate = paris('2027-02-25', '09:01');
     expect(missedPosts(state, tooLate)).toMatchObject([
       { key: 'visit:12:reminder:J-7:2027-03-02', slot: { notAfter: paris('2027-02-25', '09:00') } },
@@ -322,11 +324,11 @@ describe('nine o’clock where the visit is', () => {
   it('counts from the first of several days, and keeps visits on consecutive days apart', () => {
     const one = announcedVisit({ id: '12', days: ['2027-03-02', '2027-03-03'] });
     const two = announcedVisit({ id: '13', days: ['2027-03-03'] });
-    const roll = () => rollOf(['U1', 'going']);
+    const signUpList = () => signUpListOf(['U1', 'going']);
     const state = stateOf([one, two], {
-      rolls: new Map([
-        ['12', roll()],
-        ['13', roll()],
+      signUpLists: new Map([
+        ['12', signUpList()],
+        ['13', signUpList()],
       ]),
     });
     const delivered = live(state, paris('2027-02-28', '09:00'), paris('2027-03-04', '09:00'));
@@ -372,9 +374,9 @@ describe('whatever facilitators and the clock do', () => {
         let visit = announcedVisit();
         let at = now;
         const posted: string[] = [];
-        const rolls = new Map([['12', rollOf(['U1', 'going'], ['U2', 'maybe'])]]);
+        const signUpLists = new Map([['12', signUpListOf(['U1', 'going'], ['U2', 'maybe'])]]);
         const tick = () => {
-          const state = stateOf([visit], { rolls, posted: settled((key) => posted.includes(key)) });
+          const state = stateOf([visit], { signUpLists, posted: settled((key) => posted.includes(key)) });
           for (const post of duePosts(state, at)) {
             posted.push(post.key);
             if (post.slot.subject.kind !== 'reminder') continue;
@@ -409,7 +411,7 @@ describe('whatever facilitators and the clock do', () => {
 
 it('sorts out ten thousand people in a moment', () => {
   const people = Array.from({ length: 10_000 }, (_, index): [string, 'going'] => [`U${index}`, 'going']);
-  const state = stateOf([announcedVisit()], { rolls: new Map([['12', rollOf(...people)]]) });
+  const state = stateOf([announcedVisit()], { signUpLists: new Map([['12', signUpListOf(...people)]]) });
   const started = performance.now();
   expect(duePosts(state, paris('2027-03-01', '09:00'))).toHaveLength(10_000);
   expect(performance.now() - started).toBeLessThan(1000);

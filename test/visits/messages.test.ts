@@ -14,7 +14,7 @@ import { planFault, planRefused } from '../../src/visits/messages/planning.ts';
 import { presentPost } from '../../src/visits/messages/posts.ts';
 import { cancelVisit, createVisit, modifyVisit, planOf, postponeVisit } from '../../src/visits/planning.ts';
 import { defaultReminders } from '../../src/visits/reminders.ts';
-import { Roll, type SignUp } from '../../src/visits/sign-ups.ts';
+import { type SignUp, SignUpList } from '../../src/visits/sign-ups.ts';
 import type { Visit } from '../../src/visits/visit.ts';
 import { aPlan, aVisit, now } from './a-visit.ts';
 import { duePosts } from './due.ts';
@@ -39,8 +39,8 @@ function shown(blocks: KnownBlock[]): string {
   return plain(blocks.map(line).join('\n'));
 }
 
-function rollOf(count: number, changes: Partial<SignUp> = {}): Roll {
-  return new Roll(
+function signUpListOf(count: number, changes: Partial<SignUp> = {}): SignUpList {
+  return new SignUpList(
     Array.from({ length: count }, (_, index) => ({
       who: `U${index + 1}`,
       status: 'going' as const,
@@ -59,11 +59,11 @@ function visitOf(outcome: ReturnType<typeof cancelVisit>): Visit {
 const announcement = { channel: 'C1', ts: '1.0' };
 
 /** All posts due for a visit at an instant, as read, by the end of their key. */
-function posted(visit: Visit, at: Date, roll = rollOf(1)): Record<string, string> {
+function posted(visit: Visit, at: Date, signUpList = signUpListOf(1)): Record<string, string> {
   const state: VisitsState = {
     visits: [visit],
     settings: { reminders: [...defaultReminders] },
-    rolls: new Map([[visit.id, roll]]),
+    signUpLists: new Map([[visit.id, signUpList]]),
     muted: new Set(),
     members: new Map(),
     posted: nothingPosted,
@@ -71,7 +71,7 @@ function posted(visit: Visit, at: Date, roll = rollOf(1)): Record<string, string
   return Object.fromEntries(
     duePosts(state, at).map(({ key, slot, recipient, dueAt }) => [
       key,
-      shown(presentPost(slot, recipient, roll, { ...context, now: at }, { late: dueAt < at }).blocks),
+      shown(presentPost(slot, recipient, signUpList, { ...context, now: at }, { late: dueAt < at }).blocks),
     ]),
   );
 }
@@ -83,7 +83,7 @@ describe('the announcement', () => {
       themes: ['missions/parcours', 'gone'],
       info: 'Gare à 10 min ; bus <2>',
     });
-    const { text, blocks } = presentAnnouncement(visit, rollOf(3), context);
+    const { text, blocks } = presentAnnouncement(visit, signUpListOf(3), context);
     expect(plain(text)).toBe(
       'Visite apprenante n° 8 – PTCE fictif La Filature partagée : mardi 2 mars 2027, 9 h 30 – 17 h, Roubaix (59)',
     );
@@ -103,36 +103,38 @@ describe('the announcement', () => {
       '[EXEMPLE] Visite apprenante n° 8 – PTCE fictif La Filature partagée',
     );
     const cancelled = visitOf(cancelVisit(aVisit(), now));
-    expect(shown(presentAnnouncement(cancelled, rollOf(1), context).blocks)).toMatchInlineSnapshot(`
+    expect(shown(presentAnnouncement(cancelled, signUpListOf(1), context).blocks)).toMatchInlineSnapshot(`
       "# Visite apprenante n° 8 – PTCE fictif La Filature partagée
       *Rencontre annulée.*
       📅 ~*mardi 2 mars 2027, 9 h 30 – 17 h*~
       📍 ~Roubaix (59)~"
     `);
     const postponed = visitOf(postponeVisit(aVisit(), undefined, [], now));
-    expect(shown(presentAnnouncement(postponed, rollOf(1), context).blocks)).toMatchInlineSnapshot(`
+    expect(shown(presentAnnouncement(postponed, signUpListOf(1), context).blocks)).toMatchInlineSnapshot(`
       "# Visite apprenante n° 8 – PTCE fictif La Filature partagée
       *Report : la nouvelle date n’est pas encore fixée.*
       📅 ~*mardi 2 mars 2027, 9 h 30 – 17 h*~
       📍 Roubaix (59)"
     `);
     const begun = { ...context, now: new Date('2027-03-02T08:30:00Z') };
-    expect(shown(presentAnnouncement(aVisit(), rollOf(0), begun).blocks)).toContain(
+    expect(shown(presentAnnouncement(aVisit(), signUpListOf(0), begun).blocks)).toContain(
       'Les inscriptions sont closes.',
     );
   });
 
   it('tells the seats left, the waiting list and those who are to confirm', () => {
-    const counts = (visit: Visit, roll: Roll) =>
-      shown(presentAnnouncement(visit, roll, context).blocks)
+    const counts = (visit: Visit, signUpList: SignUpList) =>
+      shown(presentAnnouncement(visit, signUpList, context).blocks)
         .split('\n')
         .at(-2);
-    expect(counts(aVisit(), rollOf(0))).toBe('Aucune inscription pour l’instant');
-    expect(counts(aVisit({ capacity: 3 }), rollOf(2))).toBe('2 personnes viennent · 1 place libre sur 3');
-    expect(counts(aVisit({ capacity: 2, edition: 2 }), rollOf(2))).toBe(
+    expect(counts(aVisit(), signUpListOf(0))).toBe('Aucune inscription pour l’instant');
+    expect(counts(aVisit({ capacity: 3 }), signUpListOf(2))).toBe(
+      '2 personnes viennent · 1 place libre sur 3',
+    );
+    expect(counts(aVisit({ capacity: 2, edition: 2 }), signUpListOf(2))).toBe(
       '2 personnes viennent, dont 2 à confirmer · complet',
     );
-    const full = rollOf(2);
+    const full = signUpListOf(2);
     full.apply([{ who: 'U9', record: { who: 'U9', status: 'waitlisted', since: '', edition: 1 } }]);
     expect(counts(aVisit({ capacity: 2 }), full)).toBe(
       '2 personnes viennent · complet, 1 en liste d’attente',
@@ -146,7 +148,7 @@ describe('the announcement', () => {
       info: '&'.repeat(1200),
       number: 999,
     });
-    const { blocks } = presentAnnouncement(longest, rollOf(10_000), context);
+    const { blocks } = presentAnnouncement(longest, signUpListOf(10_000), context);
     expect(blocks.length).toBeLessThan(50);
     expect(JSON.stringify(blocks).length).toBeLessThan(13_000);
     for (const block of blocks) {
@@ -190,7 +192,7 @@ describe('changes', () => {
   it('of place', () => {
     const plan = { ...planOf(visit), place: 'Lille & Lambersart' };
     const moved = visitOf(modifyVisit(visit, plan, { version: 1, plan: visit }, [], now));
-    expect(posted(moved, now, rollOf(0))).toMatchInlineSnapshot(`
+    expect(posted(moved, now, signUpListOf(0))).toMatchInlineSnapshot(`
       {
         "visit:12:change:2": "*La visite apprenante n° 8 change de lieu.*
       📍 *Lille &amp; Lambersart (59)* (au lieu de : Roubaix)
@@ -213,7 +215,7 @@ describe('changes', () => {
         "visit:12:cancellation:U1": "*La visite apprenante n° 8 est annulée.* Elle était prévue mardi 2 mars 2027, 9 h 30 – 17 h, Roubaix (59).",
       }
     `);
-    expect(posted(visitOf(cancelVisit(seminar, now)), now, rollOf(0))).toMatchInlineSnapshot(`
+    expect(posted(visitOf(cancelVisit(seminar, now)), now, signUpListOf(0))).toMatchInlineSnapshot(`
       {
         "visit:12:cancellation": "*Le séminaire de capitalisation n° 8 est annulé.* Il était prévu mardi 2 mars 2027, 9 h 30 – 17 h, Roubaix (59).",
       }
@@ -222,11 +224,11 @@ describe('changes', () => {
 
   it('of seats: an offer until a day and an hour', () => {
     const small = { ...visit, capacity: 1 };
-    const roll = rollOf(1);
-    roll.apply([{ who: 'U9', record: { who: 'U9', status: 'waitlisted', since: '', edition: 1 } }]);
-    const outcome = answer(small, roll, 'U1', 'declined', now);
-    if (outcome.ok) roll.apply(outcome.changes);
-    expect(posted(small, now, roll)).toMatchInlineSnapshot(`
+    const signUpList = signUpListOf(1);
+    signUpList.apply([{ who: 'U9', record: { who: 'U9', status: 'waitlisted', since: '', edition: 1 } }]);
+    const outcome = answer(small, signUpList, 'U1', 'declined', now);
+    if (outcome.ok) signUpList.apply(outcome.changes);
+    expect(posted(small, now, signUpList)).toMatchInlineSnapshot(`
       {
         "visit:12:offer:2026-11-24T08:00:00.000Z:U9": "*Une place se libère pour la visite apprenante n° 8.*
       📅 mardi 2 mars 2027, 9 h 30 – 17 h
@@ -241,11 +243,11 @@ describe('changes', () => {
 describe('answers', () => {
   it('are noted in one sentence', () => {
     const visit = aVisit({ capacity: 1 });
-    const roll = new Roll();
+    const signUpList = new SignUpList();
     const said = (who: string, wish: 'going' | 'maybe' | 'declined') => {
-      const outcome = answer(visit, roll, who, wish, now);
-      if (outcome.ok) roll.apply(outcome.changes);
-      return plain(answerNoted(visit, roll, who, 'Europe/Paris'));
+      const outcome = answer(visit, signUpList, who, wish, now);
+      if (outcome.ok) signUpList.apply(outcome.changes);
+      return plain(answerNoted(visit, signUpList, who, 'Europe/Paris'));
     };
     const what = 'la visite apprenante n° 8 (mardi 2 mars 2027, 9 h 30 – 17 h)';
     expect(said('U1', 'going')).toBe(`C’est noté : vous venez à ${what}.`);

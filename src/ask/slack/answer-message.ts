@@ -7,7 +7,7 @@ import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { askActions } from '../actions.ts';
 import { complaints } from '../asked.ts';
 import type { Evidence, Reply } from '../types.ts';
-import { messages } from './messages.ts';
+import { askMessages } from './messages.ts';
 
 export interface PresentedMessage {
   /** What notifications and screen readers say. */
@@ -62,7 +62,7 @@ export function presentPrivateReply(
     ...(facilitates && reply.outcome !== 'help' ? [whyButton(question)] : []),
   ];
   const { text, blocks } = presentReply(reply, { more, people, asked });
-  return { text, blocks: question ? [said(messages.asked, question), ...blocks] : blocks };
+  return { text, blocks: question ? [said(askMessages.asked, question), ...blocks] : blocks };
 }
 
 /** The shared form: who asked what, then the answer. */
@@ -73,7 +73,7 @@ export function presentSharedReply(
   around: Around = {},
 ): PresentedMessage {
   const { text, blocks } = presentReply(reply, around);
-  return { text, blocks: [said((quoted) => messages.sharedBy(user, quoted), question), ...blocks] };
+  return { text, blocks: [said((quoted) => askMessages.sharedBy(user, quoted), question), ...blocks] };
 }
 
 function said(sentence: (quoted: string) => string, question: string): KnownBlock {
@@ -85,19 +85,19 @@ function sourceContext(evidence: readonly Evidence[]): KnownBlock {
   const origins = evidence.flatMap(({ title, origins }) =>
     origins.length > 0 ? origins.map(nameOf) : [title],
   );
-  const text = messages.sourceLine(escapeMrkdwn(truncate([...new Set(origins)].join(' ; '), 1500)));
+  const text = askMessages.sourceLine(escapeMrkdwn(truncate([...new Set(origins)].join(' ; '), 1500)));
   return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
 
 const nameOf = ({ title, date }: Source) => (date ? `${title}, ${formatPartialDate(date)}` : title);
 
 function sourceButtons(evidence: readonly Evidence[]): Button[] {
-  const label = (title: string) => (evidence.length === 1 ? messages.openSource : truncate(title, 75));
+  const label = (title: string) => (evidence.length === 1 ? askMessages.openSource : truncate(title, 75));
   return evidence.map(({ title, path }, index) => ({
     type: 'button',
     action_id: `${askActions.source}:${index}`,
     text: { type: 'plain_text', text: label(title) },
-    accessibility_label: truncate(`${messages.openSource} : ${title}`, 75),
+    accessibility_label: truncate(`${askMessages.openSource} : ${title}`, 75),
     value: path,
   }));
 }
@@ -127,8 +127,8 @@ function nextSteps(reply: Reply, { asked, limited }: Around): Button[] {
     value: asked,
   });
   return [
-    button(questionActions.ask, messages.askCommunity),
-    ...(limited ? [button(askActions.private, messages.askPrivately)] : []),
+    button(questionActions.ask, askMessages.askCommunity),
+    ...(limited ? [button(askActions.private, askMessages.askPrivately)] : []),
   ];
 }
 
@@ -139,7 +139,7 @@ export function complaintButtons(asked: string): ActionsBlock {
     elements: complaints.map((complaint) => ({
       type: 'button',
       action_id: `${askActions.complaint}:${complaint}`,
-      text: { type: 'plain_text', text: messages.complaints[complaint] },
+      text: { type: 'plain_text', text: askMessages.complaints[complaint] },
       value: asked,
     })),
   };
@@ -153,13 +153,13 @@ function feedbackButtons(asked = ''): ContextActionsBlock {
         type: 'feedback_buttons',
         action_id: askActions.feedback,
         positive_button: {
-          text: { type: 'plain_text', text: messages.useful },
-          accessibility_label: messages.usefulLabel,
+          text: { type: 'plain_text', text: askMessages.useful },
+          accessibility_label: askMessages.usefulLabel,
           value: `useful ${asked}`,
         },
         negative_button: {
-          text: { type: 'plain_text', text: messages.notUseful },
-          accessibility_label: messages.notUsefulLabel,
+          text: { type: 'plain_text', text: askMessages.notUseful },
+          accessibility_label: askMessages.notUsefulLabel,
           value: `not-useful ${asked}`,
         },
       },
@@ -171,7 +171,7 @@ function whyButton(question: string): Button {
   return {
     type: 'button',
     action_id: askActions.why,
-    text: { type: 'plain_text', text: messages.why },
+    text: { type: 'plain_text', text: askMessages.why },
     value: truncate(question, 2000),
   };
 }
@@ -180,7 +180,7 @@ function shareButton(question: string): Button {
   return {
     type: 'button',
     action_id: askActions.share,
-    text: { type: 'plain_text', text: messages.share },
+    text: { type: 'plain_text', text: askMessages.share },
     value: truncate(question, 2000),
   };
 }

@@ -6,7 +6,7 @@ import { askedQuestions, complaints } from '../asked.ts';
 import { complaintButtons, presentPrivateReply, presentSharedReply } from './answer-message.ts';
 import { complain, confirm, remember } from './asked.ts';
 import { type AskTools, moment } from './mention.ts';
-import { messages } from './messages.ts';
+import { askMessages } from './messages.ts';
 import { sourceView } from './source-view.ts';
 import { whoComes } from './who-comes.ts';
 
@@ -80,7 +80,7 @@ export async function shareAnswer({ ack, action, body, respond }: Click, tools: 
     visible: await tools.audiences.ofChannel(channel),
   });
   if (reply.outcome !== 'answer') {
-    await tell(messages.notForThisChannel);
+    await tell(askMessages.notForThisChannel);
     return;
   }
   const { state } = await tools.delivery.post({
@@ -89,7 +89,7 @@ export async function shareAnswer({ ack, action, body, respond }: Click, tools: 
     channel,
     compose: () => presentSharedReply(body.user.id, question, reply),
   });
-  await tell(state === 'sent' ? messages.shared : messages.notInChannel);
+  await tell(state === 'sent' ? askMessages.shared : askMessages.notInChannel);
 }
 
 interface PrivateQuestion {
@@ -128,7 +128,7 @@ export async function askAgainPrivately(
       { id: `click:${user}:${clickId(action)}`, question: asked.text, user, respond },
       tools,
     );
-  else await respond({ response_type: 'ephemeral', replace_original: false, text: messages.questionGone });
+  else await respond({ response_type: 'ephemeral', replace_original: false, text: askMessages.questionGone });
 }
 
 /** « Utile » or « Pas utile »: recorded, and thanked for. The last click of a person counts. */
@@ -144,7 +144,11 @@ export async function recordFeedback({ ack, action, body, respond }: Click, tool
   const known = await tools.store.get(askedQuestions, asked);
   if (useful) await confirm(tools, asked, body.user.id);
   else await complain(tools, asked, 'other');
-  const text = useful ? messages.thanksUseful : known ? messages.whyNotUseful : messages.thanksComplaint;
+  const text = useful
+    ? askMessages.thanksUseful
+    : known
+      ? askMessages.whyNotUseful
+      : askMessages.thanksComplaint;
   const blocks = useful || !known ? undefined : [...sections(text), complaintButtons(asked)];
   await respond({
     response_type: 'ephemeral',
@@ -160,7 +164,7 @@ export async function recordComplaint({ ack, action, respond }: Click, tools: As
   const { action_id, value = '' } = action as ButtonAction;
   const complaint = complaints.find((one) => action_id.endsWith(`:${one}`));
   if (complaint) await complain(tools, value, complaint);
-  await respond({ response_type: 'ephemeral', replace_original: true, text: messages.thanksComplaint });
+  await respond({ response_type: 'ephemeral', replace_original: true, text: askMessages.thanksComplaint });
 }
 
 /** What the clicked button carries. */

@@ -1,5 +1,5 @@
 /** What Capi says around an answer: buttons, thanks, refusals of the Slack side. Answers' own words: `../messages`. */
-export const messages = {
+export const askMessages = {
   sourceLine: (origins: string) => `_Source : ${origins}_`,
   nearby: 'Ce qui s’en approche :',
   openSource: 'Voir la source',

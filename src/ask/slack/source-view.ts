@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Document, Section, Source, VisibleAudiences } from '../../knowledge/types.ts';
 import { sections as textBlocks } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
-import { messages } from './messages.ts';
+import { askMessages } from './messages.ts';
 
 /** Slack's limit of blocks in a modal is 100; the head and the cited passage take some of them. */
 const mostBlocks = 90;
@@ -17,8 +17,8 @@ const mostBlocks = 90;
 export function sourceView(path: string, knowledge: Knowledge, reader: VisibleAudiences): View {
   const [id = '', anchor] = path.split('#');
   const document = knowledge.documents.get(id);
-  if (!document) return view([notice(messages.sourceGone)]);
-  if (!reader.has(document.audience)) return view([notice(messages.sourceReserved)]);
+  if (!document) return view([notice(askMessages.sourceGone)]);
+  if (!reader.has(document.audience)) return view([notice(askMessages.sourceReserved)]);
   const cited = document.sections.find((section) => section.anchor === anchor);
   return view([...head(document), ...(cited ? citation(cited) : []), ...page(document)]);
 }
@@ -26,8 +26,8 @@ export function sourceView(path: string, knowledge: Knowledge, reader: VisibleAu
 function view(blocks: KnownBlock[]): View {
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: messages.sourceTitle },
-    close: { type: 'plain_text', text: messages.close },
+    title: { type: 'plain_text', text: askMessages.sourceTitle },
+    close: { type: 'plain_text', text: askMessages.close },
     blocks,
   };
 }
@@ -58,11 +58,14 @@ function citation(section: Section): KnownBlock[] {
   return [
     {
       type: 'section',
-      text: { type: 'mrkdwn', text: `*${messages.quoted}* · ${escapeMrkdwn(section.headings.at(-1) ?? '')}` },
+      text: {
+        type: 'mrkdwn',
+        text: `*${askMessages.quoted}* · ${escapeMrkdwn(section.headings.at(-1) ?? '')}`,
+      },
     },
     ...textBlocks(quoted),
     { type: 'divider' },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: messages.wholePage }] },
+    { type: 'context', elements: [{ type: 'mrkdwn', text: askMessages.wholePage }] },
   ];
 }
 
@@ -72,5 +75,5 @@ function page(document: Document): KnownBlock[] {
       index === 0 && section.headings.length < 2 ? '' : `*${escapeMrkdwn(section.headings.at(-1) ?? '')}*\n`;
     return textBlocks(`${heading}${escapeMrkdwn(section.text)}`);
   });
-  return blocks.length <= mostBlocks ? blocks : [...blocks.slice(0, mostBlocks), notice(messages.cut)];
+  return blocks.length <= mostBlocks ? blocks : [...blocks.slice(0, mostBlocks), notice(askMessages.cut)];
 }

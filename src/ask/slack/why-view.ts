@@ -7,7 +7,7 @@ import { visibleKnowledge } from '../visible-knowledge.ts';
 import { whyInWords } from '../why.ts';
 import { type Click, clickedValue } from './clicks.ts';
 import { type AskTools, moment } from './mention.ts';
-import { messages } from './messages.ts';
+import { askMessages } from './messages.ts';
 
 /** « Pourquoi cette réponse ? »: a facilitator sees how the question was read, and what was weighed. */
 export async function openWhy({ ack, action, body, client }: Click, tools: AskTools): Promise<void> {
@@ -18,20 +18,20 @@ export async function openWhy({ ack, action, body, client }: Click, tools: AskTo
   ]);
   const context = { ...moment(tools), history: [], visible };
   // Somebody may have stopped facilitating since the answer.
-  const lines = facilitates ? whyLines(clickedValue(action), context) : [messages.whyReserved];
+  const lines = facilitates ? whyLines(clickedValue(action), context) : [askMessages.whyReserved];
   await client.views.open({ trigger_id: body.trigger_id, view: modal(lines) });
 }
 
 function whyLines(question: string, context: AskContext): string[] {
   const knowledge = visibleKnowledge(context.knowledge, context.visible);
-  return [messages.asked(question), ...whyInWords(explain(question, context), knowledge)];
+  return [askMessages.asked(question), ...whyInWords(explain(question, context), knowledge)];
 }
 
 function modal(lines: readonly string[]): View {
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: messages.whyTitle },
-    close: { type: 'plain_text', text: messages.close },
+    title: { type: 'plain_text', text: askMessages.whyTitle },
+    close: { type: 'plain_text', text: askMessages.close },
     blocks: sections(lines.map(escapeMrkdwn).join('\n\n')),
   };
 }

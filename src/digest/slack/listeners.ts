@@ -4,7 +4,7 @@ import { fold } from '../../french/fold.ts';
 import type { Click, CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
-import { formMessages as messages } from '../form-messages.ts';
+import { formMessages as digestMessages } from '../form-messages.ts';
 import { isThisWeeks, type Slot, slotOn } from '../schedule.ts';
 import { next, type Parts, withBlocks } from './parts.ts';
 import { showAnew } from './preparing.ts';
@@ -30,7 +30,7 @@ async function showOwnChoice({ command, respond }: CommandCall, parts: Parts): P
     parts.roles.isFacilitator(command.user_id),
     parts.letters.zoneOf(),
   ]);
-  const message = presentOwnChoice(messages.next(slot?.dueAt, zone), digest, isFacilitator);
+  const message = presentOwnChoice(digestMessages.next(slot?.dueAt, zone), digest, isFacilitator);
   await respond({ response_type: 'ephemeral', ...message, blocks: [...message.blocks] });
 }
 
@@ -39,7 +39,7 @@ async function showPreview({ command, respond }: CommandCall, parts: Parts): Pro
   const { channel } = await parts.letters.settings();
   const slot = await next(parts);
   if (!slot || channel === undefined) {
-    await respond({ response_type: 'ephemeral', text: messages.noChannel });
+    await respond({ response_type: 'ephemeral', text: digestMessages.noChannel });
     return;
   }
   const preview = await presentPreview(slot, channel, parts.letters);
@@ -53,12 +53,12 @@ async function sendNow({ command, respond }: CommandCall, parts: Parts): Promise
   const { channel, digest } = await letters.settings();
   const tell = (text: string) => respond({ response_type: 'ephemeral', text });
   if (channel === undefined) {
-    await tell(messages.noChannel);
+    await tell(digestMessages.noChannel);
     return;
   }
   const slot = slotOn(localTime(clock.now(), await letters.zoneOf()).day, digest, community.zone);
   if ((await letters.last())?.day === slot.day) {
-    await tell(messages.sentToday);
+    await tell(digestMessages.sentToday);
     return;
   }
   const replaced = (await next(parts))?.day ?? slot.day;
@@ -72,10 +72,10 @@ async function sendNow({ command, respond }: CommandCall, parts: Parts): Promise
     compose: async () => letters.write(slot, await letters.inChannel(channel)),
   });
   const said: Partial<Record<typeof state, string>> = {
-    sent: messages.sent(channel),
-    skipped: messages.nothingNow,
+    sent: digestMessages.sent(channel),
+    skipped: digestMessages.nothingNow,
   };
-  await tell(said[state] ?? messages.notSent);
+  await tell(said[state] ?? digestMessages.notSent);
   if (state !== 'sent') return;
   await showAnew(replaced, parts);
   // It goes to those who want it in private too.
@@ -94,7 +94,7 @@ async function takeOver({ day }: Slot, replaced: string, by: string, { letters }
 export async function setOwnChoice({ ack, action, body, respond }: Click, { store }: Parts): Promise<void> {
   await ack();
   const digest = (action as RadioButtonsAction).selected_option?.value as DigestChoice;
-  if (!(digest in messages.chosen)) return;
+  if (!(digest in digestMessages.chosen)) return;
   await choose(store, body.user.id, { ...(await preferencesOf(store, body.user.id)), digest });
-  await respond({ response_type: 'ephemeral', replace_original: false, text: messages.chosen[digest] });
+  await respond({ response_type: 'ephemeral', replace_original: false, text: digestMessages.chosen[digest] });
 }

@@ -2,7 +2,7 @@ import { MemberError } from '../../errors.ts';
 import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
 import { type Click, clickedValue, openModal, type Submission, showInstead } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import { formMessages as messages } from '../form-messages.ts';
+import { formMessages as digestMessages } from '../form-messages.ts';
 import { slotOn } from '../schedule.ts';
 import type { Letters } from './letters.ts';
 import { type Parts, withBlocks } from './parts.ts';
@@ -33,9 +33,9 @@ export async function submitPreparation(submission: Submission, parts: Parts): P
   const { body, view } = submission;
   await requireFacilitator(parts.roles, body.user.id);
   const day = metadataOf<string>(view);
-  const tell = (text: string) => showInstead(submission, noticeModal(messages.prepareTitle, text));
+  const tell = (text: string) => showInstead(submission, noticeModal(digestMessages.prepareTitle, text));
   const gone = await parts.letters.goneOn(day);
-  if (gone !== undefined) return tell(messages.gone(gone));
+  if (gone !== undefined) return tell(digestMessages.gone(gone));
   const form = formValues(view);
   await parts.letters.prepare(day, {
     leftOut: form.values(fields.leftOut),
@@ -43,14 +43,14 @@ export async function submitPreparation(submission: Submission, parts: Parts): P
     by: body.user.id,
     intro: form.value(fields.intro),
   });
-  await tell(messages.saved(day));
+  await tell(digestMessages.saved(day));
   await showAnew(day, parts);
 }
 
 /** @throws MemberError when this week's letter has left: what would be prepared helps nobody */
 async function requireToCome(day: string, letters: Letters): Promise<void> {
   const gone = await letters.goneOn(day);
-  if (gone !== undefined) throw new MemberError('letter-gone', messages.gone(gone));
+  if (gone !== undefined) throw new MemberError('letter-gone', digestMessages.gone(gone));
 }
 
 /** « Sauter cette semaine », or not after all. */
@@ -70,7 +70,7 @@ export function setSkipped(skipped: boolean) {
       await respond({ response_type: 'ephemeral', replace_original: true, ...withBlocks(preview) });
       return;
     }
-    const text = skipped ? messages.isSkipped(day) : messages.saved(day);
+    const text = skipped ? digestMessages.isSkipped(day) : digestMessages.saved(day);
     await respond({ response_type: 'ephemeral', replace_original: false, text });
   };
 }

@@ -13,7 +13,7 @@ import {
 import { digestActions } from '../actions.ts';
 import type { DigestContent } from '../content.ts';
 import type { Edition } from '../editions.ts';
-import { formMessages as messages } from '../form-messages.ts';
+import { formMessages as digestMessages } from '../form-messages.ts';
 import { itemsOf, longestIntro } from '../present.ts';
 import type { Slot } from '../schedule.ts';
 import type { Letters } from './letters.ts';
@@ -34,17 +34,18 @@ export const fields = {
 /** The letter as it would leave, with what facilitators may do about it. */
 export async function presentPreview(slot: Slot, channel: string, letters: Letters): Promise<Message> {
   const gone = await letters.goneOn(slot.day);
-  if (gone !== undefined) return { text: messages.gone(gone), blocks: sections(messages.gone(gone)) };
+  if (gone !== undefined)
+    return { text: digestMessages.gone(gone), blocks: sections(digestMessages.gone(gone)) };
   const [edition, letter, zone] = await Promise.all([
     letters.edition(slot.day),
     letters.inChannel(channel).then((audience) => letters.write(slot, audience)),
     letters.zoneOf(),
   ]);
   const state = edition.skipped
-    ? messages.isSkipped(slot.day)
+    ? digestMessages.isSkipped(slot.day)
     : letter
-      ? messages.leaves(slot.dueAt, zone, channel)
-      : messages.nothingToSay(slot.dueAt, zone);
+      ? digestMessages.leaves(slot.dueAt, zone, channel)
+      : digestMessages.nothingToSay(slot.dueAt, zone);
   return {
     text: state,
     blocks: [
@@ -57,28 +58,30 @@ export async function presentPreview(slot: Slot, channel: string, letters: Lette
 
 function buttons(day: string, { skipped }: Edition): Button[] {
   return [
-    button(digestActions.prepare, messages.prepare, day),
+    button(digestActions.prepare, digestMessages.prepare, day),
     skipped
-      ? button(digestActions.restore, messages.restore, day)
-      : button(digestActions.skip, messages.skip, day),
+      ? button(digestActions.restore, digestMessages.restore, day)
+      : button(digestActions.skip, digestMessages.skip, day),
   ];
 }
 
 /** The form in which facilitators write an introduction and leave items out. */
 export function prepareView(day: string, edition: Edition, content: DigestContent | undefined): ModalView {
   const items = (content ? itemsOf(content) : []).map(({ id, label }): Choice => [id, label]);
-  const leftOut = multiSelect(items, edition.leftOut, messages.leftOutPlaceholder);
+  const leftOut = multiSelect(items, edition.leftOut, digestMessages.leftOutPlaceholder);
   return modal({
     id: views.prepare,
     metadata: day,
-    title: messages.prepareTitle,
-    submit: messages.save,
+    title: digestMessages.prepareTitle,
+    submit: digestMessages.save,
     blocks: [
-      input(fields.intro, messages.intro, textInput(longestIntro, edition.intro, { multiline: true }), {
+      input(fields.intro, digestMessages.intro, textInput(longestIntro, edition.intro, { multiline: true }), {
         optional: true,
       }),
-      ...(items.length > 0 ? [input(fields.leftOut, messages.leftOut, leftOut, { optional: true })] : []),
-      input(fields.skipped, messages.thisWeek, checkbox(messages.skipOption, edition.skipped), {
+      ...(items.length > 0
+        ? [input(fields.leftOut, digestMessages.leftOut, leftOut, { optional: true })]
+        : []),
+      input(fields.skipped, digestMessages.thisWeek, checkbox(digestMessages.skipOption, edition.skipped), {
         optional: true,
       }),
     ],
@@ -87,13 +90,13 @@ export function prepareView(day: string, edition: Edition, content: DigestConten
 
 /** What `/digest` says to anybody: when the next one leaves, and how they want it. */
 export function presentOwnChoice(next: string, chosen: string, forFacilitators: boolean): Message {
-  const choices = { ...radioButtons(messages.choices, chosen), action_id: digestActions.choice };
+  const choices = { ...radioButtons(digestMessages.choices, chosen), action_id: digestActions.choice };
   return {
     text: next,
     blocks: [
       ...sections(next),
       row(choices),
-      ...(forFacilitators ? [context(messages.facilitatorsHelp)] : []),
+      ...(forFacilitators ? [context(digestMessages.facilitatorsHelp)] : []),
     ],
   };
 }

@@ -22,7 +22,7 @@ import {
   showInstead,
 } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import { formMessages as messages } from '../form-messages.ts';
+import { formMessages as digestMessages } from '../form-messages.ts';
 import { next, type Parts } from './parts.ts';
 import { fields, views } from './preview.ts';
 
@@ -60,27 +60,29 @@ export async function submitSettings(submission: Submission, parts: Parts): Prom
     },
   });
   await letters.restart();
-  const text = messages.settingsSaved((await next(parts))?.dueAt, await letters.zoneOf());
-  await showInstead(submission, noticeModal(messages.settingsTitle, text));
+  const text = digestMessages.settingsSaved((await next(parts))?.dueAt, await letters.zoneOf());
+  await showInstead(submission, noticeModal(digestMessages.settingsTitle, text));
   wake();
 }
 
 /** When and where the letter leaves. */
 function settingsView({ digest, channel, zone: communityZone }: CommunitySettings): ModalView {
-  const weekdays = messages.weekdays.map((name, index): Choice => [String(index), name]);
+  const weekdays = digestMessages.weekdays.map((name, index): Choice => [String(index), name]);
   // Monday first.
   const week = [...weekdays.slice(1), ...weekdays.slice(0, 1)];
   const zone = digest.zone ?? communityZone;
   return modal({
     id: views.settings,
-    title: messages.settingsTitle,
-    submit: messages.save,
+    title: digestMessages.settingsTitle,
+    submit: digestMessages.save,
     blocks: [
-      input(fields.on, messages.on, checkbox(messages.onOption, digest.on), { optional: true }),
-      input(fields.channel, messages.channel, channelSelect(channel), { hint: messages.channelHint }),
-      input(fields.weekday, messages.weekday, select(week, String(digest.weekday))),
-      input(fields.time, messages.time, timePicker(digest.time)),
-      input(fields.zone, messages.zone, select(zoneChoices(zone), zone)),
+      input(fields.on, digestMessages.on, checkbox(digestMessages.onOption, digest.on), { optional: true }),
+      input(fields.channel, digestMessages.channel, channelSelect(channel), {
+        hint: digestMessages.channelHint,
+      }),
+      input(fields.weekday, digestMessages.weekday, select(week, String(digest.weekday))),
+      input(fields.time, digestMessages.time, timePicker(digest.time)),
+      input(fields.zone, digestMessages.zone, select(zoneChoices(zone), zone)),
     ],
   });
 }

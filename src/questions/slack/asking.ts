@@ -10,7 +10,7 @@ import {
   showErrors,
   showInstead,
 } from '../../slack/handlers.ts';
-import { messages } from '../messages.ts';
+import { questionMessages } from '../messages.ts';
 import { isWaiting, nextNumber, type OpenQuestion, openQuestion, ownerFor, questions } from '../question.ts';
 import { askView, fields } from './views.ts';
 
@@ -30,7 +30,7 @@ export async function submitQuestion(submission: Submission, tools: Tools): Prom
   const { body, view } = submission;
   const form = formValues(view);
   const text = form.value(fields.text);
-  if (text === undefined) return showErrors(submission, { [fields.text]: messages.emptyQuestion });
+  if (text === undefined) return showErrors(submission, { [fields.text]: questionMessages.emptyQuestion });
   const author = body.user.id;
   const [facilitators, audience] = await Promise.all([
     tools.roles.facilitators(),
@@ -38,8 +38,10 @@ export async function submitQuestion(submission: Submission, tools: Tools): Prom
   ]);
   const asked = { text, author, named: form.isTicked(fields.named), audience };
   const { question, isNew } = await put(asked, facilitators, tools);
-  const said = isNew ? messages.askedDone(question.dueOn) : messages.alreadyAsked(question.dueOn);
-  await showInstead(submission, noticeModal(messages.askTitle, said));
+  const said = isNew
+    ? questionMessages.askedDone(question.dueOn)
+    : questionMessages.alreadyAsked(question.dueOn);
+  await showInstead(submission, noticeModal(questionMessages.askTitle, said));
   tools.wake();
 }
 

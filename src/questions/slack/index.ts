@@ -5,7 +5,7 @@ import { questionActions } from '../actions.ts';
 import { questionsData } from '../personal.ts';
 import { openAskForm, submitQuestion } from './asking.ts';
 import { amendPage, markReply, openCard, openCardOfReply, submitCard } from './cards.ts';
-import { createDesk } from './desk.ts';
+import { createQuestionsContext } from './context.ts';
 import { askHelpers, closeQuestion, declineHelp, openReply, submitReply, takeCharge } from './following.ts';
 import { questionPosts } from './posts.ts';
 import { markShortcut } from './present.ts';
@@ -16,8 +16,8 @@ import { views } from './views.ts';
 export const questionsCapability: Capability = {
   name: 'questions',
   register(app: App, tools: Tools): Contribution {
-    const desk = createDesk(tools);
-    const parts = { ...tools, desk };
+    const context = createQuestionsContext(tools);
+    const parts = { ...tools, context };
 
     app.shortcut({ type: 'message_action', callback_id: markShortcut }, (args) => markReply(args, parts));
     onClicks(app, {
@@ -39,7 +39,7 @@ export const questionsCapability: Capability = {
 
     return {
       hears: { 'questions.unanswered': { '/demander': (call) => listUnanswered(call, tools) } },
-      posts: questionPosts(tools, desk),
+      posts: questionPosts(tools, context),
       // What stands in Slack follows.
       personal: { ...questionsData, afterErase: async () => tools.wake() },
     };

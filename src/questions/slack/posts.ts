@@ -3,14 +3,14 @@ import type { Message } from '../../delivery/outgoing.ts';
 import type { PostSource, Recipient } from '../../delivery/post-source.ts';
 import type { Document } from '../../knowledge/types.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
-import { messages } from '../messages.ts';
+import { questionMessages } from '../messages.ts';
 import { type OpenQuestion, readQuestions } from '../question.ts';
 import { type QuestionSlot, recipientsOf, slotsOf } from '../slots.ts';
-import type { Desk } from './desk.ts';
+import type { QuestionsContext } from './context.ts';
 import { presentAnswer, presentCall, presentText } from './present.ts';
 
 /** The posts that questions call for: to facilitators, to people who may know, and to those who asked. */
-export function questionPosts(tools: Tools, desk: Desk): PostSource<QuestionSlot> {
+export function questionPosts(tools: Tools, context: QuestionsContext): PostSource<QuestionSlot> {
   const { audiences, roles, store } = tools;
 
   async function compose(
@@ -19,11 +19,11 @@ export function questionPosts(tools: Tools, desk: Desk): PostSource<QuestionSlot
   ): Promise<Message | undefined> {
     switch (about) {
       case 'posted':
-        return desk.shown(question.id);
+        return context.shown(question.id);
       case 'help':
         return callFor(question, channel);
       case 'not-answered':
-        return presentText(messages.notAnswered(short(question.text)));
+        return presentText(questionMessages.notAnswered(short(question.text)));
       case 'answered':
       case 'published':
         return ofPage(question, about);
@@ -31,21 +31,23 @@ export function questionPosts(tools: Tools, desk: Desk): PostSource<QuestionSlot
   }
 
   async function ofPage(question: OpenQuestion, about: QuestionSlot['about']): Promise<Message | undefined> {
-    const page = await desk.page(question);
+    const page = await context.page(question);
     if (!page) return undefined;
-    if (about === 'published') return presentText(messages.published(escapeMrkdwn(page.title)));
+    if (about === 'published') return presentText(questionMessages.published(escapeMrkdwn(page.title)));
     return forAuthor(question, page);
   }
 
   /** Only while they agree to be asked. */
   async function callFor(question: OpenQuestion, user: string): Promise<Message | undefined> {
-    const helper = (await desk.helpers(question)).find((one) => one.user === user);
+    const helper = (await context.helpers(question)).find((one) => one.user === user);
     return helper && presentCall(question, helper);
   }
 
   async function forAuthor(question: OpenQuestion, page: Document): Promise<Message | undefined> {
     const reader = await audiences.ofPerson(question.author);
-    return reader.has(page.audience) ? presentAnswer(question, page) : presentText(messages.answeredReserved);
+    return reader.has(page.audience)
+      ? presentAnswer(question, page)
+      : presentText(questionMessages.answeredReserved);
   }
 
   return {

@@ -9,7 +9,7 @@ import { localTime } from '../../time/zone.ts';
 import { visitTitle } from '../../visits/contract.ts';
 import { questionActions } from '../actions.ts';
 import type { Helper } from '../helpers.ts';
-import { messages } from '../messages.ts';
+import { questionMessages } from '../messages.ts';
 import type { OpenQuestion } from '../question.ts';
 import type { UnansweredGroup } from '../unanswered.ts';
 
@@ -31,13 +31,13 @@ export interface Shown {
 export function presentToFacilitators(question: OpenQuestion, { zone, helpers, pageTitle }: Shown): Message {
   const { id, text, author, named, askedAt, dueOn, owner, status } = question;
   if (text === '' && status !== 'published')
-    return { text: messages.isWithdrawn, blocks: sections(messages.isWithdrawn) };
+    return { text: questionMessages.isWithdrawn, blocks: sections(questionMessages.isWithdrawn) };
   const asked = localTime(new Date(askedAt), zone).day;
-  const about = messages.about(named ? author : undefined, asked, dueOn, owner);
+  const about = questionMessages.about(named ? author : undefined, asked, dueOn, owner);
   return {
-    text: messages.postedSummary(truncate(escapeMrkdwn(text), 300)),
+    text: questionMessages.postedSummary(truncate(escapeMrkdwn(text), 300)),
     blocks: [
-      header(messages.posted(id)),
+      header(questionMessages.posted(id)),
       ...(text === '' ? [] : sections(quoted(text))),
       context(about),
       ...(status === 'waiting' ? waitingBlocks(question, helpers) : sections(ending(question, pageTitle))),
@@ -49,21 +49,25 @@ function waitingBlocks({ id, helpers: asked }: OpenQuestion, helpers: readonly H
   const left = helpers.filter(({ user }) => !asked.includes(user));
   const names = helpers.map(({ user, visit }) => `<@${user}> (${escapeMrkdwn(visitTitle(visit))})`);
   return [
-    ...(names.length > 0 ? [context(messages.helpers(names))] : []),
-    context(messages.howTo),
+    ...(names.length > 0 ? [context(questionMessages.helpers(names))] : []),
+    context(questionMessages.howTo),
     row(
-      button(questionActions.answer, messages.answer, id, { style: 'primary' }),
-      button(questionActions.take, messages.take, id),
-      ...(left.length > 0 ? [button(questionActions.helpers, messages.askHelpers(left.length), id)] : []),
-      button(questionActions.close, messages.closeQuestion, id, {
-        confirm: messages.closeConfirm,
+      button(questionActions.answer, questionMessages.answer, id, { style: 'primary' }),
+      button(questionActions.take, questionMessages.take, id),
+      ...(left.length > 0
+        ? [button(questionActions.helpers, questionMessages.askHelpers(left.length), id)]
+        : []),
+      button(questionActions.close, questionMessages.closeQuestion, id, {
+        confirm: questionMessages.closeConfirm,
       }),
     ),
   ];
 }
 
 function ending({ status }: OpenQuestion, pageTitle = ''): string {
-  return status === 'published' ? messages.isPublished(escapeMrkdwn(pageTitle)) : messages.isClosed;
+  return status === 'published'
+    ? questionMessages.isPublished(escapeMrkdwn(pageTitle))
+    : questionMessages.isClosed;
 }
 
 /** To the author: the question as they worded it, and the answer with its source. */
@@ -74,12 +78,18 @@ export function presentAnswer(question: OpenQuestion, document: Document): Messa
   const isSame = foldName(question.text) === foldName(document.title);
   const sources = document.sources.map(({ title }) => title).join(' ; ');
   return {
-    text: `${messages.answered} ${truncate(answer, 1_000)}`,
+    text: `${questionMessages.answered} ${truncate(answer, 1_000)}`,
     blocks: [
-      ...sections([messages.answered, asked].filter((part) => part !== '').join('\n')),
+      ...sections([questionMessages.answered, asked].filter((part) => part !== '').join('\n')),
       ...sections(isSame ? answer : `*${escapeMrkdwn(document.title)}*\n${answer}`),
-      ...(sources === '' ? [] : [context(messages.source(escapeMrkdwn(truncate(sources, 500))))]),
-      row(button(`${askActions.source}:0`, messages.openSource, `${document.id}#${section?.anchor ?? ''}`)),
+      ...(sources === '' ? [] : [context(questionMessages.source(escapeMrkdwn(truncate(sources, 500))))]),
+      row(
+        button(
+          `${askActions.source}:0`,
+          questionMessages.openSource,
+          `${document.id}#${section?.anchor ?? ''}`,
+        ),
+      ),
     ],
   };
 }
@@ -90,28 +100,28 @@ export function presentText(text: string): Message {
 
 /** To somebody who may know: what is asked, by nobody in particular. */
 export function presentCall(question: OpenQuestion, { visit, isHost }: Helper): Message {
-  const intro = messages.help(escapeMrkdwn(visitTitle(visit)), isHost);
+  const intro = questionMessages.help(escapeMrkdwn(visitTitle(visit)), isHost);
   return {
     text: `${intro} ${truncate(escapeMrkdwn(question.text), 500)}`,
     blocks: [
       ...sections(`${intro}\n${quoted(question.text)}`),
       row(
-        button(questionActions.reply, messages.reply, question.id, { style: 'primary' }),
-        button(questionActions.notNow, messages.notNow, question.id),
+        button(questionActions.reply, questionMessages.reply, question.id, { style: 'primary' }),
+        button(questionActions.notNow, questionMessages.notNow, question.id),
       ),
-      context(messages.helpWhy),
+      context(questionMessages.helpWhy),
     ],
   };
 }
 
 /** A helper's reply, in the facilitators' thread. */
 export function presentReply(question: OpenQuestion, user: string, text: string): Message {
-  const said = messages.replyBy(user, quoted(text));
+  const said = questionMessages.replyBy(user, quoted(text));
   return {
     text: said,
     blocks: [
       ...sections(said),
-      row(button(questionActions.keep, messages.keepReply, keptReply(question.id, text))),
+      row(button(questionActions.keep, questionMessages.keepReply, keptReply(question.id, text))),
     ],
   };
 }
@@ -128,10 +138,10 @@ function keptReply(question: string, text: string): string {
 /** Said in the thread when the author holds a reply to be the answer. */
 export function presentMarked(question: OpenQuestion): Message {
   return {
-    text: messages.markedByAuthor,
+    text: questionMessages.markedByAuthor,
     blocks: [
-      ...sections(messages.markedByAuthor),
-      row(button(questionActions.answer, messages.publishReply, question.id, { style: 'primary' })),
+      ...sections(questionMessages.markedByAuthor),
+      row(button(questionActions.answer, questionMessages.publishReply, question.id, { style: 'primary' })),
     ],
   };
 }
@@ -141,11 +151,17 @@ const mostGroups = 15;
 
 export function presentUnanswered(groups: readonly UnansweredGroup[], note: string): Message {
   const lines = groups.slice(0, mostGroups).map(({ text, people, times, complaints }) => {
-    const why = messages.why(Object.entries(complaints) as Parameters<typeof messages.why>[0]);
+    const why = questionMessages.why(
+      Object.entries(complaints) as Parameters<typeof questionMessages.why>[0],
+    );
     const words = escapeMrkdwn(truncate(text, 150));
-    return messages.unansweredLine(words, people, times, why === '' ? '' : `, ${why}`);
+    return questionMessages.unansweredLine(words, people, times, why === '' ? '' : `, ${why}`);
   });
   const more = groups.length - mostGroups;
-  const all = [`*${messages.unansweredTitle}*`, ...lines, ...(more > 0 ? [messages.more(more)] : [])];
-  return { text: messages.unansweredTitle, blocks: [...sections(all.join('\n')), context(note)] };
+  const all = [
+    `*${questionMessages.unansweredTitle}*`,
+    ...lines,
+    ...(more > 0 ? [questionMessages.more(more)] : []),
+  ];
+  return { text: questionMessages.unansweredTitle, blocks: [...sections(all.join('\n')), context(note)] };
 }

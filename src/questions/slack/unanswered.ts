@@ -5,7 +5,7 @@ import { fold } from '../../french/fold.ts';
 import type { CommandCall } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { localTime } from '../../time/zone.ts';
-import { messages } from '../messages.ts';
+import { questionMessages } from '../messages.ts';
 import { type UnansweredGroup, unansweredGroups, unansweredSince } from '../unanswered.ts';
 import { presentUnanswered } from './present.ts';
 
@@ -24,19 +24,19 @@ export async function listUnanswered(call: CommandCall, tools: Tools): Promise<b
   const asked = await unansweredSince(store, new Date(now.getTime() - keepAskedFor));
   const groups = unansweredGroups(asked);
   if (groups.length === 0) {
-    await respond({ response_type: 'ephemeral', text: messages.noneUnanswered });
+    await respond({ response_type: 'ephemeral', text: questionMessages.noneUnanswered });
     return true;
   }
   const { day } = localTime(now, zone);
   const outcome = await files.send({
     key: `unanswered:${command.user_id}:${command.trigger_id}`,
     channel: command.user_id,
-    name: messages.csvName(day),
-    title: messages.csvTitle,
-    comment: messages.unansweredTitle,
-    content: toCsv([messages.csvHead, ...groups.map((group) => rowOf(group, zone))]),
+    name: questionMessages.csvName(day),
+    title: questionMessages.csvTitle,
+    comment: questionMessages.unansweredTitle,
+    content: toCsv([questionMessages.csvHead, ...groups.map((group) => rowOf(group, zone))]),
   });
-  const note = outcome === 'sent' ? messages.csvSent : messages.csvUnavailable;
+  const note = outcome === 'sent' ? questionMessages.csvSent : questionMessages.csvUnavailable;
   await respond({ response_type: 'ephemeral', ...presentUnanswered(groups, note) });
   return true;
 }
@@ -47,6 +47,6 @@ function asksForUnanswered(text: string): boolean {
 }
 
 function rowOf({ text, variants, people, times, lastAt, complaints }: UnansweredGroup, zone: string) {
-  const why = messages.why(Object.entries(complaints) as Parameters<typeof messages.why>[0]);
+  const why = questionMessages.why(Object.entries(complaints) as Parameters<typeof questionMessages.why>[0]);
   return [text, variants.join(' / '), people, times, localTime(new Date(lastAt), zone).day, why];
 }

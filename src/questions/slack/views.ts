@@ -12,7 +12,7 @@ import {
 } from '../../slack/forms.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { type Card, cardLimits } from '../card.ts';
-import { messages } from '../messages.ts';
+import { questionMessages } from '../messages.ts';
 import { longestQuestion, type OpenQuestion } from '../question.ts';
 
 /** Callback ids of the forms. */
@@ -35,12 +35,14 @@ export function askView(text: string, asked: string): ModalView {
   return modal({
     id: views.ask,
     metadata: asked,
-    title: messages.askTitle,
-    submit: messages.askSubmit,
+    title: questionMessages.askTitle,
+    submit: questionMessages.askSubmit,
     blocks: [
-      ...sections(messages.askIntro),
-      input(fields.text, messages.askText, textInput(longestQuestion, text, { multiline: true })),
-      input(fields.named, messages.askNamed, checkbox(messages.askNamedOption), { optional: true }),
+      ...sections(questionMessages.askIntro),
+      input(fields.text, questionMessages.askText, textInput(longestQuestion, text, { multiline: true })),
+      input(fields.named, questionMessages.askNamed, checkbox(questionMessages.askNamedOption), {
+        optional: true,
+      }),
     ],
   });
 }
@@ -53,37 +55,37 @@ export function cardView(card: Card, origin: CardOrigin): ModalView {
   const text = (name: 'question' | 'answer' | 'source' | 'address', more: Partial<PlainTextInput> = {}) =>
     textInput(cardLimits[name], card[name], more);
   const audiences = (['members', 'public'] as const).map(
-    (value): Choice => [value, messages.audiences[value]],
+    (value): Choice => [value, questionMessages.audiences[value]],
   );
   return modal({
     id: views.card,
     metadata: origin,
-    title: messages.cardTitle,
-    submit: messages.cardSubmit,
+    title: questionMessages.cardTitle,
+    submit: questionMessages.cardSubmit,
     blocks: [
-      input(fields.question, messages.cardQuestion, text('question')),
-      input(fields.answer, messages.cardAnswer, text('answer', { multiline: true }), {
-        hint: messages.cardAnswerHint,
+      input(fields.question, questionMessages.cardQuestion, text('question')),
+      input(fields.answer, questionMessages.cardAnswer, text('answer', { multiline: true }), {
+        hint: questionMessages.cardAnswerHint,
       }),
-      input(fields.source, messages.cardSource, text('source')),
-      input(fields.address, messages.cardAddress, text('address'), { optional: true }),
-      input(fields.review, messages.cardReview, datePicker(card.review)),
-      input(fields.audience, messages.cardAudience, radioButtons(audiences, card.audience)),
+      input(fields.source, questionMessages.cardSource, text('source')),
+      input(fields.address, questionMessages.cardAddress, text('address'), { optional: true }),
+      input(fields.review, questionMessages.cardReview, datePicker(card.review)),
+      input(fields.audience, questionMessages.cardAudience, radioButtons(audiences, card.audience)),
     ],
   });
 }
 
 /** Somebody who may know answers in their words. */
 export function replyView(question: OpenQuestion): ModalView {
-  const quoted = messages.replyIntro(escapeMrkdwn(truncate(question.text, longestQuestion)));
+  const quoted = questionMessages.replyIntro(escapeMrkdwn(truncate(question.text, longestQuestion)));
   return modal({
     id: views.reply,
     metadata: question.id,
-    title: messages.replyTitle,
-    submit: messages.replySubmit,
+    title: questionMessages.replyTitle,
+    submit: questionMessages.replySubmit,
     blocks: [
       ...sections(quoted),
-      input(fields.text, messages.replyText, textInput(1_900, '', { multiline: true })),
+      input(fields.text, questionMessages.replyText, textInput(1_900, '', { multiline: true })),
     ],
   });
 }

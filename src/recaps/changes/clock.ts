@@ -6,7 +6,7 @@ import { answeredQuestions } from '../sheet.ts';
 import { slotsOf } from '../slots.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import { close, type SheetDesk } from './sheets.ts';
+import { close, type SheetContext } from './sheets.ts';
 
 /** What the clock alone calls for. */
 export type Step =
@@ -50,15 +50,15 @@ function nextVisit(
 }
 
 /** Does one step, in the transaction whose state called for it. */
-export async function take(step: Step, desk: SheetDesk): Promise<void> {
-  const { tx, snapshot, now } = desk;
+export async function take(step: Step, context: SheetContext): Promise<void> {
+  const { tx, snapshot, now } = context;
   const { visit } = step;
   switch (step.do) {
     case 'freeze':
       tx.put(questionGrids, visit.id, freezeGrid(snapshot.gridOf(visit.id), snapshot.questions, now));
       return;
     case 'close':
-      return close(desk, visit);
+      return close(context, visit);
     case 'carry': {
       const answered = answeredQuestions(piecesOf(snapshot.matterOf(visit).contributions));
       const outcome = carryOver(snapshot.gridOf(visit.id), answered, snapshot.gridOf(step.to.id));

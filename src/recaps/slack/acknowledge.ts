@@ -1,11 +1,11 @@
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 
 /** « C’est dans le carnet »: the only answer to a note. */
 const SIGN = 'notebook';
 
 /** A reaction on what was kept; not being able to give it changes nothing of that. */
 export async function acknowledge(
-  { tools }: Desk,
+  { tools }: RecapsContext,
   { channel, ts }: { channel: string; ts: string },
 ): Promise<boolean> {
   try {

@@ -14,8 +14,8 @@ import { presentMine } from '../messages/mine.ts';
 import { asksForOwn, ownVisits } from '../own.ts';
 import { visitNamed } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
+import type { RecapsContext } from './context.ts';
 import { crossTable, presentCross, sendCross } from './cross.ts';
-import type { Desk } from './desk.ts';
 import { sendGrid } from './files.ts';
 import { nameHosts } from './hosts.ts';
 import { visitIn } from './listening.ts';
@@ -24,7 +24,7 @@ import { sheetWindow } from './sheet.ts';
 /** What a subcommand is given. */
 interface Asked {
   args: CommandCall;
-  desk: Desk;
+  context: RecapsContext;
   /** As Slack sends them, after the subcommand. */
   words: string;
   user: string;
@@ -39,16 +39,16 @@ const subcommands: Readonly<Record<string, (asked: Asked) => Promise<void>>> = {
 };
 
 /** `/recap …`: alone, it says what one can do. */
-export async function recapCommand(args: CommandCall, desk: Desk): Promise<void> {
+export async function recapCommand(args: CommandCall, context: RecapsContext): Promise<void> {
   const { command, ack } = args;
   await ack();
   const text = command.text.trim();
   const [first = ''] = text.split(/\s+/u);
-  const asked = { args, desk, words: text.slice(first.length).trim(), user: command.user_id };
+  const asked = { args, context, words: text.slice(first.length).trim(), user: command.user_id };
   const subcommand = subcommands[fold(first)];
   if (subcommand) return subcommand(asked);
   if (asksForOwn(plainText(text)))
-    return answer(args, presentMine(ownVisits(await desk.book.read(), command.user_id)));
+    return answer(args, presentMine(ownVisits(await context.repository.read(), command.user_id)));
   return tell(args, said.help());
 }
 
@@ -60,71 +60,72 @@ async function answer({ respond }: CommandCall, { text, blocks }: Message): Prom
   await respond({ response_type: 'ephemeral', text, blocks: [...blocks] });
 }
 
-async function cross({ args, desk, words, user }: Asked): Promise<void> {
-  const visible = await desk.tools.audiences.ofPerson(user);
+async function cross({ args, context, words, user }: Asked): Promise<void> {
+  const visible = await context.tools.audiences.ofPerson(user);
   if (!visible.has('members')) throw new MemberError('members-only', said.membersOnly());
-  const table = await crossTable(desk, plainText(words), visible);
+  const table = await crossTable(context, plainText(words), visible);
   if (!table) return tell(args, said.noVisitYet());
   await answer(args, presentCross(table));
-  await sendCross(desk, table, user);
+  await sendCross(context, table, user);
 }
 
 /** @throws MemberError when no visit has this number */
-async function visitOf({ desk, words }: Asked): Promise<VisitInHand> {
+async function visitOf({ context, words }: Asked): Promise<VisitInHand> {
   const [name = ''] = words.split(/\s+/u);
-  const visit = visitNamed(await desk.book.read(), name);
+  const visit = visitNamed(await context.repository.read(), name);
   if (!visit) throw new MemberError('visit-gone', said.gone());
   return visit;
 }
 
 async function closeNow(asked: Asked): Promise<void> {
-  const { args, desk, user } = asked;
-  await requireFacilitator(desk.tools.roles, user);
+  const { args, context, user } = asked;
+  await requireFacilitator(context.tools.roles, user);
   const { id } = await visitOf(asked);
-  const words = await desk.onSheet(async (sheetDesk) => {
-    const visit = visitIn(sheetDesk.snapshot, id);
-    if (sheetDesk.snapshot.recapOf(id).closedAt !== undefined) return said.alreadyClosed();
-    if (localTime(sheetDesk.now, visit.zone).day < lastDay(visit)) return said.notOver();
-    await close(sheetDesk, visit);
+  const words = await context.onSheet(async (sheetContext) => {
+    const visit = visitIn(sheetContext.snapshot, id);
+    if (sheetContext.snapshot.recapOf(id).closedAt !== undefined) return said.alreadyClosed();
+    if (localTime(sheetContext.now, visit.zone).day < lastDay(visit)) return said.notOver();
+    await close(sheetContext, visit);
     return said.closed(visit);
   });
-  desk.changed();
+  context.changed();
   await tell(args, words);
 }
 
 async function openSheet(asked: Asked): Promise<void> {
-  const { args, desk, user } = asked;
-  await requireFacilitator(desk.tools.roles, user);
+  const { args, context, user } = asked;
+  await requireFacilitator(context.tools.roles, user);
   const { id } = await visitOf(asked);
   await args.client.views.open({
     trigger_id: args.command.trigger_id,
-    view: await sheetWindow(desk, id),
+    view: await sheetWindow(context, id),
   });
 }
 
 /** Who speaks for the host: the people mentioned, nobody when nobody is. */
 async function hostsNamed(asked: Asked): Promise<void> {
-  const { args, desk, words, user } = asked;
-  await requireFacilitator(desk.tools.roles, user);
+  const { args, context, words, user } = asked;
+  await requireFacilitator(context.tools.roles, user);
   const visit = await visitOf(asked);
   const hosts = [...words.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/gu)].flatMap(([, id]) => id ?? []);
-  await tell(args, await nameHosts(desk, visit, hosts));
+  await tell(args, await nameHosts(context, visit, hosts));
 }
 
 /** The grid to print; for facilitators, with the questions to put first, by their numbers in it. */
 async function grid(asked: Asked): Promise<void> {
-  const { args, desk, words, user } = asked;
+  const { args, context, words, user } = asked;
   const visit = await visitOf(asked);
   const [, ...ranks] = words.match(/\d+/gu) ?? [];
   if (ranks.length > 0) {
-    await requireFacilitator(desk.tools.roles, user);
-    const outcome = await desk.book.change((tx, snapshot) =>
+    await requireFacilitator(context.tools.roles, user);
+    const outcome = await context.repository.change((tx, snapshot) =>
       reorder(tx, snapshot, visit.id, ranks.map(Number)),
     );
-    desk.changed();
+    context.changed();
     return tell(args, outcome.ok ? said.reordered() : said.notReordered());
   }
-  if ((await desk.book.read()).gridOf(visit.id).entries.length === 0) return tell(args, said.noGrid());
+  if ((await context.repository.read()).gridOf(visit.id).entries.length === 0)
+    return tell(args, said.noGrid());
   await tell(args, said.fileSent());
-  await sendGrid(desk, visit, user);
+  await sendGrid(context, visit, user);
 }

@@ -19,7 +19,7 @@ import { said } from '../messages/edge.ts';
 import { visitDays, visitName } from '../messages/naming.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { toldSessions } from '../told-sessions.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { sendText } from './files.ts';
 
 /** A message holds 50 blocks and some 13,000 characters. */
@@ -28,27 +28,33 @@ const MOST_CHARACTERS = 10_000;
 
 /** The visits that took place, side by side on what is asked for. */
 export async function crossTable(
-  desk: Desk,
+  context: RecapsContext,
   words: string,
   visible: VisibleAudiences,
 ): Promise<CrossTable | undefined> {
-  const snapshot = await desk.book.read();
-  const { day } = localTime(desk.now(), desk.tools.community.zone);
+  const snapshot = await context.repository.read();
+  const { day } = localTime(context.now(), context.tools.community.zone);
   const compared = [
-    ...toldSessions(desk.tools.knowledge(), snapshot.visits, visible, day),
-    ...comparedVisits(desk, snapshot),
+    ...toldSessions(context.tools.knowledge(), snapshot.visits, visible, day),
+    ...comparedVisits(context, snapshot),
   ];
   if (compared.length === 0) return undefined;
-  return crossAnalysis(readAxes(words, snapshot.questions.values()), compared, await desk.namesFor(snapshot));
+  return crossAnalysis(
+    readAxes(words, snapshot.questions.values()),
+    compared,
+    await context.namesFor(snapshot),
+  );
 }
 
-function comparedVisits(desk: Desk, snapshot: Snapshot): ComparedVisit[] {
+function comparedVisits(context: RecapsContext, snapshot: Snapshot): ComparedVisit[] {
   return snapshot.visits
-    .filter((visit) => visit.status === 'planned' && firstDay(visit) <= localTime(desk.now(), visit.zone).day)
+    .filter(
+      (visit) => visit.status === 'planned' && firstDay(visit) <= localTime(context.now(), visit.zone).day,
+    )
     .map((visit) => {
       const sheet = snapshot.sheetOf(visit.id);
       const { thread } = snapshot.recapOf(visit.id);
-      const address = thread && desk.permalink(thread);
+      const address = thread && context.permalink(thread);
       return {
         visit,
         asked: new Set(snapshot.gridOf(visit.id).entries.map(({ question }) => question)),
@@ -85,16 +91,16 @@ function linked({ title, address }: { title: string; address?: string }): string
 }
 
 /** The same to keep, by direct message. */
-export async function sendCross(desk: Desk, table: CrossTable, user: string): Promise<void> {
-  const key = `recap:cross:${user}:${desk.now().getTime()}`;
+export async function sendCross(context: RecapsContext, table: CrossTable, user: string): Promise<void> {
+  const key = `recap:cross:${user}:${context.now().getTime()}`;
   const title = said.crossFile();
-  await sendText(desk, user, {
+  await sendText(context, user, {
     key: `${key}:md`,
     name: 'analyse-croisee.md',
     title,
     content: crossMarkdown(table),
   });
-  await sendText(desk, user, {
+  await sendText(context, user, {
     key: `${key}:csv`,
     name: 'analyse-croisee.csv',
     title,

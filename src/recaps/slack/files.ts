@@ -6,7 +6,7 @@ import { gridQuestions } from '../grid.ts';
 import { gridMarkdown } from '../grid-markdown.ts';
 import { said } from '../messages/edge.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { visitIn } from './listening.ts';
 import { visitNames } from './shown.ts';
 
@@ -24,7 +24,7 @@ const LONGEST_PART = 2800;
 const MOST_PARTS = 4;
 
 /** Sends a text by direct message: as a file where Slack lets us, else in the message. */
-export async function sendText({ tools }: Desk, user: string, file: TextFile): Promise<void> {
+export async function sendText({ tools }: RecapsContext, user: string, file: TextFile): Promise<void> {
   const outcome = await tools.files.send({ ...file, channel: user, comment: file.title });
   if (outcome !== 'unavailable') return;
   const parts = file.content.match(new RegExp(`[\\s\\S]{1,${LONGEST_PART}}`, 'gu')) ?? [];
@@ -45,18 +45,18 @@ export async function sendText({ tools }: Desk, user: string, file: TextFile): P
 }
 
 /** « La grille à imprimer ». */
-export async function printGrid(click: Click, desk: Desk): Promise<void> {
+export async function printGrid(click: Click, context: RecapsContext): Promise<void> {
   await click.ack();
-  const visit = visitIn(await desk.book.read(), clickedValue(click.action));
+  const visit = visitIn(await context.repository.read(), clickedValue(click.action));
   await whisper(click, said.fileSent());
-  await sendGrid(desk, visit, click.body.user.id);
+  await sendGrid(context, visit, click.body.user.id);
 }
 
-export async function sendGrid(desk: Desk, visit: VisitInHand, user: string): Promise<void> {
-  const snapshot = await desk.book.read();
+export async function sendGrid(context: RecapsContext, visit: VisitInHand, user: string): Promise<void> {
+  const snapshot = await context.repository.read();
   const asked = gridQuestions(snapshot.gridOf(visit.id), snapshot.questions);
-  await sendText(desk, user, {
-    key: `recap:grid-file:${visit.id}:${user}:${desk.now().getTime()}`,
+  await sendText(context, user, {
+    key: `recap:grid-file:${visit.id}:${user}:${context.now().getTime()}`,
     name: `grille-${firstDay(visit)}.md`,
     title: said.gridFile(visit),
     content: gridMarkdown(visit, asked, visitNames(snapshot)),

@@ -4,21 +4,21 @@ import { mentions, plainText } from '../../slack/mrkdwn.ts';
 import { presentMine } from '../messages/mine.ts';
 import { noteIn } from '../notes.ts';
 import { asksForOwn, ownVisits } from '../own.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { hearThread } from './messages-heard.ts';
 import { keepDirectNote } from './notes.ts';
 
 /** What recaps hear. What belongs to the notebook is no question to the knowledge. */
-export function recapHearers(desk: () => Desk): Record<string, Hearer> {
+export function recapHearers(recaps: () => RecapsContext): Record<string, Hearer> {
   return {
-    'recaps.note': { message: (heard) => takeNote(heard, desk()) },
+    'recaps.note': { message: (heard) => takeNote(heard, recaps()) },
     'recaps.own-notes': {
-      message: (heard) => answerMessage(heard, desk()),
-      '/demander': (call) => answerCommand(call, desk()),
+      message: (heard) => answerMessage(heard, recaps()),
+      '/demander': (call) => answerCommand(call, recaps()),
     },
     'recaps.thread': {
       async message(heard) {
-        await hearThread(heard, desk());
+        await hearThread(heard, recaps());
         return false;
       },
     },
@@ -51,37 +51,40 @@ interface Heard {
   ts: string;
 }
 
-async function takeNote(heard: HeardMessage, desk: Desk): Promise<boolean> {
+async function takeNote(heard: HeardMessage, recaps: RecapsContext): Promise<boolean> {
   const written = writtenIn(heard);
   const text = written?.direct ? noteIn(written.text) : undefined;
   if (!written || text === undefined) return false;
   heard.context['addressed'] = true;
-  await keepDirectNote({ ...written, text }, desk);
+  await keepDirectNote({ ...written, text }, recaps);
   return true;
 }
 
 /** Answers in a direct message in any case: what one noted is one's own. */
-async function answerMessage(heard: HeardMessage, desk: Desk): Promise<boolean> {
+async function answerMessage(heard: HeardMessage, recaps: RecapsContext): Promise<boolean> {
   const written = writtenIn(heard);
   if (!written) return false;
   const { channel, user, text, ts, direct } = written;
-  const isSaidToCapi = direct || mentions(text, desk.tools.identity.botUserId);
+  const isSaidToCapi = direct || mentions(text, recaps.tools.identity.botUserId);
   if (!isSaidToCapi || !asksForOwn(plainText(text))) return false;
   heard.context['addressed'] = true;
-  await desk.tools.delivery.post({
+  await recaps.tools.delivery.post({
     key: `recap:mine:${channel}:${ts}`,
     kind: 'recap-mine',
     channel: direct ? channel : user,
     threadTs: direct ? ts : undefined,
-    compose: async () => presentMine(ownVisits(await desk.book.read(), user)),
+    compose: async () => presentMine(ownVisits(await recaps.repository.read(), user)),
   });
   return true;
 }
 
-async function answerCommand({ command, ack, respond }: CommandCall, desk: Desk): Promise<boolean> {
+async function answerCommand(
+  { command, ack, respond }: CommandCall,
+  recaps: RecapsContext,
+): Promise<boolean> {
   if (!asksForOwn(plainText(command.text))) return false;
   await ack();
-  const post = presentMine(ownVisits(await desk.book.read(), command.user_id));
+  const post = presentMine(ownVisits(await recaps.repository.read(), command.user_id));
   await respond({ response_type: 'ephemeral', ...post });
   return true;
 }

@@ -6,27 +6,31 @@ import { said } from '../messages/edge.ts';
 import { hostsForm, hostsWords } from '../messages/hosts.ts';
 import { recapHosts } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { visitIn } from './listening.ts';
 
 /** Who speaks for the host from now on; what is owed to them follows by itself. */
-export async function nameHosts(desk: Desk, visit: VisitInHand, hosts: string[]): Promise<string> {
-  await desk.book.change((tx) => tx.put(recapHosts, visit.id, { hosts }));
-  desk.changed();
+export async function nameHosts(
+  context: RecapsContext,
+  visit: VisitInHand,
+  hosts: string[],
+): Promise<string> {
+  await context.repository.change((tx) => tx.put(recapHosts, visit.id, { hosts }));
+  context.changed();
   return said.hostNamed(visit, hosts);
 }
 
 /** « Désigner l’hôte », in a message or over the sheet. */
-export async function openHosts(click: Click, desk: Desk): Promise<void> {
+export async function openHosts(click: Click, context: RecapsContext): Promise<void> {
   await click.ack();
-  await requireFacilitator(desk.tools.roles, click.body.user.id);
-  await openModal(click, hostsForm(visitIn(await desk.book.read(), clickedValue(click.action))));
+  await requireFacilitator(context.tools.roles, click.body.user.id);
+  await openModal(click, hostsForm(visitIn(await context.repository.read(), clickedValue(click.action))));
 }
 
-export async function submitHosts(submission: Submission, desk: Desk): Promise<void> {
+export async function submitHosts(submission: Submission, context: RecapsContext): Promise<void> {
   const { body, view } = submission;
-  await requireFacilitator(desk.tools.roles, body.user.id);
-  const visit = visitIn(await desk.book.read(), metadataOf<{ visit: string }>(view).visit);
-  const words = await nameHosts(desk, visit, formValues(view).values(fields.hosts));
+  await requireFacilitator(context.tools.roles, body.user.id);
+  const visit = visitIn(await context.repository.read(), metadataOf<{ visit: string }>(view).visit);
+  const words = await nameHosts(context, visit, formValues(view).values(fields.hosts));
   await showInstead(submission, noticeModal(hostsWords.title, words));
 }

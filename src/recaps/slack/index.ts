@@ -5,7 +5,7 @@ import { actions, forms, SAVE_NOTE } from '../actions.ts';
 import { recapNameOf } from '../messages/post-names.ts';
 import { recapsDataWith } from '../personal.ts';
 import { recapCommand } from './command.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { createRecapsContext, type RecapsContext } from './context.ts';
 import { printGrid } from './files.ts';
 import { recapHearers } from './hearers.ts';
 import { openHosts, submitHosts } from './hosts.ts';
@@ -38,75 +38,75 @@ import {
 export const recapsCapability: Capability = {
   name: 'recaps',
   register(app: App, tools: Tools) {
-    // The tools may not be used yet: the desk is made when the first thing happens.
-    let made: Desk | undefined;
-    const desk = () => {
-      made ??= createDesk(tools);
+    // The tools may not be used yet: the context is made when the first thing happens.
+    let made: RecapsContext | undefined;
+    const context = () => {
+      made ??= createRecapsContext(tools);
       return made;
     };
-    app.command('/recap', (args) => recapCommand(args, desk()));
-    app.event('reaction_added', (args) => sortByReaction(args, desk()));
-    app.event('reaction_removed', (args) => sortByReaction(args, desk()));
-    app.shortcut({ type: 'message_action', callback_id: SAVE_NOTE }, (args) => pourIn(args, desk()));
-    registerClicks(app, desk);
-    registerForms(app, desk);
+    app.command('/recap', (args) => recapCommand(args, context()));
+    app.event('reaction_added', (args) => sortByReaction(args, context()));
+    app.event('reaction_removed', (args) => sortByReaction(args, context()));
+    app.shortcut({ type: 'message_action', callback_id: SAVE_NOTE }, (args) => pourIn(args, context()));
+    registerClicks(app, context);
+    registerForms(app, context);
     return {
-      hears: recapHearers(desk),
-      posts: recapPosts(desk),
-      onPoll: (now) => onPoll(desk(), now),
-      nameOf: async (key) => recapNameOf(key, (await desk().book.read()).visits),
-      personal: recapsDataWith(() => desk().around(), tools),
+      hears: recapHearers(context),
+      posts: recapPosts(context),
+      onPoll: (now) => onPoll(context(), now),
+      nameOf: async (key) => recapNameOf(key, (await context().repository.read()).visits),
+      personal: recapsDataWith(() => context().around(), tools),
     };
   },
 };
 
-function registerClicks(app: App, desk: () => Desk): void {
+function registerClicks(app: App, context: () => RecapsContext): void {
   onClicks(app, {
-    [actions.askQuestion]: (click) => openQuestionForm(click, desk()),
-    [actions.vote]: (click) => castVote(click, desk()),
-    [actions.keepQuestion]: (click) => settleQuestion(click, desk(), 'keep'),
-    [actions.withdrawQuestion]: (click) => settleQuestion(click, desk(), 'withdraw'),
-    [actions.refineQuestion]: (click) => refine(click, desk()),
-    [actions.openForm]: (click) => openRecapForm(click, desk()),
-    [actions.notThisTime]: (click) => declineRecap(click, desk()),
-    [actions.printGrid]: (click) => printGrid(click, desk()),
-    [actions.mine]: (click) => openMine(click, desk()),
-    [actions.takeBack]: (click) => takeBackOne(click, desk()),
-    [actions.openSheet]: (click) => openSheet(click, desk()),
-    [actions.sheetPage]: (click) => turnPage(click, desk()),
-    [actions.editLine]: (click) => openLine(click, desk(), 'line'),
-    [actions.takeIn]: (click) => openLine(click, desk(), 'unused'),
-    [actions.writeLine]: (click) => openLine(click, desk(), 'new'),
-    [actions.editMarkdown]: (click) => openMarkdown(click, desk()),
-    [actions.sendMarkdown]: (click) => sendMarkdown(click, desk()),
-    [actions.draftAgain]: (click) => takeUpAgain(click, desk()),
-    [actions.sendToHost]: (click) => sendSheet(click, desk()),
-    [actions.publish]: (click) => publishSheetNow(click, desk()),
-    [actions.readSheet]: (click) => readPublished(click, desk()),
-    [actions.chooseHosts]: (click) => openHosts(click, desk()),
-    [actions.validateSheet]: (click) => validateSheet(click, desk()),
+    [actions.askQuestion]: (click) => openQuestionForm(click, context()),
+    [actions.vote]: (click) => castVote(click, context()),
+    [actions.keepQuestion]: (click) => settleQuestion(click, context(), 'keep'),
+    [actions.withdrawQuestion]: (click) => settleQuestion(click, context(), 'withdraw'),
+    [actions.refineQuestion]: (click) => refine(click, context()),
+    [actions.openForm]: (click) => openRecapForm(click, context()),
+    [actions.notThisTime]: (click) => declineRecap(click, context()),
+    [actions.printGrid]: (click) => printGrid(click, context()),
+    [actions.mine]: (click) => openMine(click, context()),
+    [actions.takeBack]: (click) => takeBackOne(click, context()),
+    [actions.openSheet]: (click) => openSheet(click, context()),
+    [actions.sheetPage]: (click) => turnPage(click, context()),
+    [actions.editLine]: (click) => openLine(click, context(), 'line'),
+    [actions.takeIn]: (click) => openLine(click, context(), 'unused'),
+    [actions.writeLine]: (click) => openLine(click, context(), 'new'),
+    [actions.editMarkdown]: (click) => openMarkdown(click, context()),
+    [actions.sendMarkdown]: (click) => sendMarkdown(click, context()),
+    [actions.draftAgain]: (click) => takeUpAgain(click, context()),
+    [actions.sendToHost]: (click) => sendSheet(click, context()),
+    [actions.publish]: (click) => publishSheetNow(click, context()),
+    [actions.readSheet]: (click) => readPublished(click, context()),
+    [actions.chooseHosts]: (click) => openHosts(click, context()),
+    [actions.validateSheet]: (click) => validateSheet(click, context()),
     [actions.askChange]: (click) => openHostForm(click, 'change'),
     [actions.holdSheet]: (click) => openHostForm(click, 'hold'),
   });
   // What is typed in the recap form, as it is typed.
   app.action<BlockAction>({ type: 'block_actions', callback_id: forms.recap }, (click) =>
-    keepDraft(click, desk()),
+    keepDraft(click, context()),
   );
 }
 
-function registerForms(app: App, desk: () => Desk): void {
+function registerForms(app: App, context: () => RecapsContext): void {
   onSubmissions(app, {
-    [forms.question]: (submission) => submitQuestion(submission, desk()),
-    [forms.recap]: (submission) => submitRecap(submission, desk()),
-    [forms.mine]: (submission) => submitMine(submission, desk()),
-    [forms.line]: (submission) => submitLine(submission, desk()),
-    [forms.markdown]: (submission) => submitMarkdown(submission, desk()),
-    [forms.hosts]: (submission) => submitHosts(submission, desk()),
-    [forms.change]: (submission) => submitHostForm(submission, desk(), 'change'),
-    [forms.hold]: (submission) => submitHostForm(submission, desk(), 'hold'),
+    [forms.question]: (submission) => submitQuestion(submission, context()),
+    [forms.recap]: (submission) => submitRecap(submission, context()),
+    [forms.mine]: (submission) => submitMine(submission, context()),
+    [forms.line]: (submission) => submitLine(submission, context()),
+    [forms.markdown]: (submission) => submitMarkdown(submission, context()),
+    [forms.hosts]: (submission) => submitHosts(submission, context()),
+    [forms.change]: (submission) => submitHostForm(submission, context(), 'change'),
+    [forms.hold]: (submission) => submitHostForm(submission, context(), 'hold'),
   });
   app.view<ViewClosedAction>({ callback_id: forms.known, type: 'view_closed' }, (closing) =>
-    leaveForLater(closing, desk()),
+    leaveForLater(closing, context()),
   );
   // What was typed is kept already.
   app.view({ callback_id: forms.recap, type: 'view_closed' }, ({ ack }) => ack());

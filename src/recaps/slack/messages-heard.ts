@@ -21,7 +21,7 @@ import { isIgnored, type ParsedReply } from '../parsing/reply.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { visitIn } from './listening.ts';
 
 /** The parts of Slack's `message` event that matter here. */
@@ -57,21 +57,21 @@ interface Written {
 const byPeople = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
 
 /** Messages of visits' threads and recap threads, their edits and their deletions. */
-export async function hearThread({ event }: HeardMessage, desk: Desk): Promise<void> {
+export async function hearThread({ event }: HeardMessage, context: RecapsContext): Promise<void> {
   // The same mention comes as a message, too.
   if (event.type !== 'message') return;
   const heard = event as Heard;
   if (heard.subtype === 'message_deleted' && heard.deleted_ts !== undefined)
-    return forget({ channel: heard.channel, ts: heard.deleted_ts }, desk);
+    return forget({ channel: heard.channel, ts: heard.deleted_ts }, context);
   if (heard.subtype === 'message_changed' && heard.message) {
     // Slack tells a deleted root of a thread as a change to a tombstone.
     if (heard.message.subtype === 'tombstone')
-      return forget({ channel: heard.channel, ts: heard.message.ts }, desk);
+      return forget({ channel: heard.channel, ts: heard.message.ts }, context);
     const written = writtenIn(heard.channel, heard.message);
-    return edited(heard.channel, heard.message, written, desk);
+    return edited(heard.channel, heard.message, written, context);
   }
   const written = writtenIn(heard.channel, heard);
-  if (written) await take(written, desk);
+  if (written) await take(written, context);
 }
 
 function writtenIn(channel: string, message: Omit<Heard, 'channel'>): Written | undefined {
@@ -81,11 +81,11 @@ function writtenIn(channel: string, message: Omit<Heard, 'channel'>): Written | 
 }
 
 /** What stands in the recap thread is a recap; what stands in the visit's on its days, a note. */
-async function take(written: Written, desk: Desk): Promise<void> {
-  const { tools, book, now } = desk;
+async function take(written: Written, context: RecapsContext): Promise<void> {
+  const { tools, repository, now } = context;
   // Somebody talks to Capi: it answers.
   if (mentions(written.text, tools.identity.botUserId)) return;
-  const snapshot = await book.read();
+  const snapshot = await repository.read();
   const place = placeOf(written, snapshot, now());
   if (!place) return;
   const { visit, as } = place;
@@ -103,14 +103,14 @@ async function take(written: Written, desk: Desk): Promise<void> {
   const at = now().toISOString();
   if (as === 'reply') {
     const reply: ThreadReply = { ...common, at };
-    await book.change((tx) => keepReply(tx, reply));
+    await repository.change((tx) => keepReply(tx, reply));
   } else {
     const note: Note = { ...common, at, origin: 'thread', sorted: [] };
-    await book.change((tx) => keepNote(tx, note));
+    await repository.change((tx) => keepNote(tx, note));
   }
-  await acknowledge(desk, written);
-  desk.changed();
-  if (as === 'reply') await tellCorrections(desk, visit, written, reading);
+  await acknowledge(context, written);
+  context.changed();
+  if (as === 'reply') await tellCorrections(context, visit, written, reading);
 }
 
 function placeOf(
@@ -134,7 +134,7 @@ function isOn(visit: VisitInHand, now: Date): boolean {
 }
 
 async function tellCorrections(
-  { tools }: Desk,
+  { tools }: RecapsContext,
   visit: VisitInHand,
   { channel, ts }: Written,
   { parts }: ParsedReply,
@@ -154,40 +154,40 @@ async function edited(
   channel: string,
   { ts, text = '' }: { ts: string; text?: string },
   written: Written | undefined,
-  desk: Desk,
+  context: RecapsContext,
 ): Promise<void> {
   // In a direct message, « note : » is not part of the note.
   const words = channel.startsWith('D') ? (noteIn(text) ?? text) : text;
-  const kept = await desk.book.change((tx) => followEdit(tx, { channel, ts }, words));
+  const kept = await context.repository.change((tx) => followEdit(tx, { channel, ts }, words));
   for (const { visit } of kept) {
-    await followInDraft(desk, visit);
-    desk.changed();
+    await followInDraft(context, visit);
+    context.changed();
   }
   // What said nothing before may say something now.
-  if (kept.length === 0 && written) await take(written, desk);
+  if (kept.length === 0 && written) await take(written, context);
 }
 
 /** A draft that nobody has been given to read yet says what people say now; a later version waits for facilitators. */
-async function followInDraft(desk: Desk, id: string): Promise<void> {
-  const sheet = (await desk.book.read()).sheetOf(id);
+async function followInDraft(context: RecapsContext, id: string): Promise<void> {
+  const sheet = (await context.repository.read()).sheetOf(id);
   if (!sheet || sheet.published || sheet.review.state !== 'to-send') return;
-  await desk.onSheet(async (sheetDesk) => {
-    await draftAgain(sheetDesk, visitIn(sheetDesk.snapshot, id));
+  await context.onSheet(async (sheetContext) => {
+    await draftAgain(sheetContext, visitIn(sheetContext.snapshot, id));
   });
 }
 
-async function forget(place: { channel: string; ts: string }, desk: Desk): Promise<void> {
-  const kept = await desk.book.change((tx) => followDeletion(tx, place));
-  for (const one of kept) await leaveSheet(desk, one);
+async function forget(place: { channel: string; ts: string }, context: RecapsContext): Promise<void> {
+  const kept = await context.repository.change((tx) => followDeletion(tx, place));
+  for (const one of kept) await leaveSheet(context, one);
 }
 
 /** What is no longer said is no longer in the sheet, published or not. */
-async function leaveSheet(desk: Desk, { visit: id, author, origin }: Kept): Promise<void> {
-  if ((await desk.book.read()).sheetOf(id)) {
-    await desk.onSheet((sheetDesk) => {
-      const visit = sheetDesk.snapshot.visits.find((one) => one.id === id);
-      return visit ? removeFromSheet(sheetDesk, visit, author, origin) : false;
+async function leaveSheet(context: RecapsContext, { visit: id, author, origin }: Kept): Promise<void> {
+  if ((await context.repository.read()).sheetOf(id)) {
+    await context.onSheet((sheetContext) => {
+      const visit = sheetContext.snapshot.visits.find((one) => one.id === id);
+      return visit ? removeFromSheet(sheetContext, visit, author, origin) : false;
     });
   }
-  desk.changed();
+  context.changed();
 }

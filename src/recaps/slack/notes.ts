@@ -11,7 +11,7 @@ import { kindOfReaction, type Note, visitsForNote } from '../notes.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 
 /** A note in a direct message (« note : … »). */
 export interface DirectNote {
@@ -22,45 +22,51 @@ export interface DirectNote {
 }
 
 /** @throws MemberError when it belongs to no visit */
-export async function keepDirectNote({ channel, ts, user, text }: DirectNote, desk: Desk): Promise<void> {
-  const snapshot = await desk.book.read();
-  const [visit] = visitsForNote(snapshot.visits, user, desk.now());
+export async function keepDirectNote(
+  { channel, ts, user, text }: DirectNote,
+  context: RecapsContext,
+): Promise<void> {
+  const snapshot = await context.repository.read();
+  const [visit] = visitsForNote(snapshot.visits, user, context.now());
   if (!visit) throw new MemberError('no-visit', said.noVisitForNote());
-  const at = desk.now().toISOString();
+  const at = context.now().toISOString();
   const note: Note = { visit: visit.id, author: user, text, at, origin: 'direct', channel, ts, sorted: [] };
-  await desk.book.change((tx) => keepNote(tx, note));
-  await acknowledge(desk, { channel, ts });
-  desk.changed();
+  await context.repository.change((tx) => keepNote(tx, note));
+  await acknowledge(context, { channel, ts });
+  context.changed();
 }
 
 type ShortcutArgs = AllMiddlewareArgs & SlackShortcutMiddlewareArgs<MessageShortcut>;
 
 /** « Verser au carnet », on somebody's message. */
-export async function pourIn({ ack, shortcut, respond }: ShortcutArgs, desk: Desk): Promise<void> {
+export async function pourIn(
+  { ack, shortcut, respond }: ShortcutArgs,
+  context: RecapsContext,
+): Promise<void> {
   await ack();
   const { message, channel, user } = shortcut;
   const author = message.user;
-  if (!author || author === desk.tools.identity.botUserId)
+  if (!author || author === context.tools.identity.botUserId)
     throw new MemberError('of-capi', said.noteOfCapi());
-  const snapshot = await desk.book.read();
+  const snapshot = await context.repository.read();
   const place = { channel: channel.id, ts: message.ts };
   const thread = message['thread_ts'] as string | undefined;
-  const visit = visitOf(snapshot, { ...place, author, savedBy: user.id, thread }, desk.now());
+  const visit = visitOf(snapshot, { ...place, author, savedBy: user.id, thread }, context.now());
   if (!visit) throw new MemberError('no-visit', said.noVisitForNote());
   const note: Note = {
     visit: visit.id,
     author,
     text: message.text ?? '',
-    at: desk.now().toISOString(),
+    at: context.now().toISOString(),
     origin: 'shortcut',
     ...place,
     ...(author !== user.id && { savedBy: user.id }),
     sorted: [],
   };
-  await desk.book.change((tx) => keepNote(tx, note));
-  desk.changed();
+  await context.repository.change((tx) => keepNote(tx, note));
+  context.changed();
   // Where Capi may not react, the person is told in words.
-  if (!(await acknowledge(desk, place)))
+  if (!(await acknowledge(context, place)))
     await respond({ response_type: 'ephemeral', replace_original: false, text: said.noteSaved() });
 }
 
@@ -90,9 +96,12 @@ function visitOf(snapshot: Snapshot, poured: Poured, now: Date): VisitInHand | u
 type ReactionArgs = AllMiddlewareArgs & SlackEventMiddlewareArgs<'reaction_added' | 'reaction_removed'>;
 
 /** Readers sort the notes by their reactions. */
-export async function sortByReaction({ event }: ReactionArgs, { book, tools }: Desk): Promise<void> {
+export async function sortByReaction(
+  { event }: ReactionArgs,
+  { repository, tools }: RecapsContext,
+): Promise<void> {
   const { user, reaction, item } = event;
   if (user === tools.identity.botUserId || item.type !== 'message' || !kindOfReaction(reaction)) return;
   const given = { by: user, name: reaction, isGiven: event.type === 'reaction_added' };
-  await book.change((tx) => sortNote(tx, item, given));
+  await repository.change((tx) => sortNote(tx, item, given));
 }

@@ -10,15 +10,15 @@ import { presentNoHost } from '../messages/hosts.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 
 /** For how long something is still news to facilitators (ms). */
 const NEWS = 7 * 86_400_000;
 
 /** Tells facilitators, once each, of a host without a voice, of a sheet to read and of what its host says. */
-export function tellFacilitators(desk: Desk, snapshot: Snapshot, now: Date): void {
-  const { tools } = desk;
-  for (const visit of visitsWithoutHost(snapshot, now)) askForHost(desk, visit, snapshot);
+export function tellFacilitators(context: RecapsContext, snapshot: Snapshot, now: Date): void {
+  const { tools } = context;
+  for (const visit of visitsWithoutHost(snapshot, now)) askForHost(context, visit, snapshot);
   for (const visit of snapshot.visits) {
     const sheet = snapshot.sheetOf(visit.id);
     const news = sheet && newsOf(visit, sheet);
@@ -39,10 +39,14 @@ function visitsWithoutHost({ visits, settings }: Snapshot, now: Date): VisitInHa
   });
 }
 
-function askForHost({ tools, book }: Desk, { id, days }: VisitInHand, { settings }: Snapshot): void {
+function askForHost(
+  { tools, repository }: RecapsContext,
+  { id, days }: VisitInHand,
+  { settings }: Snapshot,
+): void {
   const key = `recap:${id}:no-host:${days[0]}`;
   const compose = async () => {
-    const visit = (await book.read()).visits.find((one) => one.id === id);
+    const visit = (await repository.read()).visits.find((one) => one.id === id);
     if (!visit || visit.hosts.length > 0) return undefined;
     return presentNoHost(visit, addDays(firstDay(visit), -settings.gridDaysBefore));
   };

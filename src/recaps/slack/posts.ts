@@ -18,16 +18,16 @@ import { tallyOf } from '../pieces.ts';
 import type { RecapSlot } from '../slots.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { tellFacilitators } from './notices.ts';
 import { gridMessage, listMessage, summaryMessage } from './shown.ts';
 
 /** What recaps post by themselves; */
-export function recapPosts(desk: () => Desk): PostSource<RecapSlot> {
+export function recapPosts(context: () => RecapsContext): PostSource<RecapSlot> {
   return {
     prefix: 'recap:',
     async list({ now, id }) {
-      const snapshot = await desk().book.read();
+      const snapshot = await context().repository.read();
       const visits = snapshot.visits.filter((visit) => id === undefined || visit.id === id);
       const reviewPages = (visit: VisitInHand) => reviewOf(snapshot, visit).length;
       return {
@@ -39,18 +39,18 @@ export function recapPosts(desk: () => Desk): PostSource<RecapSlot> {
 }
 
 /** What the clock alone calls for: grids are frozen, recaps closed, questions carried over, facilitators told. */
-export async function onPoll(desk: Desk, now: Date): Promise<void> {
-  const snapshot = await desk.book.read();
+export async function onPoll(context: RecapsContext, now: Date): Promise<void> {
+  const snapshot = await context.repository.read();
   // One at a time: what a step changes decides what the next one sees.
   for (const { do: what, visit } of stepsDue(snapshot, now)) {
-    await desk.onSheet(async (sheetDesk) => {
-      const step = stepsDue(sheetDesk.snapshot, now).find(
+    await context.onSheet(async (sheetContext) => {
+      const step = stepsDue(sheetContext.snapshot, now).find(
         (one) => one.do === what && one.visit.id === visit.id,
       );
-      if (step) await take(step, sheetDesk);
+      if (step) await take(step, sheetContext);
     });
   }
-  tellFacilitators(desk, await desk.book.read(), now);
+  tellFacilitators(context, await context.repository.read(), now);
 }
 
 /** The words of a post. */

@@ -20,11 +20,11 @@ import { presentKnown } from '../messages/posts-before.ts';
 import type { Question } from '../questions.ts';
 import { parseQuestionForm } from '../read-forms.ts';
 import { themesIn } from '../themes.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { pairOf } from './listening.ts';
 
 /** « Poser une question ». */
-export async function openQuestionForm(click: Click, { tools }: Desk): Promise<void> {
+export async function openQuestionForm(click: Click, { tools }: RecapsContext): Promise<void> {
   await click.ack();
   await openModal(click, questionForm(clickedValue(click.action), themesIn(tools.knowledge())));
 }
@@ -36,16 +36,17 @@ interface QuestionMemory {
 }
 
 /** A question is put, or put more precisely. What is known already is shown before it goes anywhere. */
-export async function submitQuestion(submission: Submission, desk: Desk): Promise<void> {
+export async function submitQuestion(submission: Submission, context: RecapsContext): Promise<void> {
   const { body, view } = submission;
   const { visit, question: refined } = metadataOf<QuestionMemory>(view);
   const { text, themes } = parseQuestionForm(formValues(view));
   const by = body.user.id;
-  const { tools, book } = desk;
-  const known = refined === undefined ? knownAnswers(text, tools.knowledge(), await visibleTo(desk, by)) : [];
-  const outcome = await book.change((tx, snapshot) =>
+  const { tools, repository } = context;
+  const known =
+    refined === undefined ? knownAnswers(text, tools.knowledge(), await visibleTo(context, by)) : [];
+  const outcome = await repository.change((tx, snapshot) =>
     refined === undefined
-      ? ask(tx, snapshot, { visit, text, themes, by }, known, desk.now())
+      ? ask(tx, snapshot, { visit, text, themes, by }, known, context.now())
       : settle(tx, snapshot, refined, by, { word: 'refine', text }),
   );
   if (!outcome.ok) return showErrors(submission, { [fields.text]: askRefusals[outcome.reason] });
@@ -53,10 +54,10 @@ export async function submitQuestion(submission: Submission, desk: Desk): Promis
   if (question.status === 'pending' && question.askedBy === by)
     return showInstead(submission, knownView(question, tools.knowledge()));
   await showInstead(submission, noticeModal(said.keptTitle, said.kept()));
-  desk.changed();
+  context.changed();
 }
 
-function visibleTo({ tools }: Desk, user: string) {
+function visibleTo({ tools }: RecapsContext, user: string) {
   return tools.audiences.ofPerson(user);
 }
 
@@ -71,16 +72,16 @@ function knownView(question: Question, knowledge: Knowledge) {
 }
 
 /** The window is closed without a word: the same choice stays in a direct message. */
-export async function leaveForLater({ ack, body, view }: Closing, desk: Desk): Promise<void> {
+export async function leaveForLater({ ack, body, view }: Closing, context: RecapsContext): Promise<void> {
   await ack();
   const { question: id } = metadataOf<{ question: string }>(view);
   const pending = async () => {
-    const question = (await desk.book.read()).questions.get(id);
+    const question = (await context.repository.read()).questions.get(id);
     return question?.status === 'pending'
-      ? presentKnown(question, knownPlaces(question, desk.tools.knowledge()))
+      ? presentKnown(question, knownPlaces(question, context.tools.knowledge()))
       : undefined;
   };
-  await desk.tools.delivery.post({
+  await context.tools.delivery.post({
     key: `recap:known:${id}`,
     kind: 'recap-known',
     channel: body.user.id,
@@ -89,13 +90,17 @@ export async function leaveForLater({ ack, body, view }: Closing, desk: Desk): P
 }
 
 /** « La garder », « La retirer ». */
-export async function settleQuestion(click: Click, desk: Desk, word: 'keep' | 'withdraw'): Promise<void> {
+export async function settleQuestion(
+  click: Click,
+  context: RecapsContext,
+  word: 'keep' | 'withdraw',
+): Promise<void> {
   const { ack, action, body } = click;
   await ack();
-  const outcome = await desk.book.change((tx, snapshot) =>
+  const outcome = await context.repository.change((tx, snapshot) =>
     settle(tx, snapshot, clickedValue(action), body.user.id, { word }),
   );
-  if (outcome.ok) desk.changed();
+  if (outcome.ok) context.changed();
   await answer(
     click,
     outcome.ok ? (word === 'keep' ? said.kept() : said.withdrawn()) : askRefusals[outcome.reason],
@@ -103,9 +108,9 @@ export async function settleQuestion(click: Click, desk: Desk, word: 'keep' | 'w
 }
 
 /** « La préciser ». */
-export async function refine({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+export async function refine({ ack, action, body, client }: Click, context: RecapsContext): Promise<void> {
   await ack();
-  const question = (await desk.book.read()).questions.get(clickedValue(action));
+  const question = (await context.repository.read()).questions.get(clickedValue(action));
   if (!question) throw new MemberError('question-gone', askRefusals.gone);
   const view = questionForm(question.visit, [], question);
   if (body.view) await client.views.update({ view_id: body.view.id, view });
@@ -120,13 +125,13 @@ async function answer({ body, client, respond }: Click, text: string): Promise<v
 }
 
 /** « Voter »: a vote, or its taking back. */
-export async function castVote({ ack, action, body }: Click, desk: Desk): Promise<void> {
+export async function castVote({ ack, action, body }: Click, context: RecapsContext): Promise<void> {
   await ack();
   const [visit, question] = pairOf(clickedValue(action));
-  const outcome = await desk.book.change((tx, snapshot) =>
+  const outcome = await context.repository.change((tx, snapshot) =>
     vote(tx, snapshot, { visit, question }, body.user.id),
   );
-  if (outcome.ok) return desk.changed();
+  if (outcome.ok) return context.changed();
   const refusals: Partial<Record<typeof outcome.reason, string>> = {
     'own-question': said.ownQuestion(),
     frozen: said.frozen(),

@@ -16,7 +16,7 @@ import { reviewRefusals, said } from '../messages/edge.ts';
 import { hostForm } from '../messages/sheet-forms.ts';
 import { parseHostForm } from '../read-forms.ts';
 import type { HostWord } from '../sheet-review.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { pairOf, visitIn } from './listening.ts';
 
 interface ReviewMemory {
@@ -30,9 +30,9 @@ function memoryIn(value: string): ReviewMemory {
 }
 
 /** « Valider ». */
-export async function validateSheet(click: Click, desk: Desk): Promise<void> {
+export async function validateSheet(click: Click, context: RecapsContext): Promise<void> {
   await click.ack();
-  const outcome = await say(desk, memoryIn(clickedValue(click.action)), click.body.user.id, {
+  const outcome = await say(context, memoryIn(clickedValue(click.action)), click.body.user.id, {
     word: 'validate',
   });
   if (!outcome.ok) throw new MemberError(outcome.reason, reviewRefusals[outcome.reason]);
@@ -47,12 +47,12 @@ export async function openHostForm(click: Click, kind: 'change' | 'hold'): Promi
 
 export async function submitHostForm(
   submission: Submission,
-  desk: Desk,
+  context: RecapsContext,
   kind: 'change' | 'hold',
 ): Promise<void> {
   const { body, view } = submission;
   const word = parseHostForm(formValues(view), kind);
-  const outcome = await say(desk, metadataOf<ReviewMemory>(view), body.user.id, word);
+  const outcome = await say(context, metadataOf<ReviewMemory>(view), body.user.id, word);
   if (!outcome.ok) {
     const field = kind === 'change' ? fields.wish : fields.until;
     return showErrors(submission, { [field]: reviewRefusals[outcome.reason] });
@@ -61,10 +61,10 @@ export async function submitHostForm(
   await showInstead(submission, noticeModal(said.reviewTitle, thanks));
 }
 
-async function say(desk: Desk, { visit: id, version }: ReviewMemory, by: string, word: HostWord) {
-  const outcome = await desk.book.change((tx, snapshot) =>
-    review({ tx, snapshot, now: desk.now() }, visitIn(snapshot, id), by, word, version),
+async function say(context: RecapsContext, { visit: id, version }: ReviewMemory, by: string, word: HostWord) {
+  const outcome = await context.repository.change((tx, snapshot) =>
+    review({ tx, snapshot, now: context.now() }, visitIn(snapshot, id), by, word, version),
   );
-  if (outcome.ok) desk.changed();
+  if (outcome.ok) context.changed();
   return outcome;
 }

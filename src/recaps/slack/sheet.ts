@@ -4,7 +4,7 @@ import { formValues, metadataOf, noticeModal } from '../../slack/forms.ts';
 import { type Click, clickedValue, openModal, type Submission, showErrors } from '../../slack/handlers.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
 import { fields } from '../actions.ts';
-import { draftAgain, edit, publishNow, type SheetDesk, send } from '../changes/sheets.ts';
+import { draftAgain, edit, publishNow, type SheetContext, send } from '../changes/sheets.ts';
 import { publicationFaults, said } from '../messages/edge.ts';
 import { publishedText } from '../messages/posts-after.ts';
 import { type EditedItem, lineForm, type SheetMemory, sheetView } from '../messages/sheet-forms.ts';
@@ -12,55 +12,63 @@ import { parseLineForm } from '../read-forms.ts';
 import type { Sheet, SheetLine } from '../sheet.ts';
 import type { SheetEdit } from '../sheet-edits.ts';
 import type { VisitInHand } from '../visit-in-hand.ts';
-import type { Desk } from './desk.ts';
+import type { RecapsContext } from './context.ts';
 import { visitIn } from './listening.ts';
 
 /**
  * The window on a visit's sheet.
  * @throws MemberError when there is none
  */
-export async function sheetWindow({ book }: Desk, visit: string, page = 0): Promise<ModalView> {
-  const snapshot = await book.read();
+export async function sheetWindow(
+  { repository }: RecapsContext,
+  visit: string,
+  page = 0,
+): Promise<ModalView> {
+  const snapshot = await repository.read();
   const sheet = snapshot.sheetOf(visit);
   if (!sheet) throw new MemberError('no-sheet', said.noSheet());
   return sheetView(visitIn(snapshot, visit), sheet, snapshot.questions, page);
 }
 
 /** « Ouvrir la fiche ». */
-export async function openSheet(click: Click, desk: Desk): Promise<void> {
+export async function openSheet(click: Click, context: RecapsContext): Promise<void> {
   await click.ack();
-  await requireFacilitator(desk.tools.roles, click.body.user.id);
-  await openModal(click, await sheetWindow(desk, clickedValue(click.action)));
+  await requireFacilitator(context.tools.roles, click.body.user.id);
+  await openModal(click, await sheetWindow(context, clickedValue(click.action)));
 }
 
 /** « Lire la fiche »: what is published, for members. */
-export async function readPublished(click: Click, desk: Desk): Promise<void> {
+export async function readPublished(click: Click, context: RecapsContext): Promise<void> {
   const { ack, action, body } = click;
   await ack();
-  if (!(await desk.tools.audiences.ofPerson(body.user.id)).has('members'))
+  if (!(await context.tools.audiences.ofPerson(body.user.id)).has('members'))
     throw new MemberError('members-only', said.membersOnly());
-  const snapshot = await desk.book.read();
+  const snapshot = await context.repository.read();
   const sheet = snapshot.sheetOf(clickedValue(action));
-  const text = sheet ? publishedText(sheet, snapshot.questions, await desk.namesFor(snapshot)) : '';
+  const text = sheet ? publishedText(sheet, snapshot.questions, await context.namesFor(snapshot)) : '';
   if (text === '') throw new MemberError('no-sheet', said.noSheet());
   await openModal(click, noticeModal(said.sheetTitle, text));
 }
 
-export async function turnPage({ ack, action, body, client }: Click, desk: Desk): Promise<void> {
+export async function turnPage({ ack, action, body, client }: Click, context: RecapsContext): Promise<void> {
   await ack();
   if (!body.view) return;
   const { visit } = metadataOf<SheetMemory>(body.view);
-  const view = await sheetWindow(desk, visit, Number(clickedValue(action)));
+  const view = await sheetWindow(context, visit, Number(clickedValue(action)));
   await client.views.update({ view_id: body.view.id, view });
 }
 
 /** « Modifier », « Reprendre », « Ajouter une ligne ». */
-export async function openLine(click: Click, desk: Desk, on: 'line' | 'unused' | 'new'): Promise<void> {
+export async function openLine(
+  click: Click,
+  context: RecapsContext,
+  on: 'line' | 'unused' | 'new',
+): Promise<void> {
   const { ack, action, body } = click;
   await ack();
   if (!body.view) return;
   const memory = metadataOf<SheetMemory>(body.view);
-  const sheet = (await desk.book.read()).sheetOf(memory.visit);
+  const sheet = (await context.repository.read()).sheetOf(memory.visit);
   const item = on === 'new' ? undefined : itemIn(sheet, clickedValue(action));
   await openModal(click, lineForm(memory, item));
 }
@@ -74,20 +82,20 @@ function itemIn(sheet: Sheet | undefined, id: string): EditedItem {
 }
 
 /** A line is written, moved, put in other words or left out: the sheet's next version. */
-export async function submitLine(submission: Submission, desk: Desk): Promise<void> {
+export async function submitLine(submission: Submission, context: RecapsContext): Promise<void> {
   const { ack, body, view, client } = submission;
-  await requireFacilitator(desk.tools.roles, body.user.id);
+  await requireFacilitator(context.tools.roles, body.user.id);
   const memory = metadataOf<SheetMemory>(view);
   const { text, section, isLeftOut } = parseLineForm(formValues(view));
-  const outcome = await desk.onSheet(async (sheetDesk) => {
-    const visit = visitIn(sheetDesk.snapshot, memory.visit);
-    const line = sheetDesk.snapshot.sheetOf(visit.id)?.lines.find(({ id }) => id === memory.line);
+  const outcome = await context.onSheet(async (sheetContext) => {
+    const visit = visitIn(sheetContext.snapshot, memory.visit);
+    const line = sheetContext.snapshot.sheetOf(visit.id)?.lines.find(({ id }) => id === memory.line);
     const form = { text, section, isLeftOut };
     const changes: SheetEdit[] =
       memory.unused === undefined
         ? editsOf(line, form)
         : [{ edit: 'use', piece: memory.unused, section, text }];
-    return applied(sheetDesk, visit, changes, body.user.id, memory.version);
+    return applied(sheetContext, visit, changes, body.user.id, memory.version);
   });
   if (outcome !== undefined) return showErrors(submission, { [fields.text]: said.editRefused[outcome] });
   await ack();
@@ -95,7 +103,7 @@ export async function submitLine(submission: Submission, desk: Desk): Promise<vo
   if (below)
     await client.views.update({
       view_id: below,
-      view: await sheetWindow(desk, memory.visit, memory.page),
+      view: await sheetWindow(context, memory.visit, memory.page),
     });
 }
 
@@ -116,16 +124,16 @@ function editsOf(line: SheetLine | undefined, { text, section, isLeftOut }: Line
 
 /** @returns why the edits were refused; nothing when they are made */
 async function applied(
-  desk: SheetDesk,
+  context: SheetContext,
   visit: VisitInHand,
   changes: readonly SheetEdit[],
   by: string,
   seen: number,
 ): Promise<keyof typeof said.editRefused | undefined> {
   let version = seen;
-  let { snapshot } = desk;
+  let { snapshot } = context;
   for (const change of changes) {
-    const outcome = await edit({ ...desk, snapshot }, visit, change, by, version);
+    const outcome = await edit({ ...context, snapshot }, visit, change, by, version);
     if (!outcome.ok) return outcome.reason;
     const { sheet } = outcome;
     version = sheet.version;
@@ -135,44 +143,44 @@ async function applied(
 }
 
 /** « Actualiser avec les retours »: the next version, with what was said since. */
-export async function takeUpAgain(click: Click, desk: Desk): Promise<void> {
-  await onWindow(click, desk, (sheetDesk, visit) => draftAgain(sheetDesk, visit));
+export async function takeUpAgain(click: Click, context: RecapsContext): Promise<void> {
+  await onWindow(click, context, (sheetContext, visit) => draftAgain(sheetContext, visit));
 }
 
 /** « Envoyer à l’hôte ». */
-export async function sendSheet(click: Click, desk: Desk): Promise<void> {
-  await onWindow(click, desk, (sheetDesk, visit) => {
-    if (!send(sheetDesk, visit)) throw new MemberError('no-host', said.noHost(visit));
+export async function sendSheet(click: Click, context: RecapsContext): Promise<void> {
+  await onWindow(click, context, (sheetContext, visit) => {
+    if (!send(sheetContext, visit)) throw new MemberError('no-host', said.noHost(visit));
   });
 }
 
 /** « Publier »: found by the search before the window says so. */
-export async function publishSheetNow(click: Click, desk: Desk): Promise<void> {
-  await onWindow(click, desk, async (sheetDesk, visit) => {
-    const outcome = await publishNow(sheetDesk, visit, click.body.user.id);
+export async function publishSheetNow(click: Click, context: RecapsContext): Promise<void> {
+  await onWindow(click, context, async (sheetContext, visit) => {
+    const outcome = await publishNow(sheetContext, visit, click.body.user.id);
     if (!outcome.ok) throw new MemberError(outcome.reason, publicationFaults[outcome.reason]);
   });
 }
 
 async function onWindow(
   click: Click,
-  desk: Desk,
-  work: (sheetDesk: SheetDesk, visit: VisitInHand) => unknown,
+  context: RecapsContext,
+  work: (sheetContext: SheetContext, visit: VisitInHand) => unknown,
 ): Promise<void> {
   const { ack, body, client } = click;
   await ack();
-  await requireFacilitator(desk.tools.roles, body.user.id);
+  await requireFacilitator(context.tools.roles, body.user.id);
   if (!body.view) return;
   const { visit } = metadataOf<SheetMemory>(body.view);
   try {
-    await desk.onSheet(async (sheetDesk) => {
-      await work(sheetDesk, visitIn(sheetDesk.snapshot, visit));
+    await context.onSheet(async (sheetContext) => {
+      await work(sheetContext, visitIn(sheetContext.snapshot, visit));
     });
   } catch (error) {
     if (!(error instanceof MemberError)) throw error;
     // Said where the click was made: a direct message would be hidden by the window.
     return openModal(click, noticeModal(said.sheetTitle, error.message));
   }
-  desk.changed();
-  await client.views.update({ view_id: body.view.id, view: await sheetWindow(desk, visit) });
+  context.changed();
+  await client.views.update({ view_id: body.view.id, view: await sheetWindow(context, visit) });
 }

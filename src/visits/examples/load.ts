@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, daysBetween } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
-import type { Book } from '../book.ts';
 import { nextNumber, planOf } from '../planning.ts';
+import type { VisitRepository } from '../repository.ts';
 import type { VisitPlan } from '../visit.ts';
 import { type ExampleVisit, exampleVisits } from './visits.ts';
 
@@ -24,33 +24,38 @@ export function examplesFrom(today: CalendarDay): readonly ExampleVisit[] {
  * @param by Slack id of whoever is to have planned them
  */
 export async function loadExamples(
-  book: Book,
+  repository: VisitRepository,
   channel: string,
   by: string,
   now: Date,
   zone: string,
 ): Promise<void> {
   for (const example of examplesFrom(localTime(now, zone).day)) {
-    const planned = await book.visits();
+    const planned = await repository.visits();
     const isThere = planned.some((visit) => visit.isExample && visit.place === example.plan.place);
-    if (!isThere) await planExample(book, example, { channel, by, now });
+    if (!isThere) await planExample(repository, example, { channel, by, now });
   }
 }
 
 async function planExample(
-  book: Book,
+  repository: VisitRepository,
   { plan, movedFrom }: ExampleVisit,
   { channel, by, now }: { channel: string; by: string; now: Date },
 ): Promise<void> {
   const wanted: VisitPlan = { ...plan, ...movedFrom, channel, themes: [] };
   const options = { isExample: true };
-  let outcome = await book.plan(wanted, by, now, options);
+  let outcome = await repository.plan(wanted, by, now, options);
   // Somebody planned a visit of that number already.
   if (!outcome.ok && wanted.number !== undefined) {
-    const number = nextNumber([], await book.visits());
-    outcome = await book.plan({ ...wanted, number }, by, now, options);
+    const number = nextNumber([], await repository.visits());
+    outcome = await repository.plan({ ...wanted, number }, by, now, options);
   }
   if (!outcome.ok || !movedFrom) return;
   const { visit } = outcome;
-  await book.postpone(visit.id, { version: visit.version, plan: planOf(visit) }, { days: plan.days }, now);
+  await repository.postpone(
+    visit.id,
+    { version: visit.version, plan: planOf(visit) },
+    { days: plan.days },
+    now,
+  );
 }

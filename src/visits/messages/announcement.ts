@@ -4,7 +4,7 @@ import { typeset } from '../../french/typography.ts';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import { ANSWER_ACTIONS } from '../actions.ts';
-import type { Roll, Tally } from '../sign-ups.ts';
+import type { SignUpList, Tally } from '../sign-ups.ts';
 import { startOf, type Visit } from '../visit.ts';
 import { titleOf, whenOf, whereOf } from './names.ts';
 
@@ -45,7 +45,7 @@ export function answerButtons(visit: Pick<Visit, 'id'>): ActionsBlock {
 }
 
 /** The one announcement of a visit, as it stands: posted once, then kept up to date in place. */
-export function presentAnnouncement(visit: Visit, roll: Roll, context: Presenting): Presented {
+export function presentAnnouncement(visit: Visit, signUpList: SignUpList, context: Presenting): Presented {
   const { now, communityZone } = context;
   const when = whenOf(visit, communityZone);
   const title = titleOf(visit);
@@ -61,7 +61,7 @@ export function presentAnnouncement(visit: Visit, roll: Roll, context: Presentin
       ),
       ...themes(visit, context),
       ...(visit.info ? sections(escapeMrkdwn(visit.info)) : []),
-      ...(visit.status === 'planned' ? sections(countsLine(visit, roll)) : []),
+      ...(visit.status === 'planned' ? sections(countsLine(visit, signUpList)) : []),
       ...(state === 'open' ? [answerButtons(visit)] : []),
     ],
   };
@@ -99,12 +99,12 @@ function themes(visit: Visit, { themeTitle }: Presenting): KnownBlock[] {
 }
 
 /** « 12 personnes viennent, dont 4 à confirmer · 3 peut-être · complet, 2 en liste d’attente ». */
-export function countsLine(visit: Visit, roll: Roll): string {
-  const { going, maybe } = roll.tally;
+export function countsLine(visit: Visit, signUpList: SignUpList): string {
+  const { going, maybe } = signUpList.tally;
   return [
-    going === 0 ? 'Aucune inscription pour l’instant' : coming(going, roll.unconfirmed(visit.edition)),
+    going === 0 ? 'Aucune inscription pour l’instant' : coming(going, signUpList.unconfirmed(visit.edition)),
     ...(maybe > 0 ? [`${maybe} peut-être`] : []),
-    ...seats(visit, roll.tally),
+    ...seats(visit, signUpList.tally),
   ].join(' · ');
 }
 

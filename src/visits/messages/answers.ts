@@ -1,13 +1,18 @@
 import { ordinal } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import type { AnswerRefusal } from '../answering.ts';
-import { bySeniority, type Roll, type SignUp } from '../sign-ups.ts';
+import { bySeniority, type SignUp, type SignUpList } from '../sign-ups.ts';
 import type { Visit } from '../visit.ts';
 import { theNameOf, whenOf } from './names.ts';
 
 /** What a person is told right after their click, as plain text. */
-export function answerNoted(visit: Visit, roll: Roll, who: string, communityZone: string): string {
-  const record = roll.get(who);
+export function answerNoted(
+  visit: Visit,
+  signUpList: SignUpList,
+  who: string,
+  communityZone: string,
+): string {
+  const record = signUpList.get(who);
   const what = `${theNameOf(visit)} (${whenOf(visit, communityZone)})`;
   switch (record?.status) {
     case 'going':
@@ -16,7 +21,7 @@ export function answerNoted(visit: Visit, roll: Roll, who: string, communityZone
       return typeset(`C’est noté : peut-être pour ${what}. Vous pouvez changer d’avis jusqu’au début.`);
     case 'waitlisted':
       return typeset(
-        `C’est complet : vous êtes en ${place(roll, record)} position sur la liste d’attente pour ${what}. Si une place se libère, je vous la propose par message.`,
+        `C’est complet : vous êtes en ${place(signUpList, record)} position sur la liste d’attente pour ${what}. Si une place se libère, je vous la propose par message.`,
       );
     case 'declined':
     case undefined:
@@ -24,8 +29,8 @@ export function answerNoted(visit: Visit, roll: Roll, who: string, communityZone
   }
 }
 
-function place(roll: Roll, record: SignUp): string {
-  const before = roll.withStatus('waitlisted').filter((other) => bySeniority(other, record) < 0);
+function place(signUpList: SignUpList, record: SignUp): string {
+  const before = signUpList.withStatus('waitlisted').filter((other) => bySeniority(other, record) < 0);
   return ordinal(before.length + 1, 'feminine');
 }
 

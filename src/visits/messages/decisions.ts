@@ -9,7 +9,7 @@ import { localTime } from '../../time/zone.ts';
 import { type FormMemory, memoryText } from '../form-memory.ts';
 import { planOf } from '../planning.ts';
 import { REMINDER_TIME, type ReminderSettings } from '../reminders.ts';
-import type { Roll } from '../sign-ups.ts';
+import type { SignUpList } from '../sign-ups.ts';
 import { remindersOf } from '../slots.ts';
 import { firstDay, type Visit } from '../visit.ts';
 import type { Presenting } from './announcement.ts';
@@ -48,8 +48,8 @@ function facts(visit: Visit, communityZone: string): string {
  * Who hears of it, and how.
  * @param what « Le report sera dit »
  */
-function told(roll: Roll, what: string): string {
-  const { going, maybe, waitlisted } = roll.tally;
+function told(signUpList: SignUpList, what: string): string {
+  const { going, maybe, waitlisted } = signUpList.tally;
   const people = going + maybe + waitlisted;
   if (people === 0) return `${what} dans le fil de l’annonce. Personne ne s’est inscrit pour l’instant.`;
   return `${what} dans le fil de l’annonce et, en message direct, ${people === 1 ? 'à la personne qui a' : `aux ${countOf(people, 'personne')} qui ont`} répondu.`;
@@ -58,13 +58,13 @@ function told(roll: Roll, what: string): string {
 /** « Reporter »: without a date, unless one is given. */
 export function postponeView(
   visit: Visit,
-  roll: Roll,
+  signUpList: SignUpList,
   { communityZone }: Presenting,
   memory: FormMemory,
 ): ModalView {
   const text = [
     facts(visit, communityZone),
-    `Si la nouvelle date est connue, donnez-la : les personnes inscrites seront invitées à confirmer. Sinon, reportez sans date ; vous la donnerez plus tard avec \`/visite modifier\`.\n${told(roll, 'Le report sera dit')}`,
+    `Si la nouvelle date est connue, donnez-la : les personnes inscrites seront invitées à confirmer. Sinon, reportez sans date ; vous la donnerez plus tard avec \`/visite modifier\`.\n${told(signUpList, 'Le report sera dit')}`,
   ].join('\n\n');
   const dateKnown: KnownBlock = {
     type: 'actions',
@@ -93,13 +93,13 @@ export function postponeView(
 /** « Annuler »: for good. */
 export function cancelView(
   visit: Visit,
-  roll: Roll,
+  signUpList: SignUpList,
   { communityZone }: Presenting,
   memory: FormMemory,
 ): ModalView {
   const text = [
     facts(visit, communityZone),
-    `${told(roll, 'L’annulation sera dite')} Les rappels s’arrêtent. Une rencontre annulée ne peut pas être rétablie : pour changer de date, reportez-la plutôt.`,
+    `${told(signUpList, 'L’annulation sera dite')} Les rappels s’arrêtent. Une rencontre annulée ne peut pas être rétablie : pour changer de date, reportez-la plutôt.`,
   ].join('\n\n');
   return modal('Annuler la rencontre', text, {
     callback_id: CANCEL_CALLBACK,

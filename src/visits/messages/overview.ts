@@ -4,7 +4,7 @@ import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { DO_ACTION } from '../actions.ts';
 import type { Verb } from '../read-command.ts';
-import type { Roll, SignUp } from '../sign-ups.ts';
+import type { SignUp, SignUpList } from '../sign-ups.ts';
 import { startOf, type Visit } from '../visit.ts';
 import { answerButtons, countsLine, type Presented, type Presenting } from './announcement.ts';
 import { capitalised, nameOf, titleOf, whenOf, whereOf } from './names.ts';
@@ -17,7 +17,7 @@ export const MUTE_ACTION = 'visits.mute';
 /** A visit as a list shows it. */
 export interface Listed {
   visit: Visit;
-  roll: Roll;
+  signUpList: SignUpList;
 }
 
 /** For whom a list is. */
@@ -88,14 +88,14 @@ function state({ status }: Visit): string {
   return status === 'postponed' ? 'reportée, date à fixer ; était prévue ' : '';
 }
 
-function entry({ visit, roll }: Listed, viewer: Viewer, { communityZone }: Presenting): KnownBlock[] {
+function entry({ visit, signUpList }: Listed, viewer: Viewer, { communityZone }: Presenting): KnownBlock[] {
   const when = whenOf(visit, communityZone);
   const date = visit.status === 'postponed' ? `~${when}~ (nouvelle date à fixer)` : when;
-  const own = ownAnswer(roll.get(viewer.id), visit);
+  const own = ownAnswer(signUpList.get(viewer.id), visit);
   const text = [
     `*${escapeMrkdwn(titleOf(visit))}*`,
     `📅 ${date}\n📍 ${escapeMrkdwn(whereOf(visit))}`,
-    countsLine(visit, roll),
+    countsLine(visit, signUpList),
     ...(own === undefined ? [] : [`_${own}_`]),
   ].join('\n');
   return [

@@ -5,7 +5,7 @@ import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn, truncate } from '../../slack/mrkdwn.ts';
 import { mustConfirm } from '../answering.ts';
 import { freeSeats } from '../offers.ts';
-import type { Roll, SignUp, SignUpStatus } from '../sign-ups.ts';
+import type { SignUp, SignUpList, SignUpStatus } from '../sign-ups.ts';
 import { startOf, type Visit } from '../visit.ts';
 import { countsLine, type Presented, type Presenting } from './announcement.ts';
 import { titleOf, whenOf, whereOf } from './names.ts';
@@ -43,7 +43,7 @@ const mostOptions = 100;
 /** Who comes, for facilitators: names, and inputs to answer for somebody. */
 export function peopleView(
   visit: Visit,
-  roll: Roll,
+  signUpList: SignUpList,
   { communityZone, now }: Presenting,
   memory: PeopleMemory,
   { notes, left }: Done = { notes: [], left: {} },
@@ -59,17 +59,21 @@ export function peopleView(
     ...(isOpen && { submit: { type: 'plain_text', text: 'Enregistrer' } }),
     blocks: [
       ...(notes.length === 0 ? [] : sections(notes.map((note) => `*${escapeMrkdwn(note)}*`).join('\n'))),
-      ...sections(typeset(`${facts}\n${countsLine(visit, roll)}`)),
-      ...groups(visit, roll),
-      ...(isOpen ? [{ type: 'divider' as const }, ...inputs(visit, roll, memory.turn, left)] : []),
+      ...sections(typeset(`${facts}\n${countsLine(visit, signUpList)}`)),
+      ...groups(visit, signUpList),
+      ...(isOpen ? [{ type: 'divider' as const }, ...inputs(visit, signUpList, memory.turn, left)] : []),
     ],
   };
 }
 
 /** Counts alone, for members. */
-export function presentCounts(visit: Visit, roll: Roll, { communityZone }: Presenting): Presented {
+export function presentCounts(
+  visit: Visit,
+  signUpList: SignUpList,
+  { communityZone }: Presenting,
+): Presented {
   const text = typeset(
-    `*${escapeMrkdwn(titleOf(visit))}* (${whenOf(visit, communityZone)})\n${countsLine(visit, roll)}\nLes noms ne sont visibles que de l’équipe d’animation.`,
+    `*${escapeMrkdwn(titleOf(visit))}* (${whenOf(visit, communityZone)})\n${countsLine(visit, signUpList)}\nLes noms ne sont visibles que de l’équipe d’animation.`,
   );
   return { text, blocks: sections(text) };
 }
@@ -82,9 +86,9 @@ export const groupNames: readonly (readonly [SignUpStatus, string])[] = [
   ['declined', 'Ne peuvent pas'],
 ];
 
-function groups(visit: Visit, roll: Roll): KnownBlock[] {
+function groups(visit: Visit, signUpList: SignUpList): KnownBlock[] {
   return groupNames.flatMap(([status, name]) => {
-    const people = roll.withStatus(status);
+    const people = signUpList.withStatus(status);
     if (people.length === 0) return [];
     const shown = people.slice(0, mostNames).map((record) => lineOf(visit, record));
     const more = people.length - shown.length;
@@ -116,9 +120,9 @@ function inputOf(turn: number) {
   });
 }
 
-function inputs(visit: Visit, roll: Roll, turn: number, left: Unfulfilled): KnownBlock[] {
+function inputs(visit: Visit, signUpList: SignUpList, turn: number, left: Unfulfilled): KnownBlock[] {
   const input = inputOf(turn);
-  const guests = [...roll.all()].filter(({ name }) => name !== undefined);
+  const guests = [...signUpList.all()].filter(({ name }) => name !== undefined);
   return [
     input('add', 'Inscrire un membre', {
       type: 'users_select',
@@ -131,7 +135,7 @@ function inputs(visit: Visit, roll: Roll, turn: number, left: Unfulfilled): Know
       max_length: 80,
       initial_value: left.name,
     }),
-    ...(freeSeats(visit, roll) > 0
+    ...(freeSeats(visit, signUpList) > 0
       ? []
       : [
           input('full', 'C’est complet', {

@@ -12,7 +12,7 @@ import { localTime } from '../../time/zone.ts';
 import { ANSWER_ACTIONS } from '../actions.ts';
 import { freeSeats } from '../offers.ts';
 import type { Reminder } from '../reminders.ts';
-import { Roll, type SignUp } from '../sign-ups.ts';
+import { type SignUp, SignUpList } from '../sign-ups.ts';
 import type { VisitSlot } from '../slots.ts';
 import { firstDay, type Visit, type WhenAndWhere } from '../visit.ts';
 import {
@@ -32,11 +32,11 @@ import { agreeing, capitalised, exampleMark, nameOf, theNameOf, whenOf, whereOf 
 export function presentPost(
   { visit, subject }: VisitSlot,
   { suffix: person }: Recipient,
-  roll: Roll | undefined,
+  signUpList: SignUpList | undefined,
   context: Presenting,
   { late }: { late: boolean },
 ): Presented {
-  const answers = roll ?? new Roll();
+  const answers = signUpList ?? new SignUpList();
   switch (subject.kind) {
     case 'announcement':
       return presentAnnouncement(visit, answers, context);
@@ -62,7 +62,7 @@ function message(lines: readonly string[], more: readonly KnownBlock[] = []): Pr
 function presentReminder(
   { visit, person }: { visit: Visit; person: string | undefined },
   reminder: Reminder,
-  roll: Roll,
+  signUpList: SignUpList,
   { now, communityZone }: Presenting,
   late: boolean,
 ): Presented {
@@ -73,7 +73,7 @@ function presentReminder(
   const facts = `📅 ${whenOf(visit, communityZone)}\n📍 ${escapeMrkdwn(whereOf(visit))}`;
   const isSignedUp = reminder.to === 'going';
   return message(
-    [head, facts, ...words(reminder, visit, roll, isSignedUp)],
+    [head, facts, ...words(reminder, visit, signUpList, isSignedUp)],
     [
       ...(reminder.topic === 'questions' ? [askButton(visit)] : []),
       answerButtons(visit),
@@ -102,14 +102,14 @@ const muteHint: ContextBlock = {
   elements: [{ type: 'mrkdwn', text: typeset('Pour ne plus recevoir ces rappels : `/visite rappels`') }],
 };
 
-function words({ topic }: Reminder, visit: Visit, roll: Roll, isSignedUp: boolean): string[] {
+function words({ topic }: Reminder, visit: Visit, signUpList: SignUpList, isSignedUp: boolean): string[] {
   switch (topic) {
     case 'announcement':
       return [
-        freeSeats(visit, roll) > 0
+        freeSeats(visit, signUpList) > 0
           ? 'Les inscriptions sont ouvertes.'
           : 'C’est complet ; la liste d’attente est ouverte.',
-        countsLine(visit, roll),
+        countsLine(visit, signUpList),
       ];
     case 'questions':
       return [

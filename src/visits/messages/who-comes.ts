@@ -1,7 +1,7 @@
 import { countOf, enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
-import type { Roll } from '../sign-ups.ts';
+import type { SignUpList } from '../sign-ups.ts';
 import type { Visit } from '../visit.ts';
 import { groupNames } from './people.ts';
 
@@ -12,10 +12,10 @@ const mostNames = 30;
  * Who comes, waits or hesitates, for facilitators in private. Members are ids, which Slack shows as names; people
  * without Slack are counted: their names stay in the window of sign-ups. Undefined when nobody does.
  */
-export function whoComesText(visit: Visit, roll: Roll): string | undefined {
+export function whoComesText(visit: Visit, signUpList: SignUpList): string | undefined {
   const lines = groupNames.flatMap(([status, title]) => {
     if (status === 'declined') return [];
-    const people = roll.withStatus(status);
+    const people = signUpList.withStatus(status);
     if (people.length === 0) return [];
     const members = people.filter(({ name }) => name === undefined);
     const shown = members.slice(0, mostNames).map(({ who }) => `<@${who}>`);

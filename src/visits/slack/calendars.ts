@@ -2,11 +2,11 @@ import type { Tools } from '../../capability.ts';
 import type { FileOutcome, OutgoingFile } from '../../delivery/files.ts';
 import { sections } from '../../slack/blocks.ts';
 import { createWorkInProgress } from '../../work-in-progress.ts';
-import type { Book } from '../book.ts';
 import { type Errand, errandsOf } from '../calendar-errands.ts';
 import { icsCalendar } from '../ics.ts';
 import { fileInThread, fileNameOf, fileTitleOf, fileToPerson } from '../messages/calendar.ts';
 import { eventText } from '../messages/names.ts';
+import type { VisitRepository } from '../repository.ts';
 import { endOf, type Visit } from '../visit.ts';
 
 /** Calendar files: in the thread of the announcement, and to each person who comes. */
@@ -19,7 +19,7 @@ export interface Calendars {
 /** Between two files (ms): there is no hurry, and Slack counts them. */
 const between = 1_000;
 
-export function createCalendars(tools: Tools, book: Book): Calendars {
+export function createCalendars(tools: Tools, repository: VisitRepository): Calendars {
   const work = createWorkInProgress();
   let known: Set<string> | undefined;
   let running = false;
@@ -47,15 +47,15 @@ export function createCalendars(tools: Tools, book: Book): Calendars {
   async function errandsNow(): Promise<Errand[]> {
     const now = tools.clock.now();
     const found = await Promise.all(
-      (await book.visits())
+      (await repository.visits())
         .filter((visit) => endOf(visit) > now)
-        .map(async (visit) => errandsOf(visit, await book.roll(visit.id), now)),
+        .map(async (visit) => errandsOf(visit, await repository.signUpList(visit.id), now)),
     );
     return found.flat();
   }
 
   async function deliver({ key, visit: id, person }: Errand): Promise<FileOutcome> {
-    const visit = await book.visit(id);
+    const visit = await repository.visit(id);
     if (!visit) return 'failed';
     const outcome = unavailable ? 'unavailable' : await tools.files.send(fileOf(key, visit, person));
     if (outcome !== 'unavailable') return outcome;

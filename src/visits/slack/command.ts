@@ -23,7 +23,7 @@ import {
 import { readCommand, readDesignation, type Verb } from '../read-command.ts';
 import { readVisitLine } from '../read-line.ts';
 import { isUpcoming, startOf, type Visit } from '../visit.ts';
-import type { Desk } from './desk.ts';
+import type { VisitsContext } from './context.ts';
 import { about, open, type Wish } from './one-visit.ts';
 import { newForm } from './planning-form.ts';
 import { presenting } from './presenting.ts';
@@ -32,7 +32,7 @@ import { openReminders } from './reminders.ts';
 /** `/visite …` */
 export async function visitCommand(
   { command, ack, respond, client }: AllMiddlewareArgs & SlackCommandMiddlewareArgs,
-  desk: Desk,
+  context: VisitsContext,
 ): Promise<void> {
   await ack();
   const say = (message: Presented) => respond({ response_type: 'ephemeral', ...message });
@@ -44,14 +44,15 @@ export async function visitCommand(
     client,
     say,
   };
-  if ('unknown' in reading) return overview(desk, { verb: 'overview', rest: '', ...from }, reading.unknown);
-  await perform(desk, { ...reading, ...from });
+  if ('unknown' in reading)
+    return overview(context, { verb: 'overview', rest: '', ...from }, reading.unknown);
+  await perform(context, { ...reading, ...from });
 }
 
 /** A button of a list (its value names the visit), or an item of the menu beside a visit. */
 export async function visitClick(
   { ack, action, body, respond, client }: AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>,
-  desk: Desk,
+  context: VisitsContext,
 ): Promise<void> {
   await ack();
   const say = (message: Presented) =>
@@ -66,11 +67,11 @@ export async function visitClick(
     client,
     say,
   };
-  if (verb === 'new' || verb === 'list' || value === 'mine') return perform(desk, wish);
-  if (value === 'community') return open(desk, wish, () => openReminders(desk));
-  const visit = await desk.book.visit(value);
+  if (verb === 'new' || verb === 'list' || value === 'mine') return perform(context, wish);
+  if (value === 'community') return open(context, wish, () => openReminders(context));
+  const visit = await context.repository.visit(value);
   if (!visit) throw new MemberError('no-such-visit', noSuchVisit);
-  await about(desk, wish, visit);
+  await about(context, wish, visit);
 }
 
 function clicked(action: ButtonAction | OverflowAction): [verb: Verb, value: string] {
@@ -81,75 +82,81 @@ function clicked(action: ButtonAction | OverflowAction): [verb: Verb, value: str
   return [(action.action_id.split(':')[1] ?? 'overview') as Verb, action.value ?? ''];
 }
 
-const perform = (desk: Desk, wish: Wish): Promise<void> => performing[wish.verb](desk, wish);
+const perform = (context: VisitsContext, wish: Wish): Promise<void> => performing[wish.verb](context, wish);
 
-const performing: Record<Verb, (desk: Desk, wish: Wish) => Promise<void>> = {
-  overview: (desk, wish) => overview(desk, wish),
+const performing: Record<Verb, (context: VisitsContext, wish: Wish) => Promise<void>> = {
+  overview: (context, wish) => overview(context, wish),
   list,
   new: plan,
-  reminders: (desk, wish) => (wish.rest === '' ? ownReminders : choose)(desk, wish),
+  reminders: (context, wish) => (wish.rest === '' ? ownReminders : choose)(context, wish),
   change: choose,
   postpone: choose,
   cancel: choose,
   people: choose,
 };
 
-async function upcoming({ book, now }: Desk): Promise<Visit[]> {
+async function upcoming({ repository, now }: VisitsContext): Promise<Visit[]> {
   const at = now();
   const rank = (visit: Visit) =>
     visit.status === 'postponed' ? Number.POSITIVE_INFINITY : startOf(visit).getTime();
-  return (await book.visits()).filter((visit) => isUpcoming(visit, at)).sort((a, b) => rank(a) - rank(b));
+  return (await repository.visits())
+    .filter((visit) => isUpcoming(visit, at))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-async function listed(desk: Desk): Promise<Listed[]> {
-  const visits = await upcoming(desk);
-  return Promise.all(visits.map(async (visit) => ({ visit, roll: await desk.book.roll(visit.id) })));
+async function listed(context: VisitsContext): Promise<Listed[]> {
+  const visits = await upcoming(context);
+  return Promise.all(
+    visits.map(async (visit) => ({ visit, signUpList: await context.repository.signUpList(visit.id) })),
+  );
 }
 
-async function viewerOf({ tools }: Desk, { user }: Wish): Promise<Viewer> {
+async function viewerOf({ tools }: VisitsContext, { user }: Wish): Promise<Viewer> {
   return { id: user, isFacilitator: await tools.roles.isFacilitator(user) };
 }
 
-async function overview(desk: Desk, wish: Wish, unknown?: string): Promise<void> {
-  const feed = await desk.feed.address();
+async function overview(context: VisitsContext, wish: Wish, unknown?: string): Promise<void> {
+  const feed = await context.feed.address();
   await wish.say(
-    presentOverview(await listed(desk), await viewerOf(desk, wish), presenting(desk.tools), {
+    presentOverview(await listed(context), await viewerOf(context, wish), presenting(context.tools), {
       unknown,
       feed,
     }),
   );
 }
 
-async function list(desk: Desk, wish: Wish): Promise<void> {
-  const feed = await desk.feed.address();
-  await wish.say(presentList(await listed(desk), await viewerOf(desk, wish), presenting(desk.tools), feed));
+async function list(context: VisitsContext, wish: Wish): Promise<void> {
+  const feed = await context.feed.address();
+  await wish.say(
+    presentList(await listed(context), await viewerOf(context, wish), presenting(context.tools), feed),
+  );
 }
 
-async function ownReminders(desk: Desk, wish: Wish): Promise<void> {
-  const muted = await desk.book.muted();
-  await wish.say(presentOwnReminders(muted.has(wish.user), await viewerOf(desk, wish)));
+async function ownReminders(context: VisitsContext, wish: Wish): Promise<void> {
+  const muted = await context.repository.muted();
+  await wish.say(presentOwnReminders(muted.has(wish.user), await viewerOf(context, wish)));
 }
 
 /** `nouvelle`, alone or with a line that fills the form in. */
-async function plan(desk: Desk, wish: Wish): Promise<void> {
-  const { tools } = desk;
+async function plan(context: VisitsContext, wish: Wish): Promise<void> {
+  const { tools } = context;
   await requireFacilitator(tools.roles, wish.user);
-  if (wish.rest === '') return open(desk, wish, () => newForm(desk, {}, wish.channel));
-  const line = readVisitLine(wish.rest, { now: desk.now(), zone: tools.community.zone });
+  if (wish.rest === '') return open(context, wish, () => newForm(context, {}, wish.channel));
+  const line = readVisitLine(wish.rest, { now: context.now(), zone: tools.community.zone });
   if (!line.ok) throw new MemberError('date', escapeMrkdwn(refusalMessage(line.refusal)));
   const { ok: _, ...known } = line;
-  await open(desk, wish, () => newForm(desk, known, wish.channel));
+  await open(context, wish, () => newForm(context, known, wish.channel));
 }
 
 /** Finds out which visit is meant; asks when several may be. */
-async function choose(desk: Desk, wish: Wish): Promise<void> {
-  if (wish.verb !== 'people') await requireFacilitator(desk.tools.roles, wish.user);
-  const { visits, rest } = readDesignation(wish.rest, await upcoming(desk));
+async function choose(context: VisitsContext, wish: Wish): Promise<void> {
+  if (wish.verb !== 'people') await requireFacilitator(context.tools.roles, wish.user);
+  const { visits, rest } = readDesignation(wish.rest, await upcoming(context));
   const [only] = visits;
   if (!only) throw new MemberError('no-such-visit', noSuchVisit);
   if (visits.length > 1) {
     await wish.say(presentChoice(wish.verb, visits));
     return;
   }
-  await about(desk, { ...wish, rest }, only);
+  await about(context, { ...wish, rest }, only);
 }

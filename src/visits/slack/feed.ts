@@ -2,10 +2,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Tools } from '../../capability.ts';
 import type { PublicPage } from '../../slack/connect.ts';
 import { table } from '../../store/store.ts';
-import type { Book } from '../book.ts';
 import { icsCalendar } from '../ics.ts';
 import { feedName } from '../messages/calendar.ts';
 import { eventText } from '../messages/names.ts';
+import type { VisitRepository } from '../repository.ts';
 
 /** The calendar of all visits, that agendas subscribe to. Whoever has its address may read it: it cannot be guessed. */
 export interface Feed {
@@ -17,7 +17,7 @@ export interface Feed {
 const feeds = table<{ secret: string }>('visits.feed', 'nothing personal');
 const only = 'community';
 
-export function createFeed(tools: Tools, book: Book): Feed {
+export function createFeed(tools: Tools, repository: VisitRepository): Feed {
   const secret = () =>
     tools.store.transact(async (tx) => {
       const known = await tx.get(feeds, only);
@@ -35,7 +35,7 @@ export function createFeed(tools: Tools, book: Book): Feed {
       const known = await tools.store.get(feeds, only);
       if (!known || !isEqual(name, `${known.secret}.ics`)) return undefined;
       const options = { team: tools.identity.teamId, textOf: eventText, name: feedName };
-      return { type: 'text/calendar; charset=utf-8', body: icsCalendar(await book.visits(), options) };
+      return { type: 'text/calendar; charset=utf-8', body: icsCalendar(await repository.visits(), options) };
     },
   };
 }

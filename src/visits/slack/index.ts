@@ -13,9 +13,9 @@ import { visitsData } from '../personal.ts';
 import { visitGroupsOf } from '../upcoming.ts';
 import { takeAnswer } from './answers.ts';
 import { visitClick, visitCommand } from './command.ts';
+import { createVisitsContext } from './context.ts';
 import { giveDate, submitCancellation, submitPostponement } from './decisions.ts';
 import { visitDemonstrations } from './demonstrations.ts';
-import { createDesk } from './desk.ts';
 import { submitPeople } from './people.ts';
 import { sayAgain, submitForm } from './planning-form.ts';
 import { onPoll, visitPosts } from './posts.ts';
@@ -34,11 +34,11 @@ const windows = {
 export const visitsCapability: Capability = {
   name: 'visits',
   register(app: App, tools: Tools): Contribution {
-    const desk = createDesk(tools);
+    const context = createVisitsContext(tools);
 
-    app.command('/visite', (args) => visitCommand(args, desk));
+    app.command('/visite', (args) => visitCommand(args, context));
     const onClick = (where: Omit<ActionConstraints<BlockAction>, 'type'>, listener: typeof toggleMute) =>
-      app.action<BlockAction>({ type: 'block_actions', ...where }, (args) => listener(args, desk));
+      app.action<BlockAction>({ type: 'block_actions', ...where }, (args) => listener(args, context));
     for (const action_id of Object.values(ANSWER_ACTIONS)) onClick({ action_id }, takeAnswer);
     onClick({ action_id: new RegExp(`^${DO_ACTION}:`) }, visitClick);
     onClick({ action_id: MENU_ACTION }, visitClick);
@@ -47,29 +47,29 @@ export const visitsCapability: Capability = {
     onClick({ callback_id: FORM_CALLBACK }, sayAgain);
 
     for (const [callback_id, submit] of Object.entries(windows))
-      app.view<ViewSubmitAction>({ type: 'view_submission', callback_id }, (args) => submit(args, desk));
+      app.view<ViewSubmitAction>({ type: 'view_submission', callback_id }, (args) => submit(args, context));
 
     const showWithout = async () => {
-      desk.book.forget();
-      desk.changed();
+      context.repository.forget();
+      context.changed();
     };
     return {
       groupsOf: (user) => visitGroupsOf(tools.store, user),
       personal: { ...visitsData, afterErase: showWithout },
-      posts: visitPosts(desk),
-      onPoll: (now) => onPoll(desk, now),
+      posts: visitPosts(context),
+      onPoll: (now) => onPoll(context, now),
       nameOf: async (key) => {
-        const visit = await desk.book.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
+        const visit = await context.repository.visit(/^visit:([^:]+):/.exec(key)?.[1] ?? '');
         return visit && postName(key, visit);
       },
       whoComes: async (page) => {
-        const visit = await desk.book.visit(visitOfPage(page) ?? '');
-        return visit && whoComesText(visit, await desk.book.roll(visit.id));
+        const visit = await context.repository.visit(visitOfPage(page) ?? '');
+        return visit && whoComesText(visit, await context.repository.signUpList(visit.id));
       },
-      livePages: desk.live.current,
-      demonstrations: visitDemonstrations(desk),
-      publicPage: desk.feed.page,
-      stop: (ms) => desk.calendars.stop(ms),
+      livePages: context.live.current,
+      demonstrations: visitDemonstrations(context),
+      publicPage: context.feed.page,
+      stop: (ms) => context.calendars.stop(ms),
     };
   },
 };

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tools } from '../../capability.ts';
 import type { LivePage } from '../../knowledge/live.ts';
-import type { Book } from '../book.ts';
 import { livePageOf } from '../live-pages.ts';
+import type { VisitRepository } from '../repository.ts';
 
 /** Announced visits, as the answers know them. */
 export interface LivePages {
@@ -11,7 +11,7 @@ export interface LivePages {
   refresh(): Promise<void>;
 }
 
-export function createLivePages(tools: Tools, book: Book): LivePages {
+export function createLivePages(tools: Tools, repository: VisitRepository): LivePages {
   let pages: readonly LivePage[] = [];
 
   return {
@@ -19,8 +19,8 @@ export function createLivePages(tools: Tools, book: Book): LivePages {
     async refresh() {
       const now = tools.clock.now();
       const found = await Promise.all(
-        (await book.visits()).map(async (visit) =>
-          livePageOf(visit, await book.roll(visit.id), now, tools.community.zone),
+        (await repository.visits()).map(async (visit) =>
+          livePageOf(visit, await repository.signUpList(visit.id), now, tools.community.zone),
         ),
       );
       // What did not change stays the same object: what was worked out from it serves again.

@@ -11,7 +11,7 @@ import { peopleView, presentCounts } from '../messages/people.ts';
 import { planOf } from '../planning.ts';
 import type { Verb } from '../read-command.ts';
 import type { Visit } from '../visit.ts';
-import type { Desk } from './desk.ts';
+import type { VisitsContext } from './context.ts';
 import { changeForm } from './planning-form.ts';
 import { presenting } from './presenting.ts';
 import { openReminders } from './reminders.ts';
@@ -29,55 +29,62 @@ export interface Wish {
   say(message: Presented): Promise<unknown>;
 }
 
-type About = (desk: Desk, wish: Wish, visit: Visit) => Promise<void>;
+type About = (visitsContext: VisitsContext, wish: Wish, visit: Visit) => Promise<void>;
 
 /** Does what is wanted with one visit. */
-export const about: About = async (desk, wish, visit) => {
-  await (withOne[wish.verb] ?? reminders)(desk, wish, visit);
+export const about: About = async (visitsContext, wish, visit) => {
+  await (withOne[wish.verb] ?? reminders)(visitsContext, wish, visit);
 };
 
-const reminders: About = (desk, wish, visit) => open(desk, wish, () => openReminders(desk, visit.id));
+const reminders: About = (visitsContext, wish, visit) =>
+  open(visitsContext, wish, () => openReminders(visitsContext, visit.id));
 
 const withOne: Partial<Record<Verb, About>> = {
-  change: (desk, wish, visit) => open(desk, wish, () => changeForm(desk, visit)),
+  change: (visitsContext, wish, visit) => open(visitsContext, wish, () => changeForm(visitsContext, visit)),
   people,
   postpone,
-  async cancel(desk, wish, visit) {
-    const roll = await desk.book.roll(visit.id);
-    await open(desk, wish, () => cancelView(visit, roll, presenting(desk.tools), memoryOf(visit)));
+  async cancel(visitsContext, wish, visit) {
+    const signUpList = await visitsContext.repository.signUpList(visit.id);
+    await open(visitsContext, wish, () =>
+      cancelView(visit, signUpList, presenting(visitsContext.tools), memoryOf(visit)),
+    );
   },
 };
 
 /** Names and all for facilitators, counts for everybody else. */
-async function people(desk: Desk, wish: Wish, visit: Visit): Promise<void> {
-  const roll = await desk.book.roll(visit.id);
-  const context = presenting(desk.tools);
-  if (await desk.tools.roles.isFacilitator(wish.user))
-    return open(desk, wish, () => peopleView(visit, roll, context, { visit: visit.id, turn: 1 }));
-  await wish.say(presentCounts(visit, roll, context));
+async function people(visitsContext: VisitsContext, wish: Wish, visit: Visit): Promise<void> {
+  const signUpList = await visitsContext.repository.signUpList(visit.id);
+  const context = presenting(visitsContext.tools);
+  if (await visitsContext.tools.roles.isFacilitator(wish.user))
+    return open(visitsContext, wish, () =>
+      peopleView(visit, signUpList, context, { visit: visit.id, turn: 1 }),
+    );
+  await wish.say(presentCounts(visit, signUpList, context));
 }
 
 /** With a date, the form filled in with it; without one, the choice to give it later. */
-async function postpone(desk: Desk, wish: Wish, visit: Visit): Promise<void> {
+async function postpone(visitsContext: VisitsContext, wish: Wish, visit: Visit): Promise<void> {
   if (wish.rest === '') {
-    const roll = await desk.book.roll(visit.id);
-    return open(desk, wish, () => postponeView(visit, roll, presenting(desk.tools), memoryOf(visit)));
+    const signUpList = await visitsContext.repository.signUpList(visit.id);
+    return open(visitsContext, wish, () =>
+      postponeView(visit, signUpList, presenting(visitsContext.tools), memoryOf(visit)),
+    );
   }
   const reading = parseMoment(wish.rest.replace(/^(?:au|le|à|pour le) /i, ''), {
-    now: desk.now(),
+    now: visitsContext.now(),
     zone: visit.zone,
   });
   if (!reading.ok) throw new MemberError('date', escapeMrkdwn(refusalMessage(reading.refusal)));
   const { ok: _, ...moment } = reading;
-  await open(desk, wish, () => changeForm(desk, visit, { ...planOf(visit), ...moment }));
+  await open(visitsContext, wish, () => changeForm(visitsContext, visit, { ...planOf(visit), ...moment }));
 }
 
 /** Opens a window for a facilitator. */
 export async function open(
-  desk: Desk,
+  visitsContext: VisitsContext,
   wish: Wish,
   view: () => ModalView | Promise<ModalView>,
 ): Promise<void> {
-  await requireFacilitator(desk.tools.roles, wish.user);
+  await requireFacilitator(visitsContext.tools.roles, wish.user);
   await wish.client.views.open({ trigger_id: wish.trigger, view: await view() });
 }

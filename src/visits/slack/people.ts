@@ -9,14 +9,14 @@ import {
   peopleView,
   type Unfulfilled,
 } from '../messages/people.ts';
-import type { Desk } from './desk.ts';
+import type { VisitsContext } from './context.ts';
 import { mayDecide } from './permission.ts';
 import type { Submission } from './planning-form.ts';
 import { presenting } from './presenting.ts';
 
 /** A facilitator answers for somebody: done one after the other, each told in the window, which stays open. */
-export async function submitPeople({ ack, body, view }: Submission, desk: Desk): Promise<void> {
-  const refusal = await mayDecide(desk, body.user.id);
+export async function submitPeople({ ack, body, view }: Submission, context: VisitsContext): Promise<void> {
+  const refusal = await mayDecide(context, body.user.id);
   if (refusal !== undefined) return ack({ response_action: 'update', view: refusedView(refusal) });
   const memory = JSON.parse(view.private_metadata) as PeopleMemory;
   const wishes = readWishes(view.state.values as FormValues, memory.turn);
@@ -26,19 +26,19 @@ export async function submitPeople({ ack, body, view }: Submission, desk: Desk):
   const notes: string[] = [];
   const left: Unfulfilled = {};
   for (const wish of wishes) {
-    const { note, isDone } = await fulfil(desk, memory.visit, wish, body.user.id);
+    const { note, isDone } = await fulfil(context, memory.visit, wish, body.user.id);
     notes.push(note);
     if (!isDone && 'add' in wish) Object.assign(left, wish.add);
   }
-  desk.changed();
-  const visit = await desk.book.visit(memory.visit);
+  context.changed();
+  const visit = await context.repository.visit(memory.visit);
   await ack({
     response_action: 'update',
     view: visit
       ? peopleView(
           visit,
-          await desk.book.roll(visit.id),
-          presenting(desk.tools),
+          await context.repository.signUpList(visit.id),
+          presenting(context.tools),
           { ...memory, turn: memory.turn + 1 },
           { notes, left },
         )
@@ -66,16 +66,16 @@ function readWishes(values: FormValues, turn: number): PeopleWish[] {
 
 /** @returns what to tell of it, as plain text */
 async function fulfil(
-  { book, now }: Desk,
+  { repository, now }: VisitsContext,
   id: string,
   wish: PeopleWish,
   by: string,
 ): Promise<{ note: string; isDone: boolean }> {
-  const before = 'remove' in wish ? (await book.roll(id)).get(wish.remove) : undefined;
+  const before = 'remove' in wish ? (await repository.signUpList(id)).get(wish.remove) : undefined;
   const outcome =
     'remove' in wish
-      ? await book.remove(id, wish.remove, by, now())
-      : await book.add(id, { person: wish.add, by, evenIfFull: wish.evenIfFull }, now());
+      ? await repository.remove(id, wish.remove, by, now())
+      : await repository.add(id, { person: wish.add, by, evenIfFull: wish.evenIfFull }, now());
   if (!outcome.ok)
     return { note: outcome.reason === 'gone' ? visitGone : answerRefused(outcome.reason), isDone: false };
   const note =

@@ -1,9 +1,9 @@
 import { MemberError } from '../../errors.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
-import type { Desk } from './desk.ts';
+import type { VisitsContext } from './context.ts';
 
 /** Why this person may not decide, as told to them; undefined when they may. For windows, which say it themselves. */
-export async function mayDecide({ tools }: Desk, user: string): Promise<string | undefined> {
+export async function mayDecide({ tools }: VisitsContext, user: string): Promise<string | undefined> {
   try {
     await requireFacilitator(tools.roles, user);
     return undefined;

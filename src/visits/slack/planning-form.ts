@@ -10,7 +10,6 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { sections } from '../../slack/blocks.ts';
 import { channelFault } from '../../slack/channel-check.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
-import type { BookOutcome } from '../book.ts';
 import { type FormContext, planForm, shownWhen } from '../form.ts';
 import { formAgain, type SentForm } from '../form-again.ts';
 import { type FormMemory, readMemory, seenPlan } from '../form-memory.ts';
@@ -21,8 +20,9 @@ import { checkLine, understoodLine } from '../messages/form.ts';
 import { visitGone } from '../messages/overview.ts';
 import { planRefused } from '../messages/planning.ts';
 import { nextNumber } from '../planning.ts';
+import type { RepositoryOutcome } from '../repository.ts';
 import type { Visit, VisitPlan } from '../visit.ts';
-import type { Desk } from './desk.ts';
+import type { VisitsContext } from './context.ts';
 import { mayDecide } from './permission.ts';
 import { presenting } from './presenting.ts';
 
@@ -33,21 +33,25 @@ export type Submission = AllMiddlewareArgs & SlackViewMiddlewareArgs<ViewSubmitA
  * The form for a new visit, with what is known of it already: announced where the last one was.
  * @param here where it is asked for
  */
-export async function newForm(desk: Desk, known: Partial<VisitPlan>, here?: string): Promise<ModalView> {
-  const { tools, book } = desk;
-  const planned = await book.visits();
+export async function newForm(
+  context: VisitsContext,
+  known: Partial<VisitPlan>,
+  here?: string,
+): Promise<ModalView> {
+  const { tools, repository } = context;
+  const planned = await repository.visits();
   const number = nextNumber(tools.knowledge().sessions, planned);
   const channel = planned.at(-1)?.channel ?? (here && /^[CG]/.test(here) ? here : undefined);
   const plan = { kind: 'visit' as const, number, channel, ...known };
-  return planForm(plan, {}, formContext(desk));
+  return planForm(plan, {}, formContext(context));
 }
 
 /** The form for a visit as it stands, filled in with another plan if one is given. */
-export function changeForm(desk: Desk, visit: Visit, plan: VisitPlan = visit): ModalView {
-  return planForm(plan, memoryOf(visit), formContext(desk));
+export function changeForm(context: VisitsContext, visit: Visit, plan: VisitPlan = visit): ModalView {
+  return planForm(plan, memoryOf(visit), formContext(context));
 }
 
-function formContext({ tools }: Desk): FormContext {
+function formContext({ tools }: VisitsContext): FormContext {
   return { communityZone: tools.community.zone, themes: themesOf(tools.knowledge()) };
 }
 
@@ -58,18 +62,18 @@ function themesOf({ documents }: Knowledge): FormContext['themes'] {
     .map(({ id, title }) => ({ id, title }));
 }
 
-function readingContext({ tools }: Desk) {
+function readingContext({ tools }: VisitsContext) {
   return { now: tools.clock.now(), communityZone: tools.community.zone };
 }
 
 /** A day, an hour or the zone changed: the form says the whole in full again. */
-export async function sayAgain({ ack, body, client }: FieldChange, desk: Desk): Promise<void> {
+export async function sayAgain({ ack, body, client }: FieldChange, context: VisitsContext): Promise<void> {
   await ack();
   const { view } = body;
   if (!view) return;
   const memory = readMemory(view.private_metadata);
-  const draft = readDraft(view.state.values as FormValues, memory, readingContext(desk));
-  const shown = draft.ok ? shownWhen(draft.plan, desk.tools.community.zone) : undefined;
+  const draft = readDraft(view.state.values as FormValues, memory, readingContext(context));
+  const shown = draft.ok ? shownWhen(draft.plan, context.tools.community.zone) : undefined;
   const says = draft.ok
     ? shown && understoodLine(shown)
     : escapeMrkdwn(Object.values(draft.errors).join('\n'));
@@ -84,24 +88,27 @@ export async function sayAgain({ ack, body, client }: FieldChange, desk: Desk): 
 }
 
 /** The form is submitted: saved when all is well and was shown in full, else shown again with what to mend. */
-export async function submitForm({ ack, body, view, client }: Submission, desk: Desk): Promise<void> {
-  const refusal = await mayDecide(desk, body.user.id);
+export async function submitForm(
+  { ack, body, view, client }: Submission,
+  context: VisitsContext,
+): Promise<void> {
+  const refusal = await mayDecide(context, body.user.id);
   if (refusal !== undefined) return ack({ response_action: 'update', view: refusedView(refusal) });
   const memory = readMemory(view.private_metadata);
   const values = view.state.values as FormValues;
-  const reading = readForm(values, memory, readingContext(desk));
+  const reading = readForm(values, memory, readingContext(context));
   if (!reading.ok) return ack({ response_action: 'errors', errors: reading.errors });
   const { plan } = reading;
   if (!reading.isShown) {
-    const shown = shownWhen(plan, desk.tools.community.zone) ?? '';
+    const shown = shownWhen(plan, context.tools.community.zone) ?? '';
     const again = formAgain(view as SentForm, { ...memory, shown }, checkLine(shown));
     return ack({ response_action: 'update', view: again });
   }
   const fault = await channelFault(client, plan.channel);
   if (fault !== undefined) return ack({ response_action: 'errors', errors: { channel: fault } });
-  const { outcome, current } = await save(desk, memory, plan, { user: body.user.id, view: view.id });
-  if (outcome.ok) desk.changed();
-  await ack(await answerTo(desk, outcome, { memory, plan, values, current }));
+  const { outcome, current } = await save(context, memory, plan, { user: body.user.id, view: view.id });
+  if (outcome.ok) context.changed();
+  await ack(await answerTo(context, outcome, { memory, plan, values, current }));
 }
 
 type Answer =
@@ -109,31 +116,34 @@ type Answer =
   | { response_action: 'update' | 'push'; view: ModalView };
 
 interface Saved {
-  outcome: BookOutcome;
+  outcome: RepositoryOutcome;
   /** The visit before it was saved; none for a new one. */
   current: Visit | undefined;
 }
 
 async function save(
-  desk: Desk,
+  context: VisitsContext,
   { seen }: FormMemory,
   plan: VisitPlan,
   by: { user: string; view: string },
 ): Promise<Saved> {
-  const { book } = desk;
+  const { repository } = context;
   if (!seen)
     return {
-      outcome: await desk.once(by.view, () => book.plan(plan, by.user, desk.now())),
+      outcome: await context.once(by.view, () => repository.plan(plan, by.user, context.now())),
       current: undefined,
     };
-  const current = await book.visit(seen.visit);
+  const current = await repository.visit(seen.visit);
   if (!current) return { outcome: { ok: false, reason: 'gone' }, current };
-  return { outcome: await book.modify(seen.visit, plan, seenPlan(seen, current), desk.now()), current };
+  return {
+    outcome: await repository.modify(seen.visit, plan, seenPlan(seen, current), context.now()),
+    current,
+  };
 }
 
 async function answerTo(
-  desk: Desk,
-  outcome: BookOutcome,
+  context: VisitsContext,
+  outcome: RepositoryOutcome,
   {
     memory,
     plan,
@@ -142,7 +152,12 @@ async function answerTo(
   }: { memory: FormMemory; plan: VisitPlan; values: FormValues; current: Visit | undefined },
 ): Promise<Answer> {
   if (outcome.ok) {
-    const view = doneView(outcome.visit, await desk.book.settings(), presenting(desk.tools), !memory.seen);
+    const view = doneView(
+      outcome.visit,
+      await context.repository.settings(),
+      presenting(context.tools),
+      !memory.seen,
+    );
     return { response_action: 'update', view };
   }
   if (outcome.reason === 'gone') return { response_action: 'update', view: refusedView(visitGone) };
@@ -152,7 +167,7 @@ async function answerTo(
     return { response_action: 'update', view: refusedView(planRefused(outcome)) };
   // Shown anew, with what they changed on top of what somebody else did: they decide knowing both.
   const merged = mergedPlan(seenPlan(memory.seen, current).plan, plan, current);
-  const view = changeForm(desk, current, merged);
+  const view = changeForm(context, current, merged);
   const notice = sections(escapeMrkdwn(planRefused(outcome)));
   return { response_action: 'push', view: { ...view, blocks: [...notice, ...view.blocks] } };
 }

@@ -16,14 +16,17 @@ import {
 } from '../messages/reminders.ts';
 import type { Reminder } from '../reminders.ts';
 import type { VisitPlan } from '../visit.ts';
-import type { Desk } from './desk.ts';
+import type { VisitsContext } from './context.ts';
 import { mayDecide } from './permission.ts';
 import type { Submission } from './planning-form.ts';
 import { presenting } from './presenting.ts';
 
 /** The window of reminders is submitted: those of one visit, or of the community. */
-export async function submitReminders({ ack, body, view }: Submission, desk: Desk): Promise<void> {
-  const refusal = await mayDecide(desk, body.user.id);
+export async function submitReminders(
+  { ack, body, view }: Submission,
+  context: VisitsContext,
+): Promise<void> {
+  const refusal = await mayDecide(context, body.user.id);
   if (refusal !== undefined) return ack({ response_action: 'update', view: refusedView(refusal) });
   const memory = JSON.parse(view.private_metadata) as RemindersMemory;
   const values = view.state.values as FormValues;
@@ -31,11 +34,11 @@ export async function submitReminders({ ack, body, view }: Submission, desk: Des
   const twice = sameDay(reminders);
   if (twice) return ack({ response_action: 'errors', errors: { [`days:${twice}`]: reminderWords.sameDay } });
   const own = ofVisit(values, reminders);
-  if (memory.seen && !own && !(await isAsShown(desk, memory.seen.plan, reminders)))
+  if (memory.seen && !own && !(await isAsShown(context, memory.seen.plan, reminders)))
     return ack({ response_action: 'errors', errors: { whose: reminderWords.notOwn } });
   const next = memory.seen
-    ? await saveOfVisit(desk, memory, own)
-    : await saveOfCommunity(desk, memory, reminders);
+    ? await saveOfVisit(context, memory, own)
+    : await saveOfCommunity(context, memory, reminders);
   await ack({ response_action: 'update', view: next });
 }
 
@@ -62,8 +65,12 @@ function ofVisit(values: FormValues, reminders: Reminder[]): Reminder[] | undefi
 }
 
 /** Do the inputs hold what they were filled in with? */
-async function isAsShown({ book }: Desk, seen: VisitPlan, reminders: readonly Reminder[]): Promise<boolean> {
-  const all = seen.reminders ?? (await book.settings()).reminders;
+async function isAsShown(
+  { repository }: VisitsContext,
+  seen: VisitPlan,
+  reminders: readonly Reminder[],
+): Promise<boolean> {
+  const all = seen.reminders ?? (await repository.settings()).reminders;
   const offered = topicsFor(seen).map(([topic]) => topic);
   const shown = all.filter(({ topic }) => offered.includes(topic));
   return isDeepStrictEqual(inOrder(shown), inOrder(reminders));
@@ -73,34 +80,38 @@ function inOrder(reminders: readonly Reminder[]): Reminder[] {
   return reminders.toSorted((a, b) => a.topic.localeCompare(b.topic));
 }
 
-async function saveOfVisit(desk: Desk, { seen }: RemindersMemory, reminders: Reminder[] | undefined) {
-  const visit = seen && (await desk.book.visit(seen.visit));
+async function saveOfVisit(
+  context: VisitsContext,
+  { seen }: RemindersMemory,
+  reminders: Reminder[] | undefined,
+) {
+  const visit = seen && (await context.repository.visit(seen.visit));
   if (!visit) return refusedView(visitGone);
   const before = seenPlan(seen, visit);
   const { reminders: _, ...rest } = before.plan;
   const plan: VisitPlan = reminders === undefined ? rest : { ...rest, reminders };
-  const outcome = await desk.book.modify(visit.id, plan, before, desk.now());
+  const outcome = await context.repository.modify(visit.id, plan, before, context.now());
   if (outcome.ok) {
-    desk.changed();
-    return doneView(outcome.visit, await desk.book.settings(), presenting(desk.tools), false);
+    context.changed();
+    return doneView(outcome.visit, await context.repository.settings(), presenting(context.tools), false);
   }
   if (outcome.reason === 'gone') return refusedView(visitGone);
   return refusedView(planRefused(outcome));
 }
 
-async function saveOfCommunity(desk: Desk, memory: RemindersMemory, reminders: Reminder[]) {
-  const current = (await desk.book.settings()).reminders;
+async function saveOfCommunity(context: VisitsContext, memory: RemindersMemory, reminders: Reminder[]) {
+  const current = (await context.repository.settings()).reminders;
   if (!isDeepStrictEqual(current, memory.community))
     return remindersView(current, { community: current }, undefined, reminderWords.stale);
-  await desk.book.setReminders({ reminders });
-  desk.tools.wake();
+  await context.repository.setReminders({ reminders });
+  context.tools.wake();
   return remindersSaved(reminders);
 }
 
 /** The window for the community's reminders, or for those of one visit. */
-export async function openReminders(desk: Desk, visitId?: string) {
-  const settings = await desk.book.settings();
-  const visit = visitId === undefined ? undefined : await desk.book.visit(visitId);
+export async function openReminders(context: VisitsContext, visitId?: string) {
+  const settings = await context.repository.settings();
+  const visit = visitId === undefined ? undefined : await context.repository.visit(visitId);
   if (!visit) return remindersView(settings.reminders, { community: settings.reminders });
   return remindersView(visit.reminders ?? settings.reminders, memoryOf(visit), visit);
 }
@@ -108,10 +119,13 @@ export async function openReminders(desk: Desk, visitId?: string) {
 type Click = AllMiddlewareArgs & SlackActionMiddlewareArgs<BlockAction>;
 
 /** A person wants no more reminders in private, or wants them again. */
-export async function toggleMute({ ack, action, body, respond }: Click, desk: Desk): Promise<void> {
+export async function toggleMute(
+  { ack, action, body, respond }: Click,
+  context: VisitsContext,
+): Promise<void> {
   const on = (action as ButtonAction).value === 'on';
-  await desk.book.mute(body.user.id, on, desk.now());
+  await context.repository.mute(body.user.id, on, context.now());
   await ack();
-  const viewer = { id: body.user.id, isFacilitator: await desk.tools.roles.isFacilitator(body.user.id) };
+  const viewer = { id: body.user.id, isFacilitator: await context.tools.roles.isFacilitator(body.user.id) };
   await respond({ response_type: 'ephemeral', replace_original: true, ...presentOwnReminders(on, viewer) });
 }

@@ -10,7 +10,7 @@ import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { communitySeed } from '../../../src/local/seed.ts';
 import { createLog } from '../../../src/log.ts';
 import { createMemoryStore } from '../../../src/store/memory.ts';
-import { createBook } from '../../../src/visits/book.ts';
+import { createVisitRepository } from '../../../src/visits/repository.ts';
 import { createFeed } from '../../../src/visits/slack/feed.ts';
 import { knowledge2018 } from '../../fixtures/communities.ts';
 import { aPlan, now } from '../a-visit.ts';
@@ -46,9 +46,9 @@ beforeAll(async () => {
     log: createLog('silent'),
   });
   await app.start();
-  const book = createBook(store);
-  await book.plan(aPlan({ channel: 'C0VISITES' }), 'U1', now);
-  await book.plan(
+  const repository = createVisitRepository(store);
+  await repository.plan(aPlan({ channel: 'C0VISITES' }), 'U1', now);
+  await repository.plan(
     aPlan({ channel: 'C0VISITES', number: 9, days: ['2027-04-06'], place: 'Redon' }),
     'U1',
     now,
@@ -70,7 +70,7 @@ function freePort(): Promise<number> {
 
 /** As a facilitator would read it in `/visite liste`. */
 const address = async () =>
-  (await createFeed({ store, publicUrl: origin } as Tools, createBook(store)).address()) ?? '';
+  (await createFeed({ store, publicUrl: origin } as Tools, createVisitRepository(store)).address()) ?? '';
 
 describe('the calendar that agendas subscribe to', () => {
   it('has all visits, at an address that stays the same', async () => {

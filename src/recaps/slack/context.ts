@@ -1,14 +1,14 @@
 import type { Tools } from '../../capability.ts';
 import { createSlackCache } from '../../slack/cache.ts';
-import { createRecapBook, type RecapBook } from '../book.ts';
-import type { SheetDesk } from '../changes/sheets.ts';
+import type { SheetContext } from '../changes/sheets.ts';
+import { createRecapRepository, type RecapRepository } from '../repository.ts';
 import type { PageSurroundings } from '../sheet-pages.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What the listeners of recaps share. */
-export interface Desk {
+export interface RecapsContext {
   tools: Tools;
-  book: RecapBook;
+  repository: RecapRepository;
   now(): Date;
   /** Names of people who want to be named, by Slack id; whom Slack does not tell is left out. */
   namesFor(snapshot: Snapshot): Promise<ReadonlyMap<string, string>>;
@@ -17,13 +17,13 @@ export interface Desk {
   /** What pages are written with, without asking Slack: names as last read. */
   around(): PageSurroundings;
   /** Changes a sheet with its pages: resolves once the search finds it so. */
-  onSheet<R>(work: (desk: SheetDesk) => R | Promise<R>): Promise<R>;
+  onSheet<R>(work: (context: SheetContext) => R | Promise<R>): Promise<R>;
   /** Something changed, durably: the messages that show it follow. */
   changed(): void;
 }
 
-export function createDesk(tools: Tools): Desk {
-  const book = createRecapBook(tools.store, tools.knowledge);
+export function createRecapsContext(tools: Tools): RecapsContext {
+  const repository = createRecapRepository(tools.store, tools.knowledge);
   const remember = createSlackCache(tools.clock);
 
   /** A person's name; nothing when Slack cannot be asked. */
@@ -51,7 +51,7 @@ export function createDesk(tools: Tools): Desk {
     return new Map(found.flatMap(([user, name]) => (name === undefined ? [] : [[user, name] as const])));
   }
 
-  const permalink: Desk['permalink'] = ({ channel, ts }) =>
+  const permalink: RecapsContext['permalink'] = ({ channel, ts }) =>
     tools.identity.url === ''
       ? undefined
       : `${tools.identity.url.replace(/\/$/u, '')}/archives/${channel}/p${ts.replace('.', '')}`;
@@ -61,15 +61,15 @@ export function createDesk(tools: Tools): Desk {
 
   return {
     tools,
-    book,
+    repository,
     now: () => tools.clock.now(),
     namesFor,
     permalink,
     around,
     async onSheet(work) {
       // Slack is asked before: nothing of the store waits for it.
-      names = await namesFor(await book.read());
-      const result = await book.change((tx, snapshot) =>
+      names = await namesFor(await repository.read());
+      const result = await repository.change((tx, snapshot) =>
         work({ tx, snapshot, around: around(), now: tools.clock.now() }),
       );
       await tools.refreshKnowledge();

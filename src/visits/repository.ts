@@ -18,8 +18,8 @@ import {
   muteReminders,
   type ReminderSettings,
 } from './reminders.ts';
-import { createRolls, type RollsInTransaction } from './rolls.ts';
-import type { Roll } from './sign-ups.ts';
+import { createSignUpLists, type SignUpListsInTransaction } from './sign-up-lists.ts';
+import type { SignUpList } from './sign-ups.ts';
 import { type Visit, type VisitPlan, visits } from './visit.ts';
 
 /** What a facilitator saw when they decided: refused when the visit changed since. */
@@ -29,8 +29,8 @@ export interface Seen {
 }
 
 /** What became of a wish about a visit. `gone`: there is no such visit. */
-export type BookOutcome = Outcome | { ok: false; reason: 'gone' };
-export type BookAnswer = AnswerOutcome | { ok: false; reason: 'gone' };
+export type RepositoryOutcome = Outcome | { ok: false; reason: 'gone' };
+export type RepositoryAnswer = AnswerOutcome | { ok: false; reason: 'gone' };
 
 /** A person, a place full or not, and who answers for them. */
 export interface Addition {
@@ -40,17 +40,22 @@ export interface Addition {
 }
 
 /** All visits, answers and settings, through the rules. Every promise resolves once its change is durable. */
-export type Book = ReturnType<typeof createBook>;
+export type VisitRepository = ReturnType<typeof createVisitRepository>;
 
-export function createBook(store: Store) {
-  const rolls = createRolls(store);
+export function createVisitRepository(store: Store) {
+  const signUpLists = createSignUpLists(store);
 
   async function others(tx: Transaction): Promise<Visit[]> {
     return (await tx.list(visits)).map(([, visit]) => visit);
   }
 
   /** Offers follow from every change: seats that it frees go to those who wait. */
-  async function put(tx: Transaction, inTx: RollsInTransaction, visit: Visit, now: Date): Promise<void> {
+  async function put(
+    tx: Transaction,
+    inTx: SignUpListsInTransaction,
+    visit: Visit,
+    now: Date,
+  ): Promise<void> {
     const { announcement: _, ...stored } = visit;
     tx.put(visits, visit.id, stored);
     inTx.write(visit.id, lapseOffers(visit, await inTx.of(visit.id), now));
@@ -61,8 +66,8 @@ export function createBook(store: Store) {
     id: string,
     now: Date,
     rule: (visit: Visit, others: readonly Visit[]) => Outcome,
-  ): Promise<BookOutcome> {
-    return rolls.transact(async (tx, inTx) => {
+  ): Promise<RepositoryOutcome> {
+    return signUpLists.transact(async (tx, inTx) => {
       const stored = await tx.get(visits, id);
       if (!stored) return { ok: false, reason: 'gone' };
       const outcome = rule(await withAnnouncement(tx, stored), await others(tx));
@@ -74,9 +79,9 @@ export function createBook(store: Store) {
   function reply(
     id: string,
     who: string | undefined,
-    rule: (visit: Visit, roll: Roll) => AnswerOutcome,
-  ): Promise<BookAnswer> {
-    return rolls.transact(async (tx, inTx) => {
+    rule: (visit: Visit, signUpList: SignUpList) => AnswerOutcome,
+  ): Promise<RepositoryAnswer> {
+    return signUpLists.transact(async (tx, inTx) => {
       const visit = await tx.get(visits, id);
       if (!visit) return { ok: false, reason: 'gone' };
       const outcome = rule(visit, await inTx.of(id, who));
@@ -95,15 +100,15 @@ export function createBook(store: Store) {
     /** Every visit ever planned, in the order of planning. */
     visits: () => readVisits(store),
     /** Answers as far as they are durable. */
-    roll: rolls.of,
+    signUpList: signUpLists.of,
     /** Answers were erased from the store: they are read anew. */
-    forget: rolls.forget,
+    forget: signUpLists.forget,
     settings: (): Promise<ReminderSettings> => communityReminders(store),
     muted: async (): Promise<ReadonlySet<string>> =>
       new Set((await store.list(mutedReminders)).map(([who]) => who)),
 
     plan: (plan: VisitPlan, by: string, now: Date, options: { isExample?: boolean } = {}) =>
-      rolls.transact(async (tx): Promise<Outcome> => {
+      signUpLists.transact(async (tx): Promise<Outcome> => {
         const outcome = createVisit(plan, by, await others(tx), now, options);
         if (outcome.ok) tx.put(visits, outcome.visit.id, outcome.visit);
         return outcome;
@@ -118,19 +123,19 @@ export function createBook(store: Store) {
 
     /** One click. */
     answer: (id: string, who: string, wish: Wish, now: Date) =>
-      reply(id, who, (visit, roll) => answer(visit, roll, who, wish, now)),
+      reply(id, who, (visit, signUpList) => answer(visit, signUpList, who, wish, now)),
     add: (id: string, { person, by, evenIfFull }: Addition, now: Date) =>
-      reply(id, 'member' in person ? person.member : undefined, (visit, roll) =>
-        addPerson(visit, roll, person, by, { evenIfFull }, now),
+      reply(id, 'member' in person ? person.member : undefined, (visit, signUpList) =>
+        addPerson(visit, signUpList, person, by, { evenIfFull }, now),
       ),
     remove: (id: string, who: string, by: string, now: Date) =>
-      reply(id, who, (visit, roll) => removePerson(visit, roll, who, by, now)),
+      reply(id, who, (visit, signUpList) => removePerson(visit, signUpList, who, by, now)),
 
     /** What the clock changes: offers whose time is up go to the next. @returns ids of the visits that it changed */
     async lapse(candidates: readonly Visit[], now: Date): Promise<string[]> {
       const changed: string[] = [];
       for (const visit of candidates) {
-        if (lapseOffers(visit, await rolls.of(visit.id), now).length === 0) continue;
+        if (lapseOffers(visit, await signUpLists.of(visit.id), now).length === 0) continue;
         await change(visit.id, now, (current) => ({ ok: true, visit: current }));
         changed.push(visit.id);
       }

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exportPages } from '../../src/knowledge/export.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { publishedPages } from '../../src/knowledge/published.ts';
-import { createRecapBook, type RecapBook } from '../../src/recaps/book.ts';
 import { stepsDue, take } from '../../src/recaps/changes/clock.ts';
 import { ask, reorder } from '../../src/recaps/changes/questions.ts';
 import { chooseName, give, takeBack } from '../../src/recaps/changes/said.ts';
-import { publishNow, removeFromSheet, type SheetDesk } from '../../src/recaps/changes/sheets.ts';
+import { publishNow, removeFromSheet, type SheetContext } from '../../src/recaps/changes/sheets.ts';
 import { emptyAnswers, recaps } from '../../src/recaps/contributions.ts';
 import { visitName } from '../../src/recaps/messages/naming.ts';
 import { recapsDataWith } from '../../src/recaps/personal.ts';
+import { createRecapRepository, type RecapRepository } from '../../src/recaps/repository.ts';
 import { visitNamed } from '../../src/recaps/snapshot.ts';
 import { createMemoryStore } from '../../src/store/memory.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -22,21 +22,21 @@ import { plain } from './a-visit.ts';
 const knowledge = await knowledgeOf({});
 const around = { knowledge, names: new Map([['U1', 'Nadia']]), permalink: () => undefined };
 let store: Store;
-let book: RecapBook;
+let repository: RecapRepository;
 
-const onSheet = <R>(now: string, work: (desk: SheetDesk) => R | Promise<R>) =>
-  book.change((tx, snapshot) => work({ tx, snapshot, around, now: new Date(now) }));
+const onSheet = <R>(now: string, work: (context: SheetContext) => R | Promise<R>) =>
+  repository.change((tx, snapshot) => work({ tx, snapshot, around, now: new Date(now) }));
 
 /** Does all that the clock calls for at an instant. */
 async function pass(now: string): Promise<string[]> {
-  const steps = stepsDue(await book.read(), new Date(now));
-  for (const step of steps) await onSheet(now, (desk) => take(step, desk));
+  const steps = stepsDue(await repository.read(), new Date(now));
+  for (const step of steps) await onSheet(now, (context) => take(step, context));
   return steps.map(({ do: what, visit }) => `${what} ${visit.id}`);
 }
 
 beforeEach(async () => {
   store = createMemoryStore();
-  book = createRecapBook(store, () => knowledge);
+  repository = createRecapRepository(store, () => knowledge);
   const going = (who: string) => aSignUp(who, who.startsWith('guest:') ? { name: 'Ada' } : {});
   await store.transact((tx) => {
     tx.put(visits, '1', anUpcomingVisit({ id: '1', number: 8, days: ['2027-01-12'] }));
@@ -49,7 +49,7 @@ beforeEach(async () => {
 
 async function asked(text: string): Promise<void> {
   const draft = { visit: '1', text, themes: [], by: 'U1' };
-  await book.change((tx, snapshot) => ask(tx, snapshot, draft, [], new Date('2027-01-02T09:00:00Z')));
+  await repository.change((tx, snapshot) => ask(tx, snapshot, draft, [], new Date('2027-01-02T09:00:00Z')));
 }
 
 async function published(): Promise<void> {
@@ -58,13 +58,13 @@ async function published(): Promise<void> {
     ['U1', 'Deux postes sont partagés.'],
     ['U2', 'La cantine est ouverte au quartier.'],
   ] as const)
-    await book.change((tx, snapshot) => {
+    await repository.change((tx, snapshot) => {
       const said = { answers: { ...emptyAnswers, retain }, attribution: { as: 'named' as const } };
       return give(tx, snapshot, '1', author, said, new Date('2027-01-13T09:00:00Z'));
     });
   await pass('2027-01-22T09:00:00Z');
-  await onSheet('2027-01-23T09:00:00Z', async (desk) =>
-    publishNow(desk, visitNamed(desk.snapshot, '8')!, 'U9'),
+  await onSheet('2027-01-23T09:00:00Z', async (context) =>
+    publishNow(context, visitNamed(context.snapshot, '8')!, 'U9'),
   );
 }
 
@@ -72,14 +72,14 @@ const pages = async () => (await store.list(publishedPages)).map(([, { markdown 
 
 describe('the visits that recaps see', () => {
   it('are the learning visits, with the members who said that they come', async () => {
-    const { visits } = await book.read();
+    const { visits } = await repository.read();
 
     expect(visits.map(({ id }) => id)).toEqual(['1', '2']);
     expect(visits[0]?.participants).toEqual(['U1', 'U2']);
   });
 
   it.each(['8', 'n° 8', 'visite 8', '1'])('are named « %s »', async (words) => {
-    expect(visitNamed(await book.read(), words)?.id).toBe('1');
+    expect(visitNamed(await repository.read(), words)?.id).toBe('1');
   });
 });
 
@@ -94,7 +94,7 @@ describe('what the clock alone calls for', () => {
     expect(await pass('2027-01-22T08:01:00Z')).toEqual(['carry 1']);
     expect(await pass('2027-01-22T08:02:00Z')).toEqual([]);
 
-    const { entries } = (await book.read()).gridOf('2');
+    const { entries } = (await repository.read()).gridOf('2');
     expect(entries).toEqual([{ question: 'q1', votes: [], carriedFrom: '1' }]);
   });
 
@@ -108,7 +108,7 @@ describe('what the clock alone calls for', () => {
     await pass('2027-01-22T08:00:00Z');
     await pass('2027-01-22T08:01:00Z');
 
-    const snapshot = await book.read();
+    const snapshot = await repository.read();
     expect(snapshot.recapOf('1').carriedTo).toBe('2');
     expect(snapshot.gridOf('4').entries).toEqual([]);
     expect(snapshot.gridOf('2').entries).toHaveLength(1);
@@ -119,10 +119,13 @@ describe('what the clock alone calls for', () => {
     await asked('Qui forme ?');
     await pass('2027-01-09T08:00:00Z');
 
-    await book.change((tx, snapshot) => reorder(tx, snapshot, '1', [2]));
+    await repository.change((tx, snapshot) => reorder(tx, snapshot, '1', [2]));
 
-    expect((await book.read()).gridOf('1').entries.map(({ question }) => question)).toEqual(['q2', 'q1']);
-    const wrong = await book.change((tx, snapshot) => reorder(tx, snapshot, '1', [3]));
+    expect((await repository.read()).gridOf('1').entries.map(({ question }) => question)).toEqual([
+      'q2',
+      'q1',
+    ]);
+    const wrong = await repository.change((tx, snapshot) => reorder(tx, snapshot, '1', [3]));
     expect(wrong).toEqual({ ok: false, reason: 'not-the-same-questions' });
   });
 });
@@ -156,9 +159,9 @@ describe('the pages of a sheet', () => {
   it('lose at once what somebody takes back', async () => {
     await published();
 
-    await onSheet('2027-01-24T09:00:00Z', async (desk) => {
-      takeBack(desk.tx, desk.snapshot, '1', 'U1', 'form');
-      await removeFromSheet(desk, visitNamed(desk.snapshot, '8')!, 'U1', 'form');
+    await onSheet('2027-01-24T09:00:00Z', async (context) => {
+      takeBack(context.tx, context.snapshot, '1', 'U1', 'form');
+      await removeFromSheet(context, visitNamed(context.snapshot, '8')!, 'U1', 'form');
     });
 
     expect(await pages()).not.toContain('Deux postes');
@@ -168,8 +171,8 @@ describe('the pages of a sheet', () => {
   it('are gone when nothing is left to say', async () => {
     await published();
     for (const author of ['U1', 'U2'])
-      await onSheet('2027-01-24T09:00:00Z', (desk) =>
-        removeFromSheet(desk, visitNamed(desk.snapshot, '8')!, author, 'form'),
+      await onSheet('2027-01-24T09:00:00Z', (context) =>
+        removeFromSheet(context, visitNamed(context.snapshot, '8')!, author, 'form'),
       );
 
     expect((await pages()).trim()).toBe('');
@@ -178,7 +181,7 @@ describe('the pages of a sheet', () => {
   it('have nothing left of a person who is erased, nor has any table', async () => {
     await published();
     await asked('Une question de U1');
-    await book.change((tx, snapshot) => chooseName(tx, snapshot, '1', 'U1', { as: 'anonymous' }));
+    await repository.change((tx, snapshot) => chooseName(tx, snapshot, '1', 'U1', { as: 'anonymous' }));
     const data = recapsDataWith(() => around, { refreshKnowledge: async () => {} });
 
     await store.transact((tx) => data.erase(tx, 'U1', new Date('2027-02-01T09:00:00Z')));
@@ -193,5 +196,5 @@ describe('the pages of a sheet', () => {
 it('says of an example that it is one', async () => {
   await store.transact((tx) => tx.put(visits, '1', anUpcomingVisit({ id: '1', isExample: true })));
 
-  expect(plain(visitName((await book.read()).visits[0]!))).toContain('visite d’exemple n° 8');
+  expect(plain(visitName((await repository.read()).visits[0]!))).toContain('visite d’exemple n° 8');
 });

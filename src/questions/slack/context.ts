@@ -9,18 +9,19 @@ import type { Reader } from '../../store/store.ts';
 import { localTime } from '../../time/zone.ts';
 import { participantsByVisit, readVisits } from '../../visits/contract.ts';
 import { type Helper, helpersFor, type Participation } from '../helpers.ts';
-import { messages } from '../messages.ts';
+import { questionMessages } from '../messages.ts';
 import { isWaiting, type OpenQuestion, postedKey, questions } from '../question.ts';
 import { presentToFacilitators } from './present.ts';
 
 /** The questions in the store, and the message that shows each to facilitators. */
-export function createDesk(tools: Tools) {
+export function createQuestionsContext(tools: Tools) {
   const { store, clock, community, knowledge, delivery, audiences } = tools;
 
   /** @throws MemberError when it is gone or ended */
   async function waiting(reader: Reader, id: string): Promise<OpenQuestion> {
     const question = await reader.get(questions, id);
-    if (!question || !isWaiting(question)) throw new MemberError('question-ended', messages.alreadyEnded);
+    if (!question || !isWaiting(question))
+      throw new MemberError('question-ended', questionMessages.alreadyEnded);
     return question;
   }
 
@@ -92,7 +93,7 @@ export function createDesk(tools: Tools) {
   };
 }
 
-export type Desk = ReturnType<typeof createDesk>;
+export type QuestionsContext = ReturnType<typeof createQuestionsContext>;
 
 /** What a question is about is looked for in what its own readers may know. */
 function readersOf({ audience }: OpenQuestion): VisibleAudiences {

@@ -1,14 +1,14 @@
 import type { Tools } from '../../capability.ts';
 import { createSlackCache } from '../../slack/cache.ts';
-import { type Book, type BookOutcome, createBook } from '../book.ts';
+import { createVisitRepository, type RepositoryOutcome, type VisitRepository } from '../repository.ts';
 import { type Calendars, createCalendars } from './calendars.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createLivePages, type LivePages } from './live.ts';
 
 /** What the listeners of visits share. */
-export interface Desk {
+export interface VisitsContext {
   tools: Tools;
-  book: Book;
+  repository: VisitRepository;
   calendars: Calendars;
   live: LivePages;
   /** Reads of Slack that serve some minutes. */
@@ -18,23 +18,23 @@ export interface Desk {
   /** A visit or its answers changed, durably: what shows them follows. */
   changed(): void;
   /** Does something once for a window, however often it is submitted because an answer was lost. */
-  once(view: string, work: () => Promise<BookOutcome>): Promise<BookOutcome>;
+  once(view: string, work: () => Promise<RepositoryOutcome>): Promise<RepositoryOutcome>;
 }
 
 /** Windows submitted lately whose outcome is remembered. */
 const mostRemembered = 200;
 
-export function createDesk(tools: Tools): Desk {
-  const book = createBook(tools.store);
-  const live = createLivePages(tools, book);
-  const done = new Map<string, BookOutcome>();
-  const calendars = createCalendars(tools, book);
+export function createVisitsContext(tools: Tools): VisitsContext {
+  const repository = createVisitRepository(tools.store);
+  const live = createLivePages(tools, repository);
+  const done = new Map<string, RepositoryOutcome>();
+  const calendars = createCalendars(tools, repository);
   return {
     tools,
-    book,
+    repository,
     calendars,
     live,
-    feed: createFeed(tools, book),
+    feed: createFeed(tools, repository),
     remember: createSlackCache(tools.clock),
     now: () => tools.clock.now(),
     changed: () => tools.wake(),

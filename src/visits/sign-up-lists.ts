@@ -1,41 +1,43 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Store, Transaction } from '../store/store.ts';
-import { Roll, type SignUpChange, signUpId, signUpPrefix, signUps } from './sign-ups.ts';
+import { type SignUpChange, SignUpList, signUpId, signUpPrefix, signUps } from './sign-ups.ts';
 
 /** The answers as one transaction sees and changes them. */
-export interface RollsInTransaction {
+export interface SignUpListsInTransaction {
   /** As all earlier transactions left them. With `who`, that person's own answer is checked against the store. */
-  of(visit: string, who?: string): Promise<Roll>;
+  of(visit: string, who?: string): Promise<SignUpList>;
   write(visit: string, changes: readonly SignUpChange[]): void;
 }
 
 /** Answers to visits, cached in memory: a click costs the same with ten answers or ten thousand. */
-export interface Rolls {
+export interface SignUpLists {
   /** Resolves once all of them are durable: they may be told to people. */
-  of(visit: string): Promise<Roll>;
+  of(visit: string): Promise<SignUpList>;
   /** Drops the cache: answers were changed in the store by somebody else. */
   forget(): void;
   /** A transaction on the store that also changes answers. Resolves once durable. */
-  transact<R>(work: (tx: Transaction, rolls: RollsInTransaction) => Promise<R>): Promise<R>;
+  transact<R>(work: (tx: Transaction, signUpLists: SignUpListsInTransaction) => Promise<R>): Promise<R>;
 }
 
-export function createRolls(store: Store): Rolls {
+export function createSignUpLists(store: Store): SignUpLists {
   /** As the last transaction left them; read inside transactions only, so that none is missed. */
-  const cache = new Map<string, Roll>();
+  const cache = new Map<string, SignUpList>();
 
-  async function read(tx: Transaction, visit: string, who?: string): Promise<Roll> {
+  async function read(tx: Transaction, visit: string, who?: string): Promise<SignUpList> {
     const cached = cache.get(visit);
     // The cache may still hold what the disk refused a moment ago.
     const isFresh =
       who === undefined || isDeepStrictEqual(await tx.get(signUps, signUpId(visit, who)), cached?.get(who));
     if (cached && isFresh) return cached;
     const records = await tx.list(signUps, { prefix: signUpPrefix(visit) });
-    const roll = new Roll(records.map(([, record]) => record));
-    cache.set(visit, roll);
-    return roll;
+    const signUpList = new SignUpList(records.map(([, record]) => record));
+    cache.set(visit, signUpList);
+    return signUpList;
   }
 
-  async function transact<R>(work: (tx: Transaction, rolls: RollsInTransaction) => Promise<R>): Promise<R> {
+  async function transact<R>(
+    work: (tx: Transaction, signUpLists: SignUpListsInTransaction) => Promise<R>,
+  ): Promise<R> {
     try {
       return await store.transact((tx) =>
         work(tx, {
@@ -56,7 +58,7 @@ export function createRolls(store: Store): Rolls {
   }
 
   return {
-    of: (visit) => transact((_, rolls) => rolls.of(visit)),
+    of: (visit) => transact((_, signUpLists) => signUpLists.of(visit)),
     forget: () => cache.clear(),
     transact,
   };
