@@ -46,7 +46,8 @@ beforeEach(async () => {
   await store.transact((tx) => {
     tx.put(visits, '12', anUpcomingVisit({ channel: 'C1', days: ['2026-12-15', '2026-12-16'] }));
     noteLanded(tx, 'visit:12:announcement:C1', announcement, new Date('2026-11-24T08:00:00Z'));
-    tx.put(recaps, '12', { visit: '12', openedAt: '2026-12-16T17:00:00.000Z', thread: recapThread });
+    tx.put(recaps, '12', { visit: '12', openedAt: '2026-12-16T17:00:00.000Z' });
+    noteLanded(tx, 'recap:12:recap-thread', recapThread, new Date('2026-12-16T17:00:00Z'));
   });
 });
 
