@@ -113,7 +113,7 @@ export const parts = {
 
 /**
  * Why a file may not import something.
- * @param {string} file from the project's root: `src/visits/book.ts`
+ * @param {string} file from the project's root: `src/visits/repository.ts`
  * @param {string} specifier as written in the import
  * @param {boolean} typesOnly is it an `import type`?
  * @returns {string | undefined} nothing when it may
