@@ -7,7 +7,7 @@ import type { MessageUpdater } from './delivery/message-updater.ts';
 import type { PostSource } from './delivery/post-source.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { LivePage } from './knowledge/live.ts';
-import type { ConfirmedQuestion } from './knowledge/search/index.ts';
+import type { KnownQuestion } from './knowledge/search/index.ts';
 import type { Audience } from './knowledge/types.ts';
 import type { Log } from './log.ts';
 import type { Audiences } from './slack/audience.ts';
@@ -120,5 +120,5 @@ export interface Capability {
   /** Things to try that work with this knowledge, for somebody who meets Capi for the first time. */
   suggestions?(knowledge: Knowledge): string[];
   /** Questions whose answer was found useful: the search ranks what they quoted higher. */
-  confirmedQuestions?(reader: Reader): Promise<ConfirmedQuestion[]>;
+  confirmedQuestions?(reader: Reader): Promise<KnownQuestion[]>;
 }

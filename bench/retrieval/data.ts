@@ -51,7 +51,16 @@ export function asPassages(rows: readonly Row[]): Passage[] {
       id,
       document,
       text,
-      section: { headings, anchor: id, markdown: text, text, aliases: [], sources: [], line: 1 },
+      section: {
+        headings,
+        anchor: id,
+        markdown: text,
+        text,
+        aliases: [],
+        questions: [],
+        sources: [],
+        line: 1,
+      },
     };
   });
 }

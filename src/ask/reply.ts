@@ -1,7 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Document, Section, Session } from '../knowledge/types.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
-import { repliesIn } from './messages/replies.ts';
 import type { Evidence, Reply } from './types.ts';
 
 /** What an answer is before it is escaped: its lines, and what it rests on. */
@@ -17,12 +16,6 @@ export interface Draft {
    * be untrue, or tell what is hidden: there, only these lines are kept, after words that say neither.
    */
   absent?: readonly string[];
-}
-
-/** Nothing is known of what was asked. */
-export function notFound(language: Reply['language']): Draft {
-  const say = repliesIn(language);
-  return { outcome: 'decline', lines: [say.notFound, say.next], evidence: [], absent: [] };
 }
 
 const EVIDENCE_LIMIT = 10;

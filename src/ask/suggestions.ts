@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { seriesOf } from './candidates/subject.ts';
 import { suggestionMessages } from './messages/suggestions.ts';
-import { seriesOf } from './subjects.ts';
 
 /** Questions that Capi can surely answer with this knowledge: made from its records. */
 export function suggestionsFor(knowledge: Knowledge, language: 'fr' | 'en'): string[] {

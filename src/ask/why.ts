@@ -1,62 +1,49 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './ask.ts';
+import { type Judged, THRESHOLDS } from './decision/decide.ts';
 import { why } from './messages/why.ts';
+import type { Understood } from './understand.ts';
 
-/** Most titles that are named. */
-const MOST = 5;
+/** Candidates that are named. */
+const MOST = 3;
 
 /**
  * An explanation in a few French sentences, for facilitators who wonder at an answer.
  * @returns lines of plain text, not escaped for Slack
  */
-export function whyInWords(explanation: Explanation, knowledge: Knowledge): string[] {
-  const { intent, reply, query } = explanation;
-  if (intent !== 'ask') return [why.smallTalk];
-  const reasons = [...reasonsOf(explanation, knowledge), why.searched(query)];
-  return reply.outcome === 'decline' ? [...reasons, why.mend] : reasons;
-}
-
-function reasonsOf(explanation: Explanation, knowledge: Knowledge): string[] {
-  const { reply, sessions, aboutSessions, gap, candidates } = explanation;
-  if (aboutSessions && sessions.length > 0) return [why.computed(titlesOf(sessions, knowledge))];
-  if (aboutSessions) return [why.noMeeting];
-  const [best] = candidates;
-  const cited = reply.evidence.map(({ path }) => path);
-  if (
-    reply.outcome === 'answer' &&
-    (best === undefined || best.rejections.length > 0 || !cited.includes(best.path))
-  )
-    return [why.named(titlesOf(cited, knowledge))];
-  if (reply.outcome === 'decline' && gap !== undefined) return [why.gap(titleOf(gap, knowledge))];
-  if (best === undefined) return [why.nothingNear];
-  const title = titleOf(best.path, knowledge);
-  if (reply.outcome === 'answer') return [why.passage(title, best.coverage, best.confidence)];
-  return setAside(best, title, explanation);
-}
-
-/** Why the nearest passage is not given as the answer. */
-function setAside(
-  { rejections: [rejection], confidence }: Explanation['candidates'][number],
-  title: string,
-  { thresholds, unknown }: Explanation,
-): string[] {
-  if (rejection === undefined) return [why.nothingNear];
-  if (rejection !== 'weak') return [why.setAside(title, rejection)];
-  const least = unknown.length > 0 ? thresholds.unknownWord : thresholds.sure;
+export function whyInWords({ message: { questions }, reply }: Explanation, knowledge: Knowledge): string[] {
+  if (questions.length === 0) return [why.smallTalk];
+  const said = questions.flatMap((question) => linesOf(question, knowledge));
   return [
-    why.setAside(title, rejection),
-    why.least(confidence, least),
-    ...(unknown.length > 0 ? [why.unknownWords(unknown)] : []),
+    ...said,
+    why.threshold(THRESHOLDS.sure, THRESHOLDS.unsure),
+    ...(reply.outcome === 'decline' ? [why.mend] : []),
   ];
 }
 
-const titlesOf = (paths: readonly string[], knowledge: Knowledge): string[] =>
-  [...new Set(paths.map((path) => titleOf(path, knowledge)))].slice(0, MOST);
+function linesOf({ question, asked: { reading }, candidates }: Understood, knowledge: Knowledge): string[] {
+  const [[operation, chance] = ['page', 0]] = reading.operations;
+  return [
+    why.asked(question),
+    why.reading(operation, chance),
+    ...(reading.unknownWords.length > 0 ? [why.unknownWords(reading.unknownWords)] : []),
+    ...(candidates.length > 0 ? [why.candidates] : [why.nothing]),
+    ...candidates.slice(0, MOST).flatMap((candidate) => lineOf(candidate, knowledge)),
+  ];
+}
+
+function lineOf({ kind, path, probability, known }: Judged, knowledge: Knowledge): string[] {
+  if (kind === 'calendar') return [`• ${why.computed(probability)}`];
+  return [
+    `• ${why.section(titleOf(path, knowledge), probability)}`,
+    ...(known ? [why.known(known.question)] : []),
+  ];
+}
 
 /** « PTCE Bou’Sol, L’origine »: a page, and its section when one is meant. */
-function titleOf(path: string, knowledge: Knowledge): string {
+function titleOf(path: string, { documents }: Knowledge): string {
   const [id = '', anchor] = path.split('#');
-  const document = knowledge.documents.get(id);
+  const document = documents.get(id);
   const heading = document?.sections.find((section) => section.anchor === anchor)?.headings.at(-1);
   return [document?.title ?? id, ...(heading === undefined ? [] : [heading])].join(', ');
 }

@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { ask } from '../ask/ask.ts';
-import { explain } from '../ask/explain.ts';
+import { ask, explain } from '../ask/ask.ts';
 import type { AskContext, Reply } from '../ask/types.ts';
 import { systemClock } from '../clock.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';

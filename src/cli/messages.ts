@@ -1,5 +1,4 @@
-import type { Explanation } from '../ask/explain.ts';
-import { REJECTION_REASONS } from '../ask/messages/why.ts';
+import type { Explanation } from '../ask/ask.ts';
 import type { Reply } from '../ask/types.ts';
 import type { ExportReport } from '../knowledge/export.ts';
 import { plainText } from '../slack/mrkdwn.ts';
@@ -31,42 +30,27 @@ export const unreadable = (directory: string): string =>
 const two = (figure: number): string => figure.toFixed(2);
 
 /** Why Capi replied as it did, for a terminal. */
-export function readableExplanation({
-  reply,
-  intent,
-  parsed,
-  sessions,
-  query,
-  answerType,
-  candidates,
-  gap,
-  thresholds,
-}: Explanation): string {
-  const said = Object.entries(parsed).map(
-    ([part, value]) =>
-      `  ${part}\u00a0: ${JSON.stringify(value, (key, inner: unknown) => (key === 'span' ? undefined : inner))}`,
-  );
-  const weighed = candidates.map(
-    ({ path, score, confidence, ratio, information, coverage, rejections, features }) =>
-      [
-        `  ${path}`,
-        `    confiance ${two(confidence)} (part du maximum ${two(ratio)}, information commune ${two(information)}), couverture ${two(coverage)}, score ${score.toFixed(1)}${rejections.length === 0 ? '' : ` — écarté\u00a0: ${rejections.map((rejection) => REJECTION_REASONS[rejection]).join(' ; ')}`}`,
-        `    ${Object.entries(features)
-          .map(([feature, value]) => `${feature} ${two(value)}`)
-          .join(', ')}`,
-      ].join('\n'),
-  );
-  return [
-    readableReply(reply),
+export function readableExplanation({ reply, message }: Explanation): string {
+  const understood = message.questions.flatMap(({ question, asked: { reading }, candidates }) => [
     '',
-    `Lecture (intention\u00a0: ${intent}, issue\u00a0: ${reply.outcome})`,
-    ...said,
-    ...(sessions.length > 0 ? ['', `Répondu d’après les rencontres\u00a0: ${sessions.join(', ')}`] : []),
-    ...(gap === undefined ? [] : ['', `Lacune connue\u00a0: ${gap}`]),
-    '',
-    `Passages cherchés avec «\u00a0${query}\u00a0» (fait attendu\u00a0: ${answerType}\u202f; seuils de confiance\u00a0: répondre ${thresholds.sure}, montrer ${thresholds.near})`,
-    ...weighed,
-  ].join('\n');
+    `Question\u00a0: ${question}`,
+    `  lecture\u00a0: ${reading.operations
+      .slice(0, 3)
+      .map(([name, chance]) => `${name} ${two(chance)}`)
+      .join(
+        ', ',
+      )}${reading.attribute === undefined ? '' : `, ${reading.attribute}`}${reading.relation === undefined ? '' : `, ${reading.relation}`}`,
+    `  nommé\u00a0: ${reading.slots.map(({ type, role, span }) => `${type}${role === 'filter' ? '' : `/${role}`} « ${reading.text.words.slice(span.from, span.to).join(' ')} »`).join(', ')}`,
+    `  autres mots\u00a0: ${reading.contentWords.join(', ')}`,
+    ...candidates.slice(0, 5).flatMap(({ kind, path, probability, features, known }) => [
+      `  ${two(probability)} ${kind} ${path}${known === undefined ? '' : ` (${two(known.similarity)} « ${known.question} »)`}`,
+      `       ${Object.entries(features)
+        .filter(([, value]) => value !== 0)
+        .map(([name, value]) => `${name} ${two(value)}`)
+        .join(', ')}`,
+    ]),
+  ]);
+  return [readableReply(reply), '', `Dit aussi\u00a0: ${message.talk.join(', ')}`, ...understood].join('\n');
 }
 
 /** A reply as a terminal shows it: the answer, its sources, and what else can be asked. */

@@ -52,11 +52,6 @@ export function alikeTo(one: string): (text: string) => boolean {
   return (text) => areAlike(marks, marksOf(text));
 }
 
-/** How alike two questions are: shared words over all words, 0 to 1; 0 when they name other numbers. */
-export function similarity(one: string, other: string): number {
-  return sharedShare(marksOf(one), marksOf(other));
-}
-
 const areAlike = (a: Marks, b: Marks): boolean => sharedShare(a, b) >= alike;
 
 function sharedShare(a: Marks, b: Marks): number {

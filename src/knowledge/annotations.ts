@@ -6,17 +6,18 @@ import type { Fault } from './knowledge.ts';
 import { faultMessages } from './messages.ts';
 import type { Source } from './types.ts';
 
-/** A line of a section that is about it rather than part of it: other words for it, or where it comes from. */
+/** A line of a section that is about it rather than part of it: other words for it, questions that it answers, or where it comes from. */
 export interface Annotation {
   /** 1-based line in the file. */
   line: number;
   aliases: string[];
+  questions: string[];
   sources: Source[];
   faults: Omit<Fault, 'file'>[];
 }
 
-const MARKED = /^[*_]{1,2}(Autres mots|Sources?)\s*:[*_]{1,2}(.*)$/iu;
-const UNMARKED = /^(Autres mots|Sources?)\s*:/iu;
+const MARKED = /^[*_]{1,2}(Autres mots|Questions?|Sources?)\s*:[*_]{1,2}(.*)$/iu;
+const UNMARKED = /^(Autres mots|Questions?|Sources?)\s*:/iu;
 
 /** Reads a line as an annotation (`*Autres mots :* …`, `*Source :* …`); undefined when it is plain text. */
 export function readAnnotation(content: string, line: number): Annotation | undefined {
@@ -25,23 +26,35 @@ export function readAnnotation(content: string, line: number): Annotation | unde
     return {
       line,
       aliases: [],
+      questions: [],
       sources: [],
       faults: [{ line, message: faultMessages.unmarkedAnnotation(unmarked[1] ?? '') }],
     };
   const marked = MARKED.exec(content);
   if (!marked) return undefined;
   const [, label = '', value = ''] = marked;
-  const annotation: Annotation = { line, aliases: [], sources: [], faults: [] };
+  const annotation: Annotation = { line, aliases: [], questions: [], sources: [], faults: [] };
   if (value.trim() === '') annotation.faults.push({ line, message: faultMessages.emptyAnnotation(label) });
   else if (/^autres/i.test(label)) annotation.aliases = readAliases(value);
+  else if (/^questions/i.test(label)) annotation.questions = readQuestions(value);
   else readSources(value, annotation);
   return annotation;
 }
 
+const withoutMarks = (value: string): string =>
+  /[*_`[\\&<]/u.test(value) ? textOf(fromMarkdown(value.trim())) : value;
+
+/** Questions end with their mark, or with a semicolon where they have none (« statut juridique ; qui décide ? »). */
+function readQuestions(value: string): string[] {
+  return withoutMarks(value)
+    .split(/(?<=\?)|;/u)
+    .map((question) => question.trim())
+    .filter((question) => /\p{L}/u.test(question));
+}
+
 /** Words between commas, without Markdown marks nor the final full stop. */
 function readAliases(value: string): string[] {
-  const plain = /[*_`[\\&<]/u.test(value) ? textOf(fromMarkdown(value.trim())) : value;
-  return plain
+  return withoutMarks(value)
     .trim()
     .replace(/\s*\.$/u, '')
     .split(/[,;]/u)

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Knowledge } from './knowledge.ts';
 import type { KnowledgeContent } from './load.ts';
-import { type ConfirmedQuestion, createIndex, type SearchIndex } from './search/index.ts';
+import { createIndex, type KnownQuestion, type SearchIndex } from './search/index.ts';
 import type { Document, Passage } from './types.ts';
 
 /** Makes an empty index. */
@@ -12,7 +12,7 @@ export interface Indexing {
   /** The knowledge with its search, which finds what this reading holds. */
   update(content: KnowledgeContent): Promise<Knowledge>;
   /** Questions that were confirmed to be answered by sections: these and no others. */
-  confirm(questions: readonly ConfirmedQuestion[]): void;
+  confirm(questions: readonly KnownQuestion[]): void;
 }
 
 /** Passages indexed before others may have their turn: about 15 ms, well under what a member notices. */
@@ -27,7 +27,7 @@ interface Indexed {
 /** @param create makes an empty index, when another than the usual one is wanted */
 export function createIndexing(create: CreateIndex = () => createIndex([])): Indexing {
   let current: Indexed | undefined;
-  let confirmed: readonly ConfirmedQuestion[] = [];
+  let confirmed: readonly KnownQuestion[] = [];
 
   return {
     async update({ passages, ...knowledge }) {

@@ -31,7 +31,7 @@ interface Part {
 
 /**
  * Cuts a Markdown body into its sections. Text before the first heading is a section too, under the document's
- * title. Lines « *Autres mots :* » and « *Source :* » are taken out of the text.
+ * title. Lines « *Autres mots :* », « *Questions :* » and « *Source :* » are taken out of the text.
  *
  * @param document - Title and sources that the sections inherit.
  * @param linesBefore - Lines of the file before the body: they are counted in the lines told.
@@ -67,6 +67,7 @@ export function readBody(
       markdown: markdownOf(part, lines),
       text,
       aliases: own.flatMap((annotation) => annotation.aliases),
+      questions: own.flatMap((annotation) => annotation.questions),
       sources,
       line: part.from + linesBefore,
     });

@@ -42,6 +42,8 @@ export interface Section {
   text: string;
   /** Other words by which people look for this (line « *Autres mots :* … »): searched, never shown. */
   aliases: string[];
+  /** Questions that it answers, as people ask them (line « *Questions :* … »): searched, never shown. */
+  questions: string[];
   /** The section's own sources (line « *Source :* … »), else those of its document. */
   sources: Source[];
   /** 1-based line of the heading in the file. */

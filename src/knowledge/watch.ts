@@ -5,7 +5,7 @@ import { type CreateIndex, createIndexing } from './indexing.ts';
 import type { Knowledge } from './knowledge.ts';
 import { contentOf } from './load.ts';
 import { type PublishedFile, withPublished } from './published.ts';
-import type { ConfirmedQuestion } from './search/index.ts';
+import type { KnownQuestion } from './search/index.ts';
 
 /** The knowledge as it stands, kept up to date with its folder. */
 export interface KnowledgeSource {
@@ -25,7 +25,7 @@ export interface KnowledgeSource {
 /** Reads what Capi keeps, as it stands now. */
 interface StoredKnowledge {
   published(): Promise<readonly PublishedFile[]>;
-  confirmed(): Promise<readonly ConfirmedQuestion[]>;
+  confirmed(): Promise<readonly KnownQuestion[]>;
 }
 
 export interface WatchOptions {
@@ -56,7 +56,7 @@ export async function watchKnowledge(
   let settling: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   let stored: StoredKnowledge = { published: async () => [], confirmed: async () => [] };
-  let confirmed: readonly ConfirmedQuestion[] = [];
+  let confirmed: readonly KnownQuestion[] = [];
   const indexing = createIndexing(createIndex);
   let closed = false;
 

@@ -84,7 +84,7 @@ function escapeLine(line: string): string {
   return escapeInline(line)
     .replace(/^([#>+=~-])/u, '\\$1')
     .replace(/^(\d+)([.)])/u, '$1\\$2')
-    .replace(/^(Autres mots|Sources?)(\s*):/iu, '$1$2\\:');
+    .replace(/^(Autres mots|Questions?|Sources?)(\s*):/iu, '$1$2\\:');
 }
 
 const escapeInline = (text: string) => text.replace(/[\\`*_[\]<&]/gu, '\\$&');

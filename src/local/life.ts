@@ -105,7 +105,7 @@ export async function playLife({ workspace, zone, beat, onStep }: Stage): Promis
         await person.seesModal('votre question est dans la liste');
         await person.closes();
       };
-      await ask(claire, 'Qui paie le poste de coordination ?');
+      await ask(claire, 'Qui garde les clés de l’atelier partagé ?');
       await ask(solene, 'Quels tuteurs accompagnent les saisonniers ?');
     },
     async votes() {

@@ -1,4 +1,4 @@
-import { mentions } from './mrkdwn.ts';
+import { mentions } from './written.ts';
 
 interface Body {
   event?: {

@@ -24,11 +24,6 @@ export function plainText(mrkdwn: string): string {
     .trim();
 }
 
-/** Does the text mention this user? */
-export function mentions(text: string, user: string): boolean {
-  return text.includes(`<@${user}>`) || text.includes(`<@${user}|`);
-}
-
 /** Cut at a word's end so that at most `limit` characters remain, « … » included. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;

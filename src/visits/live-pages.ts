@@ -31,6 +31,7 @@ export function livePageOf(
     title,
     audience: 'members' as const,
     aliases: [],
+    questions: [],
     place: visit.place,
     number: visit.number,
     department: visit.department,
@@ -41,7 +42,18 @@ export function livePageOf(
     sources,
     updated: visit.updatedAt.slice(0, 10),
     facts: {},
-    sections: [{ headings: [title], anchor: 'visite', markdown: text, text, aliases: [], sources, line: 1 }],
+    sections: [
+      {
+        headings: [title],
+        anchor: 'visite',
+        markdown: text,
+        text,
+        aliases: [],
+        questions: [],
+        sources,
+        line: 1,
+      },
+    ],
   };
   const { going, maybe, waitlisted, offered } = signUpList.tally;
   const session: Session = {

@@ -197,10 +197,7 @@ describe('an answer that was found useful', () => {
     expect(await confirmedQuestions(store)).toEqual([
       {
         text: 'à quoi sert une visite apprenante ?',
-        sections: [
-          'method/visite-apprenante#pourquoi-des-visites',
-          'method/visite-apprenante#en-résumé-pour-une-première-visite',
-        ],
+        sections: ['community-glossary#visite-apprenante'],
         readers: expect.arrayContaining(['public']),
       },
     ]);

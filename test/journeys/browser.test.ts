@@ -34,10 +34,7 @@ describe.skipIf(!chromiumPath)('a person asks Capi in a browser', () => {
 
     await page.getByRole('button', { name: /missions du référentiel/ }).click();
     await page.getByRole('button', { name: /réponse/ }).click();
-    await page
-      .getByRole('button', { name: /Mission 1/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Voir la source' }).first().click();
 
     await page.getByRole('dialog').getByText('Passage cité').waitFor();
     expect(errors).toEqual([]);

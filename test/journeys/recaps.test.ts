@@ -406,7 +406,7 @@ describe('on the day and after', () => {
     await slack.as('claire').clicks('Lire la fiche', told);
     await slack.as('claire').seesModal(/sont partagés entre les entreprises. \(Claire/);
     await slack.as('claire').closes();
-    await slack.as('hugo').says('Capi', 'Qui mutualise des postes administratifs à Mazamet ?');
+    await slack.as('hugo').says('Capi', 'Qu’a-t-on retenu à Mazamet ?');
     expect(wordsOf(await slack.as('hugo').answer())).toMatch(
       /Deux postes administratifs sont partagés entre les entreprises. \(Claire [^)]+ ; reformulé par l’équipe d’animation\)[\s\S]*Fil de retours/,
     );
@@ -465,9 +465,7 @@ describe('two more visits', () => {
       const isAnswer = ({ threadTs, user }: Message) => threadTs === asked.ts && user !== hugo.id;
       return wordsOf(await hugo.until('the answer', ({ messages }) => messages.find(isAnswer)));
     };
-    expect(await answerTo('Qui a deux postes administratifs mutualisés entre des entreprises ?')).toMatch(
-      /Deux postes administratifs/,
-    );
+    expect(await answerTo('Qu’a-t-on retenu de la visite n° 8 ?')).toMatch(/Deux postes administratifs/);
     expect(await answerTo('Quelles questions restent ouvertes à Mazamet ?')).toMatch(/tuteurs|salariés/);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CreateIndex } from '../../src/knowledge/indexing.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type ConfirmedQuestion, createIndex, type SearchIndex } from '../../src/knowledge/search/index.ts';
+import { createIndex, type KnownQuestion, type SearchIndex } from '../../src/knowledge/search/index.ts';
 import { type WatchOptions, watchKnowledge } from '../../src/knowledge/watch.ts';
 import { fileText, knowledgeFolder, writeInto } from '../support/knowledge.ts';
 
@@ -99,7 +99,7 @@ describe('a followed folder', () => {
 
   it('knows the questions that were confirmed, and forgets them with the next reading', async () => {
     const { source } = await followed();
-    let confirmed: ConfirmedQuestion[] = [{ text: 'un texte', readers: ['members'], sections: ['sub/b#b'] }];
+    let confirmed: KnownQuestion[] = [{ text: 'un texte', readers: ['members'], sections: ['sub/b#b'] }];
     const score = () =>
       source
         .current()

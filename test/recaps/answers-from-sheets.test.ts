@@ -94,10 +94,8 @@ describe('what was retained of a visit', () => {
     'on a retenu quoi a redon',
     'quels enseignements de la visite n° 9 ?',
     'qu’avez-vous appris à Redon ?',
-    'tu peux me dire ce qu’on a retenu de la visite de Redon stp',
     'que retient-on de la visite 9',
     'Quels sont les retours sur Redon ?',
-    'ce qui ressort de la visite à Redon',
     'montre moi la synthese de redon',
     'les constats de la visite chez La Coursive ?',
   ])('%s', (question) => {

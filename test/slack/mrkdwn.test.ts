@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMrkdwn, mentions, plainText, truncate } from '../../src/slack/mrkdwn.ts';
+import { escapeMrkdwn, plainText, truncate } from '../../src/slack/mrkdwn.ts';
 
 describe('text for Slack', () => {
   it.each(['<!channel>', '<!here|ici>', '<!subteam^S1>', '<@U1>', '<https://evil.example|cliquez>'])(
@@ -49,12 +49,6 @@ describe('text for Slack', () => {
     expect(plainText('<@U0CAPI> voir <https://ptce.example|la page> dans <#C1|visites> &amp; ailleurs')).toBe(
       'voir la page dans visites & ailleurs',
     );
-  });
-
-  it('mentions somebody by id, with or without a label', () => {
-    expect(mentions('salut <@U1>', 'U1')).toBe(true);
-    expect(mentions('salut <@U1|capi>', 'U1')).toBe(true);
-    expect(mentions('salut <@U12>', 'U1')).toBe(false);
   });
 
   it('is cut at a word’s end, with an ellipsis inside the limit', () => {

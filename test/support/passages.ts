@@ -6,6 +6,7 @@ interface PassageParts {
   title?: string;
   headings?: string[];
   aliases?: string[];
+  questions?: string[];
   audience?: Audience;
 }
 
@@ -13,7 +14,10 @@ interface PassageParts {
 export function passages(...parts: PassageParts[]): Passage[] {
   const documents = new Map<string, Document>();
   return parts.map(
-    ({ document: id, text, title = id, headings = [], aliases = [], audience = 'public' }, rank) => {
+    (
+      { document: id, text, title = id, headings = [], aliases = [], questions = [], audience = 'public' },
+      rank,
+    ) => {
       const document = documents.get(id) ?? {
         id,
         kind: 'page',
@@ -33,6 +37,7 @@ export function passages(...parts: PassageParts[]): Passage[] {
         markdown: text,
         text,
         aliases,
+        questions,
         sources: [],
         line: 1,
       };

@@ -1,4 +1,4 @@
-import { countOf } from '../../french/numbers.ts';
+import { countOf, enumerate } from '../../french/numbers.ts';
 import { typeset } from '../../french/typography.ts';
 
 /** What Capi says besides answers, in one language. */
@@ -8,15 +8,21 @@ interface ReplyMessages {
   help: string;
   thanks: string;
   bye: string;
-  cannotAct: string;
-  cannotReveal: string;
+  ack: string;
+  unclear: string;
+  wrong: string;
+  test: string;
+  chat: string;
+  act: string;
+  inject: string;
   offTopic: string;
   notFound: string;
   /** Instead of `notFound` where a part of the knowledge may not be shown. */
   notShown: string;
   /** After a count or a list made of a part of the meetings. */
   onlyShown: string;
-  near: string;
+  unsure(answer: string): string;
+  unknownName(names: readonly string[]): string;
   next: string;
   gap(text: string): string;
   /** @param there what there is instead: « 3 missions : » */
@@ -49,10 +55,21 @@ const french: ReplyMessages = {
     'Avec plaisir. Je reste à votre disposition pour toute question sur la communauté et ses visites.',
   ),
   bye: typeset('Merci, à vous aussi. À bientôt !'),
-  cannotAct: typeset(
+  ack: typeset('Très bien. Je reste à votre disposition.'),
+  unclear: typeset(
+    'Pardon, je me suis mal fait comprendre. Reformulez votre question avec d’autres mots, ou essayez l’un de ces exemples.',
+  ),
+  wrong: typeset(
+    'Merci de le dire. Avec « Pas utile » sous ma réponse, puis « C’est faux », l’équipe d’animation le saura et corrigera la page.',
+  ),
+  test: typeset('Je suis là et je vous lis. Posez-moi une question sur la communauté.'),
+  chat: typeset(
+    'Merci ! Je ne suis qu’un robot : je réponds aux questions sur la communauté apprenante et ses visites.',
+  ),
+  act: typeset(
     'Je ne peux pas faire cela : je réponds aux questions sur la communauté apprenante et ses visites. Pour une action, adressez-vous à l’équipe d’animation.',
   ),
-  cannotReveal: typeset(
+  inject: typeset(
     'Je ne peux pas faire cela. Je réponds sur la communauté apprenante et ses visites, à partir de sa base et de rien d’autre.',
   ),
   offTopic: typeset(
@@ -61,7 +78,14 @@ const french: ReplyMessages = {
   notFound: typeset('Je n’ai pas trouvé cette information dans la base de la communauté.'),
   notShown: typeset('Je n’ai pas trouvé cette information parmi ce que je peux montrer ici.'),
   onlyShown: typeset('Je ne compte ici que ce que je peux y montrer.'),
-  near: typeset('Ce qui s’en approche :'),
+  unsure: (answer) => typeset(`Je ne suis pas sûr ; le plus proche : ${answer}`),
+  unknownName: (names) =>
+    typeset(
+      `Je ne trouve ${enumerate(
+        names.map((name) => `« ${name} »`),
+        'ou',
+      )} dans aucune page de la communauté.`,
+    ),
   next: typeset('L’équipe d’animation peut compléter.'),
   gap: (text) => typeset(`Je n’ai pas trouvé cette information dans la base de la communauté. ${text}`),
   noSuch: (noun, rank, there) => typeset(`Il n’y a pas de ${noun} n° ${rank}. La base connaît ${there}`),
@@ -91,16 +115,22 @@ const english: ReplyMessages = {
   help: 'I can answer questions about the learning community: its meetings and visits (dates, places, hosts), its missions, its method, the words of the trade. Ask in your own words, or pick an example.',
   thanks: 'You’re welcome. Ask me anything else about the community and its visits.',
   bye: 'Thank you, the same to you. See you soon!',
-  cannotAct:
-    'I cannot do that: I answer questions about the learning community and its visits. For an action, please ask the facilitators.',
-  cannotReveal:
+  ack: 'Very well. I am here if you need anything.',
+  unclear: 'Sorry, I was not clear. Please ask in other words, or try one of these examples.',
+  wrong:
+    'Thank you for telling me. With « Pas utile » under my answer, then « C’est faux », the facilitators will know and correct the page.',
+  test: 'I am here. Ask me a question about the community.',
+  chat: 'Thank you! I am only a bot: I answer questions about the learning community and its visits.',
+  act: 'I cannot do that: I answer questions about the learning community and its visits. For an action, please ask the facilitators.',
+  inject:
     'I cannot do that. I answer questions about the learning community and its visits, from its knowledge base and nothing else.',
   offTopic:
     'I could not find an answer: I answer questions about the learning community and its visits. Try a question on a visit, a mission or a word of the trade.',
   notFound: 'I could not find this information in the community’s knowledge base.',
   notShown: 'I could not find this information among what I may show here.',
   onlyShown: 'I count only what I may show here.',
-  near: 'What comes near (in French):',
+  unsure: (answer) => `I am not sure; this comes nearest (pages are in French): ${answer}`,
+  unknownName: (names) => `I could not find ${names.join(' or ')} in any page of the community.`,
   next: 'The facilitators can add it.',
   gap: (text) => `I could not find this information in the community’s knowledge base. In French: ${text}`,
   noSuch: (noun, rank, there) => `There is no ${noun} ${rank}. The knowledge base has ${there}`,

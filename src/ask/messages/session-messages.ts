@@ -1,7 +1,8 @@
 import type { Attendance, SessionKind } from '../../knowledge/types.ts';
-import type { Period } from '../parsing/dates.ts';
-import type { Territory } from '../parsing/territories.ts';
-import type { SessionView } from '../sessions/view.ts';
+import type { SessionView } from '../calendar/view.ts';
+import type { Period } from '../reading/dates.ts';
+import type { Attribute } from '../reading/read.ts';
+import type { Territory } from '../reading/territories.ts';
 
 /** What is counted: meetings of a kind, any meetings, their hosts, or their places. */
 export type Counted = SessionKind | 'session' | 'host' | 'place' | 'department' | 'region' | 'partner';
@@ -51,11 +52,16 @@ export interface SessionMessages {
     counted: Counted,
     regions: readonly { name: string; locative: string; count: number }[],
   ): string;
-  noneAfter(view: SessionView, flow: 'following' | 'preceding'): string;
   noRank(number: number, highest: SessionView): string;
   last(view: SessionView): string;
   notPlanned(counted: Counted): string;
-  heldMeanwhile(start: string, end: string, months: number, days: number): string;
+  /** Time between two days, by the calendar: « un an et 4 mois ». */
+  between(from: string, to: string): string;
+  /** The same from a day to today. */
+  sinceThen(from: string, today: string): string;
+  /** What meetings are counted by: the year of one, its town… */
+  groupLabel(view: SessionView, by: Attribute): string | undefined;
+  groupItem(label: string, count: number): string;
   apart(days: number): string;
   /** Which of two meetings came first, told of the first one named. */
   order(first: SessionView, second: SessionView): string;

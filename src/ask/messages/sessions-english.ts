@@ -1,10 +1,12 @@
+import { differenceInMonths, intervalToDuration, parseISO } from 'date-fns';
 import { ENGLISH_MONTHS as MONTHS, ENGLISH_WEEKDAYS as WEEKDAYS } from '../../french/calendar-words.ts';
 import { formatEnglishDay, formatEnglishDays } from '../../french/english-dates.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
-import { END_OF_TIME, type Period, START_OF_TIME } from '../parsing/dates.ts';
-import type { SessionView } from '../sessions/view.ts';
+import type { SessionView } from '../calendar/view.ts';
+import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
+import type { Attribute } from '../reading/read.ts';
 import type { Counted, Scope, SessionMessages } from './session-messages.ts';
 
 const KINDS: Readonly<Record<SessionKind, string>> = {
@@ -90,14 +92,37 @@ function period({ from, to, grain, yearly }: Period): string {
 
 const counted = (count: number, what: Counted): string => `${count} ${COUNTED[what][count === 1 ? 0 : 1]}`;
 
-function span(count: number, days: number): string {
-  if (count === 0) return counted2(days, 'day');
-  const years = Math.floor(count / 12);
-  return enumerate([
+/** « 1 year, 4 months and 3 days », by the calendar. */
+function elapsed(from: string, to: string): string {
+  const {
+    years = 0,
+    months = 0,
+    days = 0,
+  } = intervalToDuration({ start: parseISO(from), end: parseISO(to) });
+  const parts = [
     ...(years > 0 ? [counted2(years, 'year')] : []),
-    ...(count % 12 > 0 ? [counted2(count % 12, 'month')] : []),
-  ]);
+    ...(months > 0 ? [counted2(months, 'month')] : []),
+    ...(days > 0 ? [counted2(days, 'day')] : []),
+  ];
+  return parts.length === 0 ? 'The same day' : enumerate(parts);
 }
+
+/** « 33 months », said beside years. */
+function inMonths(from: string, to: string): string {
+  const count = differenceInMonths(parseISO(to), parseISO(from));
+  return count > 12 ? ` (${count} months)` : '';
+}
+
+const GROUPS: Partial<Record<Attribute, (view: SessionView) => string | undefined>> = {
+  year: ({ start }) => start.slice(0, 4),
+  month: ({ start }) => `${MONTHS[partsOf(start).month - 1]} ${start.slice(0, 4)}`,
+  weekday: ({ start }) => WEEKDAYS[partsOf(start).weekday],
+  town: ({ place }) => place,
+  department: ({ department }) => department?.name,
+  region: ({ department }) => department?.region.name,
+  host: ({ hostName }) => hostName,
+  kind: ({ kind }) => capital(COUNTED[kind][1]),
+};
 
 const counted2 = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -142,14 +167,15 @@ export const english: SessionMessages = {
       : `There is no ${COUNTED[what][0]} in the calendar${scopeText(scope)}.`,
   heldIn: (count, what, regions) =>
     `${counted(count, what)}: ${enumerate(regions.map(({ name, count: own }) => `${own} in ${name}`))}.`,
-  noneAfter: (view, flow) =>
-    `There is no meeting ${flow === 'following' ? 'after' : 'before'} ${labelled(view)} in the knowledge base. ${sentence(view)}`,
   noRank: (number, highest) =>
     `There is no visit ${number} in the calendar: the last one is visit ${highest.number}. ${sentence(highest)}`,
   last: (view) => `The last known meeting: ${labelled(view)}, ${when(view)}${hosted(view)}, ${where(view)}.`,
   notPlanned: (what) => `I could not find any planned ${COUNTED[what][0]} in the community’s knowledge base.`,
-  heldMeanwhile: (start, end, count, days) =>
-    `${span(count, days)}${count > 12 ? ` (${count} months)` : ''}: from ${formatEnglishDay(start)} to ${formatEnglishDay(end)}.`,
+  between: (from, to) =>
+    `${elapsed(from, to)}${inMonths(from, to)}: from ${formatEnglishDay(from)} to ${formatEnglishDay(to)}.`,
+  sinceThen: (from, today) => `${elapsed(from, today)} ago: ${formatEnglishDay(from)}.`,
+  groupLabel: (view, by) => GROUPS[by]?.(view),
+  groupItem: (label, count) => `${label}: ${count}`,
   apart: (days) => (days === 1 ? 'They were held on consecutive days.' : `They were ${days} days apart.`),
   order: (first, second) =>
     `${sentence(first).replace(/\.$/, '')}, ${first.start < second.start ? 'before' : 'after'} ${labelled(second)} (${second.start === second.end ? day(second.start) : formatEnglishDays(second.start, second.end)}).`,

@@ -1,3 +1,4 @@
+import { differenceInMonths, intervalToDuration, parseISO } from 'date-fns';
 import { MONTHS, WEEKDAYS } from '../../french/calendar-words.ts';
 import { formatDay, formatDays } from '../../french/dates.ts';
 import { countOf, enumerate, formatNumber } from '../../french/numbers.ts';
@@ -5,8 +6,9 @@ import { typeset } from '../../french/typography.ts';
 import { departmentByCode } from '../../knowledge/departments.ts';
 import type { SessionKind } from '../../knowledge/types.ts';
 import { partsOf } from '../../time/calendar-day.ts';
-import { END_OF_TIME, type Period, START_OF_TIME } from '../parsing/dates.ts';
-import type { SessionView } from '../sessions/view.ts';
+import type { SessionView } from '../calendar/view.ts';
+import { END_OF_TIME, type Period, START_OF_TIME } from '../reading/dates.ts';
+import type { Attribute } from '../reading/read.ts';
 import type { Counted, Placed, Scope, SessionMessages } from './session-messages.ts';
 
 interface Noun {
@@ -153,12 +155,38 @@ const none = (what: Counted): string => {
   return `${feminine ? 'Aucune' : 'Aucun'} ${one}`;
 };
 
-function months(count: number): string {
-  const years = Math.floor(count / 12);
-  const rest = count % 12;
-  const parts = [...(years > 0 ? [countOf(years, 'an')] : []), ...(rest > 0 ? [`${rest} mois`] : [])];
-  return enumerate(parts);
+/** « 1 an, 4 mois et 3 jours », by the calendar; « le jour même » when no day lies between. */
+function elapsed(from: string, to: string): string {
+  const {
+    years = 0,
+    months = 0,
+    days = 0,
+  } = intervalToDuration({ start: parseISO(from), end: parseISO(to) });
+  const parts = [
+    ...(years > 0 ? [countOf(years, 'an')] : []),
+    ...(months > 0 ? [countOf(months, 'mois', 'mois')] : []),
+    ...(days > 0 ? [countOf(days, 'jour')] : []),
+  ];
+  return parts.length === 0 ? 'le jour même' : enumerate(parts);
 }
+
+/** « 33 mois », said beside years: how people count projects. */
+function inMonths(from: string, to: string): string {
+  const count = differenceInMonths(parseISO(to), parseISO(from));
+  return count > 12 ? ` (${count} mois)` : '';
+}
+
+/** What meetings are counted by. */
+const GROUPS: Partial<Record<Attribute, (view: SessionView) => string | undefined>> = {
+  year: ({ start }) => start.slice(0, 4),
+  month: ({ start }) => `${MONTHS[partsOf(start).month - 1]} ${start.slice(0, 4)}`,
+  weekday: ({ start }) => WEEKDAYS[partsOf(start).weekday],
+  town: ({ place }) => place,
+  department: ({ department: found }) => found?.name,
+  region: ({ department: found }) => found?.region.name,
+  host: ({ hostName }) => hostName,
+  kind: ({ kind }) => capital(KINDS[kind].plural),
+};
 
 /** Answers about meetings in French. */
 export const french: SessionMessages = {
@@ -216,10 +244,6 @@ export const french: SessionMessages = {
     typeset(
       `${counted(count, what)} : ${enumerate(regions.map(({ locative, count: own }) => `${own} ${locative}`))}.`,
     ),
-  noneAfter: (view, flow) =>
-    typeset(
-      `Il n’y a pas de rencontre ${flow === 'following' ? 'après' : 'avant'} ${labelled(view)} dans la base. ${sentence(view)}`,
-    ),
   noRank: (number, highest) =>
     typeset(
       `Il n’y a pas de visite n° ${number} au calendrier : la dernière est la visite n° ${highest.number}. ${sentence(highest)}`,
@@ -229,10 +253,13 @@ export const french: SessionMessages = {
     typeset(
       `${none(what)} n’est ${COUNTED[what][2] ? 'programmée' : 'programmé'} à ce jour dans la base de la communauté.`,
     ),
-  heldMeanwhile: (start, end, count, days) =>
+  between: (from, to) =>
     typeset(
-      `${capital(months(count) || countOf(days, 'jour'))}${count > 12 ? ` (${count} mois)` : ''} : du ${formatDay(start)} au ${formatDay(end)}.`,
+      `${capital(elapsed(from, to))}${inMonths(from, to)} : du ${formatDay(from)} au ${formatDay(to)}.`,
     ),
+  sinceThen: (from, today) => typeset(`Il y a ${elapsed(from, today)} : ${formatDay(from)}.`),
+  groupLabel: (view, by) => GROUPS[by]?.(view),
+  groupItem: (label, count) => typeset(`${label} : ${count}`),
   apart: (days) =>
     typeset(
       days === 1

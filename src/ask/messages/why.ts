@@ -1,43 +1,39 @@
 import { typeset } from '../../french/typography.ts';
-import type { RejectionReason } from '../passages/rejection.ts';
-
-/** Why a passage was not given as the answer. */
-export const REJECTION_REASONS: Readonly<Record<RejectionReason, string>> = {
-  weak: 'il ne ressemble pas assez à la question',
-  thin: 'un seul mot en commun ne suffit pas',
-  'asked-noun': 'il ne parle pas de ce qui est demandé',
-  'other-subject': 'il parle d’autre chose que ce qui est nommé',
-  'off-topic': 'il ne dit rien de ce qui est demandé sur son sujet',
-  'no-procedure': 'il raconte, sans dire comment faire',
-  'no-ranking': 'il ne classe pas, alors qu’on demande ce qui l’emporte',
-  'no-number': 'il ne donne aucun nombre',
-};
 
 const share = (figure: number): string => `${Math.round(figure * 100)} %`;
+
+/** What questions want, in words. */
+const OPERATIONS: Readonly<Record<string, string>> = {
+  fact: 'une information sur une rencontre',
+  list: 'une liste de rencontres',
+  count: 'un nombre de rencontres',
+  group: 'une répartition des rencontres',
+  check: 'une vérification au calendrier',
+  elapsed: 'une durée',
+  order: 'un ordre de rencontres',
+  attendance: 'qui vient à une rencontre',
+  compare: 'une comparaison',
+  define: 'une définition',
+  brief: 'une présentation',
+  page: 'ce que disent les pages',
+};
 
 /** Why Capi replied as it did, for a facilitator. */
 export const why = {
   smallTalk: typeset('Ce message n’est pas une question sur la communauté : la réponse est toute faite.'),
-  computed: (meetings: readonly string[]) =>
-    typeset(`La réponse est calculée d’après le calendrier : ${meetings.join(' ; ')}.`),
-  noMeeting: typeset('La question porte sur le calendrier, où aucune rencontre ne convient.'),
-  gap: (title: string) =>
-    typeset(`La question tombe dans ce que la base dit ne pas savoir : « ${title} » (fichier gaps.md).`),
-  named: (titles: readonly string[]) =>
-    typeset(`La question nomme une page ou un mot du glossaire : ${titles.join(' ; ')}.`),
-  passage: (title: string, coverage: number, confidence: number) =>
-    typeset(
-      `La réponse cite le passage le plus proche : « ${title} ». Il contient ${share(coverage)} de ce que dit la question ; confiance : ${share(confidence)}.`,
-    ),
-  least: (confidence: number, least: number) =>
-    typeset(`Confiance : ${share(confidence)}. Pour répondre, il en faut au moins ${share(least)}.`),
-  nothingNear: typeset('Aucun passage n’est assez proche de la question.'),
-  setAside: (title: string, rejection: RejectionReason) =>
-    typeset(`Le passage le plus proche, « ${title} », est écarté : ${REJECTION_REASONS[rejection]}.`),
+  asked: (question: string) => typeset(`Question comprise : « ${question} »`),
+  reading: (operation: string, chance: number) =>
+    typeset(`Elle demande : ${OPERATIONS[operation] ?? 'autre chose'} (probabilité : ${share(chance)}).`),
+  computed: (probability: number) => typeset(`Calculé d’après le calendrier : ${share(probability)}.`),
+  section: (title: string, probability: number) => typeset(`« ${title} » : ${share(probability)}.`),
+  known: (question: string) => typeset(`Question connue la plus proche : « ${question} »`),
+  candidates: typeset('Ce qui pouvait répondre, avec la probabilité que ce soit juste :'),
+  threshold: (sure: number, unsure: number) =>
+    typeset(`Capi répond à partir de ${share(sure)}, et dit ne pas être sûr à partir de ${share(unsure)}.`),
   unknownWords: (words: readonly string[]) =>
     typeset(`Absent de toutes les pages : ${words.map((word) => `« ${word} »`).join(', ')}.`),
-  searched: (query: string) => typeset(`Mots cherchés : « ${query} ».`),
+  nothing: typeset('Rien dans les pages ni au calendrier n’y ressemble.'),
   mend: typeset(
-    'Pour améliorer la réponse : ajoutez la page, la phrase ou les « autres mots » qui manquent dans le dossier knowledge.',
+    'Pour améliorer la réponse : écrivez cette question sous la partie qui y répond, ligne « *Questions :* », ou ajoutez la phrase qui manque.',
   ),
 };

@@ -3,10 +3,12 @@ import type { Tools } from '../../capability.ts';
 import type { Outgoing } from '../../delivery/outgoing.ts';
 import type { HeardMessage } from '../../slack/handlers.ts';
 import { ask } from '../ask.ts';
-import { askedText, type IncomingMessage, isAddressed, questionFrom } from './addressed.ts';
+import type { AskContext, Reply } from '../types.ts';
+import { askedText, type IncomingMessage, isAddressed, type Question, questionFrom } from './addressed.ts';
 import { presentReply } from './answer-message.ts';
 import { remember } from './asked.ts';
 import type { Conversations } from './conversations.ts';
+import { askMessages } from './messages.ts';
 import { whileWorking } from './while-working.ts';
 import { whoComes } from './who-comes.ts';
 
@@ -35,7 +37,7 @@ export async function answerMessage(heard: HeardMessage, tools: AskTools): Promi
     ]);
     const id = `${channel}:${ts}`;
     const asked = askedText(question.text);
-    const reply = ask(asked, { ...moment(tools), history, visible });
+    const reply = replyTo(asked, question.brings, { ...moment(tools), history, visible });
     const limited = !visible.has('members');
     const post: Outgoing = {
       key: `answer:${channel}:${ts}`,
@@ -58,6 +60,13 @@ export async function answerMessage(heard: HeardMessage, tools: AskTools): Promi
     if (outcome.state !== 'sent') throw new Error(`the answer was not posted: ${outcome.state}`);
   });
   return true;
+}
+
+/** A file, a forwarded message or an emoji alone is no question: one sentence says what Capi makes of it. */
+function replyTo(asked: string, brings: Question['brings'], context: AskContext): Reply {
+  if (asked !== '') return ask(asked, context);
+  const text = brings === undefined ? askMessages.wordless : askMessages.brought[brings];
+  return { outcome: 'help', language: 'fr', text, evidence: [], suggestions: [] };
 }
 
 /** The knowledge and the time of now, as `ask` wants them. */

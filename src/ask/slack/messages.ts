@@ -28,6 +28,11 @@ export const askMessages = {
     outdated: 'C’est dépassé',
     other: 'Autre chose',
   },
+  wordless: 'Je suis là. Posez-moi une question sur la communauté, avec vos mots.',
+  brought: {
+    file: 'Je ne lis pas les fichiers : posez-moi votre question avec vos mots, ou confiez le document à l’équipe d’animation, qui peut en faire une page.',
+    forward: 'Je ne lis pas les messages transférés : recopiez ici la question, je vous répondrai.',
+  },
   askCommunity: 'Demander à la communauté',
   questionGone: 'Je ne retrouve plus cette question : posez-la-moi de nouveau, en message direct.',
   askPrivately: 'Me répondre en privé',

@@ -1,7 +1,7 @@
 import type { View } from '@slack/types';
 import { sections } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
-import { explain } from '../explain.ts';
+import { explain } from '../ask.ts';
 import type { AskContext } from '../types.ts';
 import { visibleKnowledge } from '../visible-knowledge.ts';
 import { whyInWords } from '../why.ts';

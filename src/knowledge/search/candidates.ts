@@ -1,33 +1,23 @@
-import MiniSearch, { type Query } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { Entry } from './entries.ts';
-import type { Stem, Word } from './lexicon.ts';
+import type { Stem } from './lexicon.ts';
 import type { Term } from './question.ts';
-import { BM25, HEADING_FACTOR } from './weights.ts';
+import { BM25 } from './weights.ts';
 
 /** Places of stems in passages that one query may walk through, the rarest stems first: bounds its time. */
-const POSTINGS = 1_500;
-const HEADINGS = ['names', 'headings'];
-const FIELDS = [...HEADINGS, 'text'];
+const POSTINGS = 5_000;
 
 /** The inverted index: MiniSearch over the stems of passages, each known by a number. */
 export class Candidates {
-  readonly #index = new MiniSearch<Record<string, string | number>>({
-    fields: FIELDS,
+  readonly #index = new MiniSearch<{ id: number; stems: string }>({
+    fields: ['stems'],
     tokenize: (stems) => stems.split(' '),
     processTerm: (stem) => stem || null,
-    searchOptions: {
-      boost: { names: HEADING_FACTOR, headings: HEADING_FACTOR },
-      bm25: { ...BM25, d: 0 },
-    },
+    searchOptions: { bm25: { ...BM25, d: 0 } },
   });
 
-  add(id: number, { words, namesEnd, headingsEnd }: Entry): void {
-    this.#index.add({
-      id,
-      names: stemsOf(words.slice(0, namesEnd)),
-      headings: stemsOf(words.slice(namesEnd, headingsEnd)),
-      text: stemsOf(words.slice(headingsEnd)),
-    });
+  add(id: number, { words }: Entry): void {
+    this.#index.add({ id, stems: words.map(({ stem }) => stem?.text).join(' ') });
   }
 
   discard(id: number): void {
@@ -39,42 +29,27 @@ export class Candidates {
     const weights = new Map(
       terms.flatMap(({ stems }) => Array.from(stems, ([stem, weight]) => [stem.text, weight])),
     );
-    const search = (...queries: Query[]): number[] =>
-      this.#index
-        .search(
-          { queries },
-          { boostTerm: (stem) => weights.get(stem) ?? 1, boostDocument: (id) => (allowed(id) ? 1 : 0) },
-        )
-        .slice(0, limit)
-        .map(({ id }) => id);
-    const rarestFirst = terms
-      .flatMap(({ stems }) => [...stems.keys()])
-      .toSorted((a, b) => a.passages - b.passages);
-    const [everywhere, headings] = affordable(rarestFirst);
-    const found = search({ queries: everywhere, fields: FIELDS }, { queries: headings, fields: HEADINGS });
-    // Only frequent words, and none of them in a heading: the rarest is looked for wherever it is.
-    const [rarest] = rarestFirst;
-    return found.length === 0 && rarest ? search({ queries: [rarest.text], fields: FIELDS }) : found;
-  }
-}
-
-function stemsOf(words: readonly Word[]): string {
-  return words.map(({ stem }) => stem?.text).join(' ');
-}
-
-/** As many stems as can be afforded, the rarest first: those to look for everywhere, and those for headings alone. */
-function affordable(stems: readonly Stem[]): [everywhere: string[], headings: string[]] {
-  const everywhere: string[] = [];
-  const headings: string[] = [];
-  let left = POSTINGS;
-  for (const { text, passages, headed } of stems) {
-    if (passages <= left) {
-      everywhere.push(text);
-      left -= passages;
-    } else if (headed <= left) {
-      headings.push(text);
-      left -= headed;
+    const found = this.#index.search(
+      { queries: affordable(terms.flatMap(({ stems }) => [...stems.keys()])) },
+      { boostTerm: (stem) => weights.get(stem) ?? 1 },
+    );
+    const best: number[] = [];
+    for (const { id } of found) {
+      if (allowed(id)) best.push(id);
+      if (best.length === limit) break;
     }
+    return best;
   }
-  return [everywhere, headings];
+}
+
+/** As many stems as can be afforded, the rarest first; the rarest in any case. */
+function affordable(stems: readonly Stem[]): string[] {
+  let left = POSTINGS;
+  return stems
+    .toSorted((a, b) => a.passages - b.passages)
+    .filter(({ passages }, at) => {
+      left -= passages;
+      return at === 0 || left >= 0;
+    })
+    .map(({ text }) => text);
 }

@@ -11,7 +11,7 @@ export interface ConfidenceFeatures {
  * questions with their answer among the passages as without (far from the subject, near it, and with the documents that answer
  * removed). bench/README.md, « Refusal and sentence », fits it again, and shows what other features would bring.
  */
-export const CONFIDENCE = { none: -4.35, ratio: 6.69, information: 0.96 } as const;
+const CONFIDENCE = { none: -4.35, ratio: 6.69, information: 0.96 } as const;
 
 /** From here on a passage answers rather than not. */
 export const SURE = 0.5;

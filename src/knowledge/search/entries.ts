@@ -5,11 +5,13 @@ import type { Lexicon, Word } from './lexicon.ts';
 /** A passage as the search reads it: its words that are not stop words, field after field. */
 export interface Entry {
   passage: Passage;
-  /** First what names the document, then what names the passage, then its text. */
+  /** First what names the document, then the headings above the passage, then other words for it, then the questions that it answers, then its text. */
   words: readonly Word[];
   /** Where the document's names end in {@link words}. */
   namesEnd: number;
-  /** Where the passage's own headings end and its text begins. */
+  /** Where the headings above the passage end, where the other words for it end, and where its questions end and its text begins. */
+  sectionEnd: number;
+  aliasesEnd: number;
   headingsEnd: number;
 }
 
@@ -22,11 +24,16 @@ export function entryOf(passage: Passage, lexicon: Lexicon): Entry {
       .map((token) => lexicon.intern(token))
       .filter((word) => word.stem !== undefined);
   const names = words([document.title, ...document.aliases]);
-  const headings = words([...below, ...section.aliases]);
+  const headings = words(below);
+  const aliases = words(section.aliases);
+  const questions = words(section.questions);
+  const aliasesEnd = names.length + headings.length + aliases.length;
   return {
     passage,
-    words: [...names, ...headings, ...words([text])],
+    words: [...names, ...headings, ...aliases, ...questions, ...words([text])],
     namesEnd: names.length,
-    headingsEnd: names.length + headings.length,
+    sectionEnd: names.length + headings.length,
+    aliasesEnd,
+    headingsEnd: aliasesEnd + questions.length,
   };
 }

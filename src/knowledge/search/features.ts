@@ -1,7 +1,7 @@
 import type { Entry } from './entries.ts';
 import type { QueryMatcher, TermMatch } from './query-match.ts';
 import type { Term } from './question.ts';
-import { BM25, HEADING_FACTOR, HEADING_LENGTH, type Weights } from './weights.ts';
+import { BM25, FACTORS, HEADING_LENGTH, type Weights } from './weights.ts';
 
 /** What a passage has of a query, feature by feature, in units of information (idf). */
 export type Features = Record<keyof Weights, number>;
@@ -19,7 +19,7 @@ interface Occurrence {
   terms: readonly TermMatch[];
 }
 
-type Field = 'names' | 'headings' | 'text';
+type Field = 'names' | 'sections' | 'headings' | 'questions' | 'text';
 
 /** How often a passage has each term (or group of letters) of a query, by weighted count. */
 class Counts {
@@ -27,8 +27,12 @@ class Counts {
   readonly stems: Float64Array;
   /** All fields, words as written. */
   readonly forms: Float64Array;
-  /** Headings that are the passage's own. */
+  /** Names that are the passage's own: other words for it, the title of a document of one passage. */
   readonly headings: Float64Array;
+  /** Headings above the passage in a document of several. */
+  readonly sections: Float64Array;
+  /** Questions that the passage is known to answer. */
+  readonly questions: Float64Array;
   /** Names that its document's other passages share. */
   readonly names: Float64Array;
   /** The highest weight with which the passage has the term at all. */
@@ -39,6 +43,8 @@ class Counts {
     this.stems = new Float64Array(terms);
     this.forms = new Float64Array(terms);
     this.headings = new Float64Array(terms);
+    this.sections = new Float64Array(terms);
+    this.questions = new Float64Array(terms);
     this.names = new Float64Array(terms);
     this.held = new Float64Array(terms);
     this.grams = new Float64Array(grams);
@@ -66,12 +72,14 @@ export function featuresOf(
   const counts = new Counts(terms.length, idf.grams.length);
   const textNorm = lengthNorm(entry.words.length - entry.headingsEnd, meanLength);
   const found = count(entry, alone, matcher, counts, 1 / textNorm);
-  const headingNorm = lengthNorm(entry.headingsEnd - (alone ? 0 : entry.namesEnd), HEADING_LENGTH);
+  const headingNorm = lengthNorm(entry.aliasesEnd - (alone ? 0 : entry.namesEnd), HEADING_LENGTH);
   const features = {
     stems: bm25(counts.stems, idf.stems),
     forms: bm25(counts.forms, idf.forms),
     grams: bm25(counts.grams, idf.grams),
     headings: bm25(counts.headings, idf.headings, headingNorm),
+    sections: bm25(counts.sections, idf.headings, headingNorm),
+    questions: bm25(counts.questions, idf.stems),
     names: sum(idf.stems.filter((_, term) => counts.names[term])),
     ordered: sideBySide(found, terms),
     asked: 0,
@@ -87,6 +95,8 @@ export function highestFeatures({ terms, idf }: QueryMatcher): Features {
     forms: top * sum(idf.forms),
     grams: top * sum(idf.grams),
     headings: 0,
+    sections: 0,
+    questions: 0,
     names: 0,
     ordered: sum(terms.slice(1).map((_, at) => pairIdf(terms, at))),
     asked: 0,
@@ -120,7 +130,7 @@ function count(
     const match = matcher.match(word);
     if (!match) continue;
     const field = fieldAt(at, entry, alone);
-    const factor = field === 'text' ? textFactor : HEADING_FACTOR;
+    const factor = field === 'text' ? textFactor : FACTORS[field];
     for (const gram of match.grams) add(counts.grams, gram, factor);
     for (const each of match.terms) counts.add(each, factor, field);
     if (match.terms.length > 0) found.push({ at, terms: match.terms });
@@ -128,9 +138,15 @@ function count(
   return found;
 }
 
-function fieldAt(at: number, { namesEnd, headingsEnd }: Entry, alone: boolean): Field {
+function fieldAt(
+  at: number,
+  { namesEnd, sectionEnd, aliasesEnd, headingsEnd }: Entry,
+  alone: boolean,
+): Field {
   if (at >= headingsEnd) return 'text';
-  return alone || at >= namesEnd ? 'headings' : 'names';
+  if (at >= aliasesEnd) return 'questions';
+  if (alone || at >= sectionEnd) return 'headings';
+  return at >= namesEnd ? 'sections' : 'names';
 }
 
 function add(counts: Float64Array, at: number, value: number): void {

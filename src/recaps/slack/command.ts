@@ -5,6 +5,7 @@ import { sections } from '../../slack/blocks.ts';
 import type { CommandCall } from '../../slack/handlers.ts';
 import { plainText } from '../../slack/mrkdwn.ts';
 import { requireFacilitator } from '../../slack/roles.ts';
+import { readWritten } from '../../slack/written.ts';
 import { localTime } from '../../time/zone.ts';
 import { lastDay } from '../../visits/contract.ts';
 import { reorder } from '../changes/questions.ts';
@@ -47,7 +48,7 @@ export async function recapCommand(args: CommandCall, context: RecapsContext): P
   const asked = { args, context, words: text.slice(first.length).trim(), user: command.user_id };
   const subcommand = subcommands[fold(first)];
   if (subcommand) return subcommand(asked);
-  if (asksForOwn(plainText(text)))
+  if (asksForOwn(readWritten(text).words))
     return answer(args, presentMine(ownVisits(await context.repository.read(), command.user_id)));
   return tell(args, said.help());
 }

@@ -1,6 +1,6 @@
 import type { Hearer } from '../../capability.ts';
 import type { CommandCall, HeardMessage } from '../../slack/handlers.ts';
-import { mentions, plainText } from '../../slack/mrkdwn.ts';
+import { isByPerson, mentions, readWritten } from '../../slack/written.ts';
 import { presentMine } from '../messages/mine.ts';
 import { noteIn } from '../notes.ts';
 import { asksForOwn, ownVisits } from '../own.ts';
@@ -34,10 +34,11 @@ interface Written {
   direct: boolean;
 }
 
-/** What a person wrote; undefined for edits, deletions, files and what bots say. */
+/** What a person wrote; undefined for edits, deletions and what bots say. */
 function writtenIn({ event }: HeardMessage): Written | undefined {
-  const { subtype, user, bot_id: bot, text = '', channel, channel_type: type, ts } = event as Heard;
-  if (!user || bot || subtype !== undefined) return undefined;
+  const heard = event as Heard;
+  const { user, text = '', channel, channel_type: type, ts } = heard;
+  if (!user || !isByPerson(heard)) return undefined;
   return { channel, user, text, ts, direct: type === 'im' };
 }
 
@@ -66,7 +67,7 @@ async function answerMessage(heard: HeardMessage, recaps: RecapsContext): Promis
   if (!written) return false;
   const { channel, user, text, ts, direct } = written;
   const isSaidToCapi = direct || mentions(text, recaps.tools.identity.botUserId);
-  if (!isSaidToCapi || !asksForOwn(plainText(text))) return false;
+  if (!isSaidToCapi || !asksForOwn(readWritten(text).words)) return false;
   heard.context['addressed'] = true;
   await recaps.tools.delivery.post({
     key: `recap:mine:${channel}:${ts}`,
@@ -82,7 +83,7 @@ async function answerCommand(
   { command, ack, respond }: CommandCall,
   recaps: RecapsContext,
 ): Promise<boolean> {
-  if (!asksForOwn(plainText(command.text))) return false;
+  if (!asksForOwn(readWritten(command.text).words)) return false;
   await ack();
   const post = presentMine(ownVisits(await recaps.repository.read(), command.user_id));
   await respond({ response_type: 'ephemeral', ...post });

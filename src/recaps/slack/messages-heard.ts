@@ -1,6 +1,7 @@
 import { sections } from '../../slack/blocks.ts';
 import type { HeardMessage } from '../../slack/handlers.ts';
-import { escapeMrkdwn, mentions } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
+import { isByPerson, mentions } from '../../slack/written.ts';
 import { addDays } from '../../time/calendar-day.ts';
 import { localTime } from '../../time/zone.ts';
 import { firstDay, lastDay } from '../../visits/contract.ts';
@@ -53,9 +54,6 @@ interface Written {
   text: string;
 }
 
-// A message that was also sent to the channel, or that carries a file, is still a person's message.
-const byPeople = new Set<string | undefined>([undefined, 'thread_broadcast', 'file_share']);
-
 /** Messages of visits' threads and recap threads, their edits and their deletions. */
 export async function hearThread({ event }: HeardMessage, context: RecapsContext): Promise<void> {
   // The same mention comes as a message, too.
@@ -75,8 +73,8 @@ export async function hearThread({ event }: HeardMessage, context: RecapsContext
 }
 
 function writtenIn(channel: string, message: Omit<Heard, 'channel'>): Written | undefined {
-  const { subtype, user, bot_id: bot, text = '', ts, thread_ts: threadTs } = message;
-  if (!byPeople.has(subtype) || !user || bot || threadTs === undefined || threadTs === ts) return undefined;
+  const { user, text = '', ts, thread_ts: threadTs } = message;
+  if (!user || !isByPerson(message) || threadTs === undefined || threadTs === ts) return undefined;
   return { channel, ts, threadTs, user, text };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConfirmedQuestion, createIndex } from '../../../src/knowledge/search/index.ts';
+import { createIndex, type KnownQuestion } from '../../../src/knowledge/search/index.ts';
 import type { Audience } from '../../../src/knowledge/types.ts';
 import { passages } from '../../support/passages.ts';
 
@@ -21,12 +21,12 @@ const sectionOf = (document: string) => {
   const passage = shelf.find((one) => one.document.id === document);
   return `${document}#${passage?.section.anchor}`;
 };
-const confirmed = (text: string, document: string, readers: ConfirmedQuestion['readers'] = ['public']) => ({
+const confirmed = (text: string, document: string, readers: KnownQuestion['readers'] = ['public']) => ({
   text,
   readers,
   sections: [sectionOf(document)],
 });
-function asked(question: string, questions: ConfirmedQuestion[], visible = everybody) {
+function asked(question: string, questions: KnownQuestion[], visible = everybody) {
   const index = createIndex(shelf);
   index.confirm(questions);
   return index.search(question, { visible });
